@@ -1,0 +1,51 @@
+package org.gradi.cluster;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.gradi.model.TimeWindow;
+
+/**
+ * What a manager knows of a stretch of time.
+ *
+ * @param cluster      whose state it is
+ * @param processors   how many the cluster has now
+ * @param reservations those of ours that overlap the stretch
+ * @param otherWork    local jobs up to their limits, and reservations of other people, that overlap the stretch
+ * @param asOf         when it was so
+ */
+public record LocalState(String cluster, int processors, List<LocalReservation> reservations,
+        List<OtherWork> otherWork, Instant asOf) {
+
+    public LocalState {
+        Objects.requireNonNull(cluster, "cluster");
+        reservations = List.copyOf(reservations);
+        otherWork = List.copyOf(otherWork);
+        Objects.requireNonNull(asOf, "asOf");
+    }
+
+    /**
+     * Processors that something other than the grid uses.
+     *
+     * @param name       as the manager calls it
+     * @param kind       what it is
+     * @param processors how many
+     * @param window     from when to when, as far as known
+     */
+    public record OtherWork(String name, Kind kind, int processors, TimeWindow window) {
+        /** What uses the processors. */
+        public enum Kind {
+            LOCAL_JOB, LOCAL_RESERVATION
+        }
+
+        public OtherWork {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(window, "window");
+            if (processors < 1) {
+                throw new IllegalArgumentException(
+                        "The processors (%d) of local work (%s) must be at least 1.".formatted(processors, name));
+            }
+        }
+    }
+}

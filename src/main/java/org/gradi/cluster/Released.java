@@ -1,0 +1,10 @@
+package org.gradi.cluster;
+
+/**
+ * A reservation was given back.
+ *
+ * @param key    our name for it
+ * @param existed whether there was one
+ */
+public record Released(String key, boolean existed) {
+}

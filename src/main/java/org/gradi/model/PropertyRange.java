@@ -1,0 +1,23 @@
+package org.gradi.model;
+
+/** What values a property of the reference ontology takes. */
+public sealed interface PropertyRange {
+
+    /** Amounts of one kind, shown in the given unit unless the user chooses another. */
+    record Measured(QuantityKind kind, Unit shownIn) implements PropertyRange {
+        public Measured {
+            if (shownIn.kind() != kind) {
+                throw new IllegalArgumentException("The unit (%s) does not measure a %s; take one of %s."
+                        .formatted(shownIn, kind.words(), kind.units()));
+            }
+        }
+    }
+
+    /** The root class and every term below it. */
+    record Classified(String root) implements PropertyRange {
+    }
+
+    /** Version numbers. */
+    record Versioned() implements PropertyRange {
+    }
+}

@@ -1,0 +1,23 @@
+package org.gradi.profile;
+
+/**
+ * A longest stretch in which at least so much is free all the time.
+ *
+ * @param startSecond the first second inside; {@link Long#MIN_VALUE} when it has no beginning
+ * @param endSecond   the first second after; {@link Long#MAX_VALUE} when it has no end
+ */
+public record IdleInterval(long startSecond, long endSecond) {
+
+    public IdleInterval {
+        if (endSecond <= startSecond) {
+            throw new IllegalArgumentException("The end (%d) of an idle interval must be later than its start (%d)."
+                    .formatted(endSecond, startSecond));
+        }
+    }
+
+    /** How long it is; {@link Long#MAX_VALUE} when it is open at either side. */
+    public long lengthSeconds() {
+        return startSecond == Long.MIN_VALUE || endSecond == Long.MAX_VALUE
+                ? Long.MAX_VALUE : endSecond - startSecond;
+    }
+}

@@ -1,0 +1,18 @@
+package org.gradi.request;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * How the times of a draft are to be read.
+ *
+ * @param offsetsFrom the moment offsets count from: the epoch of a simulated grid, now on a real one
+ * @param now         the moment of the check; starts before it are refused, except for immediate requests
+ */
+public record TimeFrame(Instant offsetsFrom, Instant now) {
+
+    public TimeFrame {
+        Objects.requireNonNull(offsetsFrom, "offsetsFrom");
+        Objects.requireNonNull(now, "now");
+    }
+}

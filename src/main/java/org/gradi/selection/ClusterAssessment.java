@@ -1,0 +1,32 @@
+package org.gradi.selection;
+
+import java.util.List;
+import java.util.Objects;
+import org.gradi.model.Cause;
+import org.gradi.model.Cluster;
+
+/**
+ * How one cluster stands to the requirements.
+ *
+ * @param cluster  which
+ * @param findings one for each requirement, in the request's order
+ */
+public record ClusterAssessment(Cluster cluster, List<Finding> findings) {
+
+    public ClusterAssessment {
+        Objects.requireNonNull(cluster, "cluster");
+        findings = List.copyOf(findings);
+    }
+
+    public boolean isSuitable() {
+        return findings.stream().allMatch(finding -> finding.verdict() == Verdict.SATISFIED);
+    }
+
+    /** One cause for each requirement that is not satisfied or not known to be. */
+    public List<Cause> causes() {
+        return findings.stream().filter(finding -> finding.verdict() != Verdict.SATISFIED)
+                .map(finding -> new Cause(cluster.name(), finding.requirement().property(), finding.asked(),
+                        finding.has(), finding.sentence(cluster.name())))
+                .toList();
+    }
+}

@@ -1,0 +1,14 @@
+package org.gradi.selection;
+
+import java.util.List;
+import org.gradi.model.Requirement;
+
+/** Assesses every cluster of one grid against environment requirements. Safe for use by many threads. */
+public interface ResourceSelector {
+
+    /**
+     * Every cluster with its findings, in grid order. A requirement whose property is not in the reference ontology
+     * fails with {@link IllegalArgumentException}; checked requests have none.
+     */
+    Selection select(List<Requirement> requirements);
+}
