@@ -2,6 +2,7 @@ package org.gradi.request;
 
 import java.util.List;
 import java.util.Objects;
+import org.gradi.model.Relation;
 
 /**
  * A request as written, before any check; every text may be empty or wrong.
@@ -35,10 +36,10 @@ public record RequestDraft(String name, List<DraftRequirement> requirements, Str
     }
 
     /**
-     * One environment requirement as written.
+     * One environment requirement as written. The relation is chosen, not typed, so that alone must be right.
      *
      * @param property the property's id or label, in either language
-     * @param relation {@code atLeast}, {@code atMost}, {@code exactly} or {@code is}
+     * @param relation the key of a {@link Relation}: {@code atLeast}, {@code atMost}, {@code exactly} or {@code is}
      * @param value    the bound as text: {@code 40 GB}, {@code 2.6}, {@code Linux}
      */
     public record DraftRequirement(String property, String relation, String value) {
@@ -46,6 +47,11 @@ public record RequestDraft(String name, List<DraftRequirement> requirements, Str
             Objects.requireNonNull(property, "property");
             Objects.requireNonNull(relation, "relation");
             Objects.requireNonNull(value, "value");
+            if (Relation.ofKey(relation).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The relation (%s) of property (%s) must be atLeast, atMost, exactly or is."
+                                .formatted(relation, property));
+            }
         }
     }
 }

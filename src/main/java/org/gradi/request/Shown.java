@@ -1,0 +1,37 @@
+package org.gradi.request;
+
+/** How words of a user appear in a message: short, and without characters that would change the line around them. */
+final class Shown {
+    private static final int LONGEST = 80;
+
+    private Shown() {
+    }
+
+    /** At most 80 characters; control, formatting and lone surrogate characters appear as {@code \}{@code uXXXX}. */
+    static String text(String words) {
+        StringBuilder shown = new StringBuilder();
+        int index = 0;
+        while (index < words.length() && shown.length() < LONGEST - 3) {
+            int codePoint = words.codePointAt(index);
+            append(shown, codePoint);
+            index += Character.charCount(codePoint);
+        }
+        return index < words.length() ? shown + "..." : shown.toString();
+    }
+
+    private static void append(StringBuilder shown, int codePoint) {
+        if (isUnfitForALine(codePoint)) {
+            shown.append(String.format("\\u%04x", codePoint));
+        } else {
+            shown.appendCodePoint(codePoint);
+        }
+    }
+
+    private static boolean isUnfitForALine(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}
