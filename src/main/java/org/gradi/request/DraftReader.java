@@ -15,12 +15,13 @@ final class DraftReader {
     static final String FORMAT = "gradi/request";
     static final int VERSION = 1;
 
-    private static final List<String> MEMBERS = List.of("format", "version", "name", "requirements", "processors",
-            "communication", "bandwidth", "start", "duration", "deadline", "coAllocation");
+    private static final List<String> MEMBERS = List.of("format", "version", "name", "requirements",
+            "processors", "communication", "bandwidth", "start", "duration", "deadline", "coAllocation");
     private static final List<String> PROCESSOR_MEMBERS = List.of("min", "max");
-    private static final List<String> RELATIONS = Arrays.stream(Relation.values()).map(Relation::key).toList();
-    private static final List<String> REQUIREMENT_MEMBERS = Stream.concat(Stream.of("property"), RELATIONS.stream())
-            .toList();
+    private static final List<String> RELATIONS =
+            Arrays.stream(Relation.values()).map(Relation::key).toList();
+    private static final List<String> REQUIREMENT_MEMBERS =
+            Stream.concat(Stream.of("property"), RELATIONS.stream()).toList();
 
     private record Processors(String min, String max) {
     }
@@ -36,7 +37,10 @@ final class DraftReader {
         this.path = path;
     }
 
-    /** Fails with every problem at once, one per line, each with its path; a foreign format or version comes alone. */
+    /**
+     * Fails with every problem at once, one per line, each with its path; a foreign format or version comes
+     * alone.
+     */
     static RequestDraft read(Json document, String source, String path) throws RequestFileProblem {
         if (!(document instanceof Json.Members object)) {
             throw new RequestFileProblem("%s, %s: a request must be a JSON object, not %s."
@@ -59,8 +63,8 @@ final class DraftReader {
     private void require(String name, Json right) throws RequestFileProblem {
         Json found = members.get(name);
         if (!right.equals(found)) {
-            throw new RequestFileProblem("%s, %s: the %s must be %s, %s.".formatted(source, at(path, name), name,
-                    right.words(), found == null ? "but the member is missing" : "not " + found.words()));
+            throw new RequestFileProblem("%s, %s: the %s must be %s, %s.".formatted(source, at(path, name),
+                    name, right.words(), found == null ? "but the member is missing" : "not " + found.words()));
         }
     }
 
@@ -79,7 +83,8 @@ final class DraftReader {
             return new Processors(textOrNumber(range.values(), at, "min", "a whole number"),
                     textOrNumber(range.values(), at, "max", "a whole number"));
         }
-        String fixed = textOrNumber(members, path, "processors", "a whole number or {\"min\": 2, \"max\": 4}");
+        String fixed = textOrNumber(members, path, "processors",
+                "a whole number or {\"min\": 2, \"max\": 4}");
         return new Processors(fixed, fixed);
     }
 
@@ -118,12 +123,14 @@ final class DraftReader {
         refuseUnknownMembers(requirement, REQUIREMENT_MEMBERS, at);
         List<String> relations = RELATIONS.stream().filter(requirement::containsKey).toList();
         if (relations.size() != 1) {
-            problem(at, "a requirement needs one of %s, but this has %s; write one requirement per bound.".formatted(
-                    String.join(", ", RELATIONS), relations.isEmpty() ? "none" : String.join(" and ", relations)));
+            problem(at, "a requirement needs one of %s, but this has %s; write one requirement per bound."
+                    .formatted(String.join(", ", RELATIONS),
+                            relations.isEmpty() ? "none" : String.join(" and ", relations)));
             return;
         }
-        requirements.add(new DraftRequirement(text(requirement, at, "property", "diskSpace"), relations.get(0),
-                textOrNumber(requirement, at, relations.get(0), "text such as \"40 GB\" or a number")));
+        String relation = relations.get(0);
+        requirements.add(new DraftRequirement(text(requirement, at, "property", "diskSpace"), relation,
+                textOrNumber(requirement, at, relation, "text such as \"40 GB\" or a number")));
     }
 
     private String text(String name, String example) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gradi.model.CommunicationPattern;
 import org.gradi.model.ProcessorRange;
+import org.gradi.model.Quantity;
 import org.gradi.model.QuantityKind;
 import org.gradi.model.Request;
 import org.gradi.model.Requirement;
@@ -48,13 +49,14 @@ public final class RequestChecker {
         Optional<ProcessorRange> processors = processors();
         Optional<CommunicationPattern> communication = communication();
         Optional<Long> bandwidth = bandwidth();
-        Optional<TimeConstraint> time = timeReading.constraint(draft.start().strip(), draft.duration().strip(),
-                draft.deadline().strip());
+        Optional<TimeConstraint> time = timeReading.constraint(draft.start().strip(),
+                draft.duration().strip(), draft.deadline().strip());
         if (!problems.all().isEmpty()) {
             return new RequestCheck.Failed(problems.all());
         }
         return new RequestCheck.Passed(new Request(name.orElseThrow(), requirements, processors.orElseThrow(),
-                communication.orElseThrow(), bandwidth.orElseThrow(), time.orElseThrow(), draft.coAllocation()));
+                communication.orElseThrow(), bandwidth.orElseThrow(), time.orElseThrow(),
+                draft.coAllocation()));
     }
 
     /** The model owns the rule for names, so it is asked with a request that is otherwise in order. */
@@ -67,8 +69,7 @@ public final class RequestChecker {
                     CommunicationPattern.PEER_TO_PEER, 0, anyTime, true).name());
         } catch (IllegalArgumentException notAName) {
             problems.add("$.name", name.isEmpty() ? "The request has no name; give it one, such as user_0."
-                    : ("The name of the request (%s) must be 1 to 120 letters, digits, blanks or _ . : @ -, "
-                            + "beginning with a letter or digit.").formatted(Shown.text(name)));
+                    : Shown.line(notAName.getMessage()));
             return Optional.empty();
         }
     }
@@ -85,7 +86,8 @@ public final class RequestChecker {
             return processorCount("$.processors", "number of processors", draft.minProcessors())
                     .map(ProcessorRange::exactly);
         }
-        Optional<Integer> min = processorCount("$.processors.min", "fewest processors", draft.minProcessors());
+        Optional<Integer> min = processorCount("$.processors.min", "fewest processors",
+                draft.minProcessors());
         Optional<Integer> max = processorCount("$.processors.max", "most processors", draft.maxProcessors());
         if (min.isEmpty() || max.isEmpty()) {
             return Optional.empty();
@@ -119,7 +121,8 @@ public final class RequestChecker {
         String key = draft.communication().strip();
         Optional<CommunicationPattern> pattern = CommunicationPattern.ofKey(key);
         if (pattern.isEmpty()) {
-            List<String> known = Arrays.stream(CommunicationPattern.values()).map(CommunicationPattern::key).toList();
+            List<String> known = Arrays.stream(CommunicationPattern.values()).map(CommunicationPattern::key)
+                    .toList();
             problems.add("$.communication", key.isEmpty()
                     ? "The communication pattern is missing; give %s.".formatted(String.join(" or ", known))
                     : "The communication pattern (%s) is not known; %s"
@@ -128,7 +131,6 @@ public final class RequestChecker {
         return pattern;
     }
 
-    /** Whole bits per second, rounded up so that no job gets less than it asked for. */
     private Optional<Long> bandwidth() {
         String text = draft.bandwidth().strip();
         if (text.isEmpty()) {
@@ -136,14 +138,17 @@ public final class RequestChecker {
         }
         return new QuantityReading(problems)
                 .quantity("$.bandwidth", "bandwidth", text, QuantityKind.DATA_RATE)
-                .flatMap(rate -> {
-                    try {
-                        return Optional.of(rate.canonical().setScale(0, RoundingMode.CEILING).longValueExact());
-                    } catch (ArithmeticException tooLarge) {
-                        problems.add("$.bandwidth", "The bandwidth (%s) must be less than 2^63 bit/s."
-                                .formatted(Shown.text(text)));
-                        return Optional.empty();
-                    }
-                });
+                .flatMap(this::wholeBitsPerSecond);
+    }
+
+    /** Rounded up, so that no job gets less than it asked for. */
+    private Optional<Long> wholeBitsPerSecond(Quantity bandwidth) {
+        try {
+            return Optional.of(bandwidth.canonical().setScale(0, RoundingMode.CEILING).longValueExact());
+        } catch (ArithmeticException tooLarge) {
+            problems.add("$.bandwidth", "The bandwidth (%s) must be less than 2^63 bit/s."
+                    .formatted(Shown.text(bandwidth.toString())));
+            return Optional.empty();
+        }
     }
 }

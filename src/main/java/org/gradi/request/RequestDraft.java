@@ -13,15 +13,15 @@ import org.gradi.model.Relation;
  * @param maxProcessors the most processors; the same text as the fewest when the number is fixed
  * @param communication {@code peer-to-peer} or {@code master-slave}
  * @param bandwidth     what the job needs on each link it uses, such as {@code 10 Mbit/s}; empty for none
- * @param start         earliest start: empty or {@code now} for immediate, an ISO instant, or an offset such as
- *                      {@code PT20M}
+ * @param start         earliest start: empty or {@code now} for immediate, an ISO instant, or an offset such
+ *                      as {@code PT20M}
  * @param duration      an ISO duration, such as {@code PT1H}
  * @param deadline      latest end: an ISO instant or an offset; empty for start + duration
  * @param coAllocation  whether the job may be split over several clusters
  */
 public record RequestDraft(String name, List<DraftRequirement> requirements, String minProcessors,
-        String maxProcessors, String communication, String bandwidth, String start, String duration, String deadline,
-        boolean coAllocation) {
+        String maxProcessors, String communication, String bandwidth, String start, String duration,
+        String deadline, boolean coAllocation) {
 
     public RequestDraft {
         Objects.requireNonNull(name, "name");
@@ -39,7 +39,8 @@ public record RequestDraft(String name, List<DraftRequirement> requirements, Str
      * One environment requirement as written. The relation is chosen, not typed, so that alone must be right.
      *
      * @param property the property's id or label, in either language
-     * @param relation the key of a {@link Relation}: {@code atLeast}, {@code atMost}, {@code exactly} or {@code is}
+     * @param relation the key of a {@link Relation}: {@code atLeast}, {@code atMost}, {@code exactly} or
+     *                 {@code is}
      * @param value    the bound as text: {@code 40 GB}, {@code 2.6}, {@code Linux}
      */
     public record DraftRequirement(String property, String relation, String value) {

@@ -2,7 +2,6 @@ package org.gradi.request;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -24,8 +23,8 @@ public final class RequestDrafts {
     }
 
     /**
-     * A draft that gives its times as offsets, except those before {@code offsetsFrom}, which stay instants. A start
-     * at that very moment becomes {@code PT0S}, an immediate request.
+     * A draft that gives its times as offsets, except those before {@code offsetsFrom}, which stay instants.
+     * A start at that very moment becomes {@code PT0S}, an immediate request.
      */
     public static RequestDraft withOffsets(Request request, Instant offsetsFrom) {
         return draft(request, moment -> moment.isBefore(offsetsFrom) ? moment.toString()
@@ -33,7 +32,8 @@ public final class RequestDrafts {
     }
 
     private static RequestDraft draft(Request request, Function<Instant, String> written) {
-        List<DraftRequirement> requirements = request.requirements().stream().map(RequestDrafts::requirement).toList();
+        List<DraftRequirement> requirements = request.requirements().stream().map(RequestDrafts::requirement)
+                .toList();
         return new RequestDraft(request.name(), requirements, String.valueOf(request.processors().min()),
                 String.valueOf(request.processors().max()), request.communication().key(),
                 bandwidth(request.bandwidthBitsPerSecond()), written.apply(request.time().earliestStart()),
@@ -51,7 +51,7 @@ public final class RequestDrafts {
         if (bitsPerSecond == 0) {
             return "";
         }
-        Unit unit = Arrays.stream(Unit.values()).filter(candidate -> candidate.kind() == QuantityKind.DATA_RATE)
+        Unit unit = QuantityKind.DATA_RATE.units().stream()
                 .filter(candidate -> bitsPerSecond % candidate.factor() == 0)
                 .max(Comparator.comparingLong(Unit::factor)).orElseThrow();
         return bitsPerSecond / unit.factor() + " " + unit.symbol();

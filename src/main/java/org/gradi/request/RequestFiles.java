@@ -32,8 +32,8 @@ public final class RequestFiles {
         try (InputStream stream = Files.newInputStream(file)) {
             bytes = stream.readNBytes(MOST_BYTES + 1);
         } catch (IOException unreadable) {
-            throw new RequestFileProblem("%s: the file cannot be read: %s.".formatted(file, reason(unreadable)),
-                    unreadable);
+            throw new RequestFileProblem(
+                    "%s: the file cannot be read: %s.".formatted(file, reason(unreadable)), unreadable);
         }
         if (bytes.length > MOST_BYTES) {
             throw new RequestFileProblem("%s: the file is larger than a request file may be (%d bytes)."
@@ -43,8 +43,8 @@ public final class RequestFiles {
     }
 
     /**
-     * Writes one file: first under a temporary name beside it, then moved, so that a reader sees the old file or the
-     * new one. When writing fails, a file that was there stays as it was.
+     * Writes one file: first under a temporary name beside it, then moved, so that a reader sees the old file
+     * or the new one. When writing fails, a file that was there stays as it was.
      *
      * @throws RequestFileProblem when the place cannot be written, or the text is too large to be read back
      */
@@ -74,7 +74,8 @@ public final class RequestFiles {
                 }
                 channel.force(true);
             }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -85,7 +86,7 @@ public final class RequestFiles {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException notUtf8) {
             throw new RequestFileProblem(
-                    "%s: the file is not UTF-8 text; save it in the encoding UTF-8.".formatted(file), notUtf8);
+                    "%s: the file is not UTF-8 text; save it in that encoding.".formatted(file), notUtf8);
         }
     }
 

@@ -9,12 +9,12 @@ import org.gradi.request.RequestDraft.DraftRequirement;
 /**
  * The JSON text of a request, format {@code gradi/request}, version 1.
  *
- * <p>Reading checks the shape only: well-formed JSON, known members, each once and of the right type. Whether the
- * content makes sense is for {@link RequestChecker}. A missing member reads as an empty text, a missing
+ * <p>Reading checks the shape only: well-formed JSON, known members, each once and of the right type. Whether
+ * the content makes sense is for {@link RequestChecker}. A missing member reads as an empty text, a missing
  * {@code coAllocation} as true; empty texts are not written.
  *
- * <p>Writing keeps every text of the draft. Members come in a fixed order and each requirement on a line of its own;
- * the same draft gives the same bytes.
+ * <p>Writing keeps every text of the draft. Members come in a fixed order and each requirement on a line of
+ * its own; the same draft gives the same bytes.
  */
 public final class RequestJson {
     /** Longer numbers would lose digits in programs that read every number as a double. */
@@ -45,8 +45,8 @@ public final class RequestJson {
     }
 
     /**
-     * The text of the draft; ends with a line break. Line breaks stand between members only, so every line may be
-     * indented to embed the request in a larger document.
+     * The text of the draft; ends with a line break. Line breaks stand between members only, so every line
+     * may be indented to embed the request in a larger document.
      */
     public static String write(RequestDraft draft) {
         List<String> members = new ArrayList<>();

@@ -38,7 +38,8 @@ final class RequirementReading {
         String valuePath = path + "." + relation.key();
         boolean suits = relationSuits(property.get(), relation, valuePath);
         Optional<Value> value = value(property.get(), draft.value().strip(), valuePath);
-        return suits ? value.map(known -> new Requirement(property.get().id(), relation, known)) : Optional.empty();
+        return value.filter(known -> suits)
+                .map(known -> new Requirement(property.get().id(), relation, known));
     }
 
     private Optional<PropertyDefinition> property(String words, String path) {
@@ -101,7 +102,8 @@ final class RequirementReading {
         if (term.isEmpty()) {
             List<List<String>> known = vocabulary.termsBelow(root).stream()
                     .filter(definition -> !definition.id().equals(root))
-                    .map(definition -> words(definition.id(), definition.label(), definition.synonyms())).toList();
+                    .map(definition -> words(definition.id(), definition.label(), definition.synonyms()))
+                    .toList();
             problems.add(path, words.isEmpty()
                     ? "The %s is missing; %s".formatted(property.id(), Suggestions.advice(words, known))
                     : "The %s (%s) is not known; %s".formatted(property.id(), Shown.text(words),

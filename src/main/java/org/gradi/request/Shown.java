@@ -1,13 +1,19 @@
 package org.gradi.request;
 
-/** How words of a user appear in a message: short, and without characters that would change the line around them. */
+/**
+ * How words of a user appear in a message: short, and without characters that would change the line around
+ * them.
+ */
 final class Shown {
     private static final int LONGEST = 80;
 
     private Shown() {
     }
 
-    /** At most 80 characters; control, formatting and lone surrogate characters appear as {@code \}{@code uXXXX}. */
+    /**
+     * At most 80 characters; control, formatting and lone surrogate characters appear as {@code \}{@code
+     * uXXXX}.
+     */
     static String text(String words) {
         StringBuilder shown = new StringBuilder();
         int index = 0;
@@ -17,6 +23,13 @@ final class Shown {
             index += Character.charCount(codePoint);
         }
         return index < words.length() ? shown + "..." : shown.toString();
+    }
+
+    /** The whole text on one line; unfit characters appear as in {@link #text}. */
+    static String line(String words) {
+        StringBuilder shown = new StringBuilder();
+        words.codePoints().forEach(codePoint -> append(shown, codePoint));
+        return shown.toString();
     }
 
     private static void append(StringBuilder shown, int codePoint) {

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * JSON texts to values and back, strictly by RFC 8259: no comments, no trailing commas, nothing after the document;
- * also no member twice. Nesting beyond 255 levels is refused.
+ * JSON texts to values and back, strictly by RFC 8259: no comments, no trailing commas, nothing after the
+ * document; also no member twice. Nesting beyond 255 levels is refused.
  */
 final class StrictJson {
     private static final Pattern LINE = Pattern.compile("line (\\d+) column");

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a misspelt word may have meant. Letter case, accents, blanks and punctuation do not count; at most a third of
- * the letters may differ, or the word begins the known one.
+ * What a misspelt word may have meant. Letter case, accents, blanks and punctuation do not count; at most a
+ * third of the letters may differ, or the word begins the known one.
  */
 final class Suggestions {
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]");
@@ -36,7 +36,8 @@ final class Suggestions {
         if (!nearest.isEmpty()) {
             return "did you mean " + String.join(" or ", nearest) + "?";
         }
-        String listed = known.stream().limit(MOST_LISTED).map(words -> words.get(0)).collect(Collectors.joining(", "));
+        String listed = known.stream().limit(MOST_LISTED).map(words -> words.get(0))
+                .collect(Collectors.joining(", "));
         return "known are " + listed + (known.size() > MOST_LISTED ? " and others." : ".");
     }
 
@@ -50,12 +51,14 @@ final class Suggestions {
             return List.of();
         }
         return known.stream().map(words -> nearestOf(word, words)).flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt(Near::distance)).limit(MOST_SUGGESTIONS).map(Near::word).toList();
+                .sorted(Comparator.comparingInt(Near::distance)).map(Near::word).distinct()
+                .limit(MOST_SUGGESTIONS).toList();
     }
 
     private static Optional<Near> nearestOf(String word, List<String> words) {
-        return words.stream().map(candidate -> new Near(candidate, distance(folded(word), folded(candidate))))
-                .filter(near -> isNear(folded(word), folded(near.word()), near.distance()))
+        String wanted = folded(word);
+        return words.stream().map(candidate -> new Near(candidate, distance(wanted, folded(candidate))))
+                .filter(near -> isNear(wanted, folded(near.word()), near.distance()))
                 .min(Comparator.comparingInt(Near::distance));
     }
 
@@ -65,7 +68,8 @@ final class Suggestions {
     }
 
     private static String folded(String word) {
-        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+        String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
+        return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours; O(n m). */
@@ -82,7 +86,8 @@ final class Suggestions {
     private static int cheapestStep(int[][] cost, String a, String b, int i, int j) {
         int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         int least = Math.min(replaced, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
     }
 }
