@@ -9,7 +9,7 @@ import org.gradi.model.TimeWindow;
  * What a manager knows of a stretch of time.
  *
  * @param cluster      whose state it is
- * @param processors   how many the cluster has now
+ * @param processors   how many the cluster has now; 0 when all its nodes are down
  * @param reservations those of ours that overlap the stretch
  * @param otherWork    local jobs up to their limits, and reservations of other people, that overlap the stretch
  * @param asOf         when it was so
@@ -19,6 +19,10 @@ public record LocalState(String cluster, int processors, List<LocalReservation> 
 
     public LocalState {
         Objects.requireNonNull(cluster, "cluster");
+        if (processors < 0) {
+            throw new IllegalArgumentException(
+                    "The processors (%d) of cluster (%s) must be at least 0.".formatted(processors, cluster));
+        }
         reservations = List.copyOf(reservations);
         otherWork = List.copyOf(otherWork);
         Objects.requireNonNull(asOf, "asOf");
