@@ -27,6 +27,10 @@ public record Request(String name, List<Requirement> requirements, ProcessorRang
         Check.atLeast(0, "bandwidth in bit/s", bandwidthBitsPerSecond);
     }
 
+    public Request withRequirements(List<Requirement> others) {
+        return new Request(name, others, processors, communication, bandwidthBitsPerSecond, time, coAllocation);
+    }
+
     public Request withTime(TimeConstraint other) {
         return new Request(name, requirements, processors, communication, bandwidthBitsPerSecond, other, coAllocation);
     }
