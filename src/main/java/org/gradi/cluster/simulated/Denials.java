@@ -12,9 +12,10 @@ final class Denials {
     }
 
     static <T> Answer<T> notFree(String cluster, int processors, TimeWindow window, int free) {
-        String has = "at most " + Math.max(0, free) + " processors free all the time";
-        return new Answer.Denied<>("processors", processors + " processors in " + window, has,
-                cluster + " was asked for " + processors + " processors in " + window + " and has " + has + ".");
+        String asked = counted(processors) + " in " + window;
+        String has = "at most " + Math.max(0, free) + " free all the time";
+        return new Answer.Denied<>("processors", asked, has,
+                cluster + " was asked for " + asked + " and has " + has + ".");
     }
 
     static <T> Answer<T> windowEnded(String cluster, TimeWindow window, long nowSecond) {
@@ -36,8 +37,8 @@ final class Denials {
     }
 
     static <T> Answer<T> keyTaken(String cluster, LocalReservation existing, int processors, TimeWindow window) {
-        String asked = processors + " processors for " + window.length();
-        String has = existing.processors() + " processors for " + existing.window().length();
+        String asked = counted(processors) + " for " + window.length();
+        String has = counted(existing.processors()) + " for " + existing.window().length();
         return new Answer.Denied<>("key", asked, has,
                 cluster + " has a reservation " + existing.key() + " already, of " + has + ", not of " + asked + ".");
     }
@@ -45,5 +46,9 @@ final class Denials {
     static <T> Answer<T> notServed(String cluster, String call) {
         return new Answer.Denied<>("manager", call, "no service",
                 "The manager of " + cluster + " does not serve the grid at present: " + call + " was refused.");
+    }
+
+    private static String counted(int processors) {
+        return processors == 1 ? "1 processor" : processors + " processors";
     }
 }

@@ -1,17 +1,13 @@
 package org.gradi.cluster.simulated;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalResourceManagerContract;
 import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.cluster.ManagerFixture;
-import org.gradi.cluster.ManagerSettingsProblem;
-import org.gradi.model.Cluster;
-import org.gradi.model.Grid;
-import org.gradi.model.ManagerAccess;
 import org.gradi.model.TimeWindow;
 
 class SimulatedManagerContractTest extends LocalResourceManagerContract {
@@ -23,7 +19,7 @@ class SimulatedManagerContractTest extends LocalResourceManagerContract {
 
     private static final class SimulatedFixture implements ManagerFixture {
         private static final String CLUSTER = "alpha";
-        private final SimulatedGrid grid = gridOfOne(new Cluster(CLUSTER, "vo", 7, ManagerAccess.simulated()));
+        private final SimulatedGrid grid = TestGrids.alpha(7, Map.of());
 
         @Override
         public LocalResourceManager manager() {
@@ -47,7 +43,8 @@ class SimulatedManagerContractTest extends LocalResourceManagerContract {
 
         @Override
         public void occupy(String name, int processors, TimeWindow window) {
-            grid.occupy(CLUSTER, new OtherWork(name, OtherWork.Kind.LOCAL_RESERVATION, processors, window));
+            OtherWork work = new OtherWork(name, OtherWork.Kind.LOCAL_RESERVATION, processors, window);
+            assertThat(grid.occupy(CLUSTER, work)).as("the processors are free").isTrue();
         }
 
         @Override
@@ -59,15 +56,6 @@ class SimulatedManagerContractTest extends LocalResourceManagerContract {
         @Override
         public void close() {
             // A simulated grid leaves nothing behind.
-        }
-
-        private static SimulatedGrid gridOfOne(Cluster cluster) {
-            try {
-                return new SimulatedGrid(new Grid("test", Instant.parse("2030-05-06T00:00:00Z"), ZoneOffset.UTC,
-                        List.of(cluster), List.of()), Map.of(), length -> { });
-            } catch (ManagerSettingsProblem wrongSettings) {
-                throw new IllegalStateException(wrongSettings);
-            }
         }
     }
 }
