@@ -43,8 +43,8 @@ public final class Lane {
         outlines = new BarIndex(stacking.outline(
                 shares.stream().filter(share -> !share.entry().mark().takesCapacity()).toList(), taking));
         taken = StepLine.sumOf(taking.bars());
-        reserved = StepLine.sumOf(taking.bars().stream()
-                .filter(bar -> bar.entry().mark().isReservation()).toList());
+        List<Bar> ofReservations = taking.bars().stream().filter(bar -> bar.entry().mark().isReservation()).toList();
+        reserved = ofReservations.size() == taking.bars().size() ? taken : StepLine.sumOf(ofReservations);
         height = Math.max(capacity, Math.max(topOf(taking), topOf(outlines)));
     }
 

@@ -25,9 +25,6 @@ import java.util.function.BiFunction;
 final class LaneStacking {
     /** So many newcomers make a new picture anyway; placing them one by one would cost more than a new layout. */
     private static final int NEWCOMERS_MAX = 200;
-    private static final Comparator<Share> BY_START = Comparator.comparingLong(Share::startSecond)
-            .thenComparing(Comparator.comparingLong(Share::endSecond).reversed())
-            .thenComparing(share -> share.entry().key());
 
     private final long capacity;
 
@@ -36,7 +33,15 @@ final class LaneStacking {
     }
 
     /** What an entry takes of the lane, before it has a place. */
-    record Share(Entry entry, long startSecond, long endSecond, long amount) {
+    record Share(Entry entry, long startSecond, long endSecond, long amount) implements Comparable<Share> {
+
+        /** By start, the longest first, so that those that last lie at the bottom. */
+        @Override
+        public int compareTo(Share other) {
+            int byStart = Long.compare(startSecond, other.startSecond);
+            int byLength = byStart != 0 ? byStart : Long.compare(other.endSecond, endSecond);
+            return byLength != 0 ? byLength : entry.key().compareTo(other.entry.key());
+        }
 
         Bar on(List<Band> bands) {
             return new Bar(entry, startSecond, endSecond, amount, bands);
@@ -45,7 +50,7 @@ final class LaneStacking {
 
     /** The bars of shares that take capacity. */
     List<Bar> stack(Collection<Share> shares, Collection<Bar> previous) {
-        List<Share> inOrder = shares.stream().sorted(BY_START).toList();
+        List<Share> inOrder = shares.stream().sorted().toList();
         return previous.isEmpty() ? layOut(inOrder)
                 : layOutAround(inOrder, previous).orElseGet(() -> layOut(inOrder));
     }
@@ -111,7 +116,7 @@ final class LaneStacking {
     List<Bar> outline(Collection<Share> shares, BarIndex taken) {
         List<Bar> outlines = new ArrayList<>();
         List<Bar> running = new ArrayList<>();
-        for (Share share : shares.stream().sorted(BY_START).toList()) {
+        for (Share share : shares.stream().sorted().toList()) {
             running.removeIf(bar -> bar.endSecond() <= share.startSecond());
             FreeBands free = freeDuring(share, running);
             taken.forEachIn(share.startSecond(), share.endSecond(),

@@ -1,15 +1,13 @@
 package org.gradi.timemap;
 
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gradi.model.Cluster;
 import org.gradi.model.Grid;
 import org.gradi.model.Reservation;
@@ -26,7 +24,7 @@ public final class TimeMap {
     private final TimeAxis axis;
     private final List<Lane> lanes;
     private final Map<String, Lane> laneByName = new LinkedHashMap<>();
-    private final Set<Entry> entries;
+    private final List<Entry> entries;
     private final Map<String, Integer> seriesByKey = new HashMap<>();
     private int nextSeries;
     private final StepLine reserved;
@@ -59,8 +57,8 @@ public final class TimeMap {
         return new TimeMap(content, previous.seriesByKey, previous.nextSeries, previous.laneByName);
     }
 
-    private Set<Entry> gather(LaneShares shares, Map<String, Integer> previousSeries) {
-        Set<Entry> gathered = new LinkedHashSet<>();
+    private List<Entry> gather(LaneShares shares, Map<String, Integer> previousSeries) {
+        List<Entry> gathered = new ArrayList<>();
         for (Reservation reservation : content.reservations()) {
             Mark.of(reservation.state()).ifPresent(mark -> {
                 Entry entry = entry(reservation.id(), reservation.request().name(), mark, previousSeries);
@@ -81,7 +79,7 @@ public final class TimeMap {
             gathered.add(entry);
             shares.add(entry, work.cluster(), work.window(), work.processors());
         }
-        return gathered;
+        return List.copyOf(gathered);
     }
 
     private Entry entry(String key, String name, Mark mark, Map<String, Integer> previousSeries) {
@@ -162,8 +160,8 @@ public final class TimeMap {
     }
 
     /** Everything shown: reservations first, then plans, then local work, each in the order given. */
-    public Set<Entry> entries() {
-        return Collections.unmodifiableSet(entries);
+    public List<Entry> entries() {
+        return entries;
     }
 
     /** Where more is taken than there is, at any time, also outside the range; empty if all is well. */
