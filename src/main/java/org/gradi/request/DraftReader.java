@@ -63,8 +63,9 @@ final class DraftReader {
     private void require(String name, Json right) throws FileProblem {
         Json found = members.get(name);
         if (!right.equals(found)) {
-            throw new FileProblem("%s, %s: the %s must be %s, %s.".formatted(source, at(path, name),
-                    name, right.words(), found == null ? "but the member is missing" : "not " + found.words()));
+            String instead = found == null ? "but the member is missing" : "not " + found.words();
+            throw new FileProblem("%s, %s: the %s must be %s, %s."
+                    .formatted(source, at(path, name), name, right.words(), instead));
         }
     }
 

@@ -63,7 +63,8 @@ final class TimeReading {
         }
         if (start.get().isBefore(frame.now())) {
             problems.add("$.start", ("The start (%s) is past; it must be %s or later, or now for an "
-                    + "immediate request.").formatted(withInstant(text, start.get()), inTheStyleOf(text, frame.now())));
+                    + "immediate request.")
+                            .formatted(withInstant(text, start.get()), inTheStyleOf(text, frame.now())));
             return Optional.empty();
         }
         return start;
