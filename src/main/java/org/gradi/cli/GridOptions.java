@@ -19,7 +19,8 @@ final class GridOptions {
             description = "A folder in which reservations outlive the run; default: none.")
     private Path state;
 
-    @Option(names = "--session", paramLabel = "FILE", description = "Write what was done and its outcomes there.")
+    @Option(names = "--session", paramLabel = "FILE",
+            description = "Write what was done and its outcomes there.")
     private Path session;
 
     @Option(names = "--rules", paramLabel = "FILE",

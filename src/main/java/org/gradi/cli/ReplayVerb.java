@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "replay", description = {"Do a recorded session again on a fresh grid and compare the outcomes.",
+@Command(name = "replay",
+        description = {"Do a recorded session again on a fresh grid and compare the outcomes.",
     "Exit code 1 when an outcome differs from the recorded one."})
 final class ReplayVerb extends Verb {
     @Parameters(paramLabel = "SESSION", description = "A session file.")
@@ -86,7 +87,8 @@ final class ReplayVerb extends Verb {
             printer().line("All %d steps came out as recorded.".formatted(replay.done().size()));
         } else {
             printer().line("Differences from the record:");
-            replay.differences().forEach(difference -> printer().line("  step %d, %s: recorded %s, now %s".formatted(
+            replay.differences().forEach(difference -> printer()
+                    .line("  step %d, %s: recorded %s, now %s".formatted(
                     difference.step(), difference.what(), difference.recorded(), difference.replayed())));
         }
     }

@@ -17,7 +17,8 @@ final class RuleFiles {
         } catch (FclProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         } catch (IOException unreadable) {
-            throw new InvalidInput("%s: the rule base cannot be read: %s.".formatted(file, unreadable.getMessage()),
+            throw new InvalidInput("%s: the rule base cannot be read: %s.".formatted(file,
+                    unreadable.getMessage()),
                     unreadable);
         }
     }

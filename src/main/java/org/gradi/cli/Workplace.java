@@ -54,8 +54,9 @@ final class Workplace implements AutoCloseable {
         try {
             Session session = folder.read().orElse(new Session(options.grid(), List.of()));
             if (!options.grid().equals(BUILT_IN) && !options.grid().equals(session.grid())) {
-                throw new InvalidInput("The state folder %s belongs to grid (%s), not to (%s); name that grid or "
-                        .formatted(options.state().orElseThrow(), session.grid(), options.grid()) + "another folder.");
+                throw new InvalidInput(("The state folder %s belongs to grid (%s), not to (%s); name that grid "
+                        + "or another folder.").formatted(options.state().orElseThrow(), session.grid(),
+                                options.grid()));
             }
             Replay replay = new Replay(session, brokers);
             replay.finish();
@@ -73,7 +74,8 @@ final class Workplace implements AutoCloseable {
     private static void requireStrategy(Services services, String name) throws InvalidInput {
         if (services.strategies().stream().noneMatch(strategy -> strategy.name().equals(name))) {
             throw new InvalidInput("--strategy: the strategy (%s) is not known; known are %s.".formatted(name,
-                    services.strategies().stream().map(strategy -> strategy.name()).collect(Collectors.joining(", "))));
+                    services.strategies().stream().map(strategy -> strategy.name())
+                    .collect(Collectors.joining(", "))));
         }
     }
 
@@ -97,11 +99,13 @@ final class Workplace implements AutoCloseable {
         for (Path file : files) {
             try {
                 RequestDraft draft = RequestFiles.read(file);
-                RequestCheck check = RequestChecker.check(draft, broker().opened().vocabulary(), broker().timeFrame());
+                RequestCheck check = RequestChecker.check(draft, broker().opened().vocabulary(), broker()
+                        .timeFrame());
                 if (check instanceof RequestCheck.Passed passed) {
                     checked.add(new CheckedRequest(draft, passed.request()));
                 } else if (check instanceof RequestCheck.Failed failed) {
-                    failed.problems().forEach(problem -> problems.add("%s, %s: %s".formatted(file, problem.path(),
+                    failed.problems().forEach(problem ->
+                            problems.add("%s, %s: %s".formatted(file, problem.path(),
                             problem.message())));
                 }
             } catch (FileProblem problem) {
