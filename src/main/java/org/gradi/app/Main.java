@@ -16,6 +16,6 @@ public final class Main {
                 StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true,
                 StandardCharsets.UTF_8);
-        System.exit(CommandLineWiring.tool(null).run(out, err, arguments));
+        System.exit(CommandLineWiring.tool(new ChartPictures()).run(out, err, arguments));
     }
 }
