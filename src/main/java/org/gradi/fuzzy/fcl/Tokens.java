@@ -54,7 +54,8 @@ final class Tokens {
             return Token.Kind.SIGN;
         }
         matcher.usePattern(Pattern.compile(".", Pattern.DOTALL)).lookingAt();
-        throw new FclProblem(sourceName, line, ("'%s' has no meaning here; use words, numbers and := .. : ; ( ) , "
+        throw new FclProblem(sourceName, line,
+                ("'%s' has no meaning here; use words, numbers and := .. : ; ( ) , "
                 + "and write comments as // to the end of the line").formatted(matcher.group()));
     }
 
@@ -83,7 +84,8 @@ final class Tokens {
         Token token = take();
         if (!token.is(expected)) {
             String hint = token.text().equalsIgnoreCase(expected) ? "; letter case counts" : "";
-            throw problem(token, "found %s where '%s' belongs%s".formatted(token.described(), expected, hint));
+            throw problem(token, "found %s where '%s' belongs%s"
+                    .formatted(token.described(), expected, hint));
         }
         return token;
     }

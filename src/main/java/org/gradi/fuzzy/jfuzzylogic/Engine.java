@@ -13,7 +13,7 @@ import org.gradi.fuzzy.jfuzzylogic.Library.LibraryFailure;
 final class Engine {
     private final Object system;
 
-    /** Looks for every variable and the rules, because the library goes on after errors with what it understood. */
+    /** Looks for every variable and the rules: after errors the library goes on with what it understood. */
     Engine(Library library, String fcl) throws LibraryFailure {
         system = library.read(fcl);
         for (String input : ControlVariables.INPUTS) {
@@ -36,12 +36,13 @@ final class Engine {
     double output(String name) throws LibraryFailure {
         double value = Library.number(variable(name), "getValue");
         if (!(value >= 0 && value <= 1)) {
-            throw new LibraryFailure("the output %s is %s; it must lie between 0 and 1".formatted(name, value), null);
+            throw new LibraryFailure("the output %s is %s; it must lie between 0 and 1"
+                    .formatted(name, value), null);
         }
         return value;
     }
 
-    /** By variable in the control's order, then by the names of their values: the library keeps no order of its own. */
+    /** By variable in the control's order, then by the names of the terms: the library keeps no order. */
     List<Membership> memberships() throws LibraryFailure {
         List<Membership> memberships = new ArrayList<>();
         for (String input : ControlVariables.INPUTS) {
@@ -57,7 +58,8 @@ final class Engine {
     List<FiredRule> firedRules() throws LibraryFailure {
         List<FiredRule> fired = new ArrayList<>();
         for (Object rule : rules()) {
-            fired.add(new FiredRule((String) Library.call(rule, "getName"), (String) Library.call(rule, "toStringFcl"),
+            fired.add(new FiredRule((String) Library.call(rule, "getName"),
+                    (String) Library.call(rule, "toStringFcl"),
                     Library.number(rule, "getDegreeOfSupport")));
         }
         return fired;

@@ -26,15 +26,16 @@ public final class JFuzzyLogicControl implements FuzzyControl {
     /**
      * Looks for the library and lets it read a rule base.
      *
-     * @param fcl        a text that the program's own engine has accepted; this library prints what it dislikes and
-     *                   goes on
+     * @param fcl        a text that the program's own engine has accepted; this library prints what it
+     *                   dislikes and goes on
      * @param sourceName what messages call the text, most often a file's name
      * @param loader     where to look for the library
      * @return empty when the library is not there
      * @throws FclProblem            when the library cannot use the text
      * @throws IllegalStateException when what is there is not the library that is known here
      */
-    public static Optional<FuzzyControl> create(String fcl, String sourceName, ClassLoader loader) throws FclProblem {
+    public static Optional<FuzzyControl> create(String fcl, String sourceName, ClassLoader loader)
+            throws FclProblem {
         Objects.requireNonNull(fcl, "fcl");
         Objects.requireNonNull(sourceName, "sourceName");
         Optional<Library> found = Library.find(loader);
@@ -48,8 +49,8 @@ public final class JFuzzyLogicControl implements FuzzyControl {
             engines.set(first);
             return Optional.of(new JFuzzyLogicControl(sourceName, engines));
         } catch (LibraryFailure failure) {
-            throw new FclProblem(sourceName, "jFuzzyLogic cannot use this rule base: %s".formatted(failure.getMessage()),
-                    failure);
+            throw new FclProblem(sourceName,
+                    "jFuzzyLogic cannot use this rule base: %s".formatted(failure.getMessage()), failure);
         }
     }
 
@@ -113,7 +114,7 @@ public final class JFuzzyLogicControl implements FuzzyControl {
     }
 
     private static IllegalStateException failed(String sourceName, LibraryFailure failure) {
-        return new IllegalStateException(
-                "jFuzzyLogic failed on the rule base %s: %s".formatted(sourceName, failure.getMessage()), failure);
+        return new IllegalStateException("jFuzzyLogic failed on the rule base %s: %s"
+                .formatted(sourceName, failure.getMessage()), failure);
     }
 }

@@ -16,25 +16,22 @@ final class Library {
 
     /** Empty when that loader does not know the library. */
     static Optional<Library> find(ClassLoader loader) {
-        Class<?> entry;
         try {
-            entry = loader.loadClass(ENTRY);
+            Class<?> entry = loader.loadClass(ENTRY);
+            return Optional.of(new Library(entry.getMethod("createFromString", String.class, boolean.class)));
         } catch (ClassNotFoundException absent) {
             return Optional.empty();
-        }
-        try {
-            return Optional.of(new Library(entry.getMethod("createFromString", String.class, boolean.class)));
-        } catch (NoSuchMethodException strange) {
-            throw new IllegalStateException(
-                    "The class %s has no method createFromString(String, boolean); version 3 of jFuzzyLogic does."
-                            .formatted(ENTRY), strange);
+        } catch (NoSuchMethodException | LinkageError strange) {
+            throw new IllegalStateException(("The class %s cannot be used: createFromString(String, boolean) "
+                    + "is missing or needs other classes; take the whole jar of jFuzzyLogic, version 3.")
+                    .formatted(ENTRY), strange);
         }
     }
 
     /**
      * Reads an FCL text.
      *
-     * @throws LibraryFailure when the library fails or gives null, which is its way to report an unreadable text
+     * @throws LibraryFailure when the library fails or gives null, its way to report an unreadable text
      */
     Object read(String fcl) throws LibraryFailure {
         return invoke(createFromString, null, fcl, false);
@@ -53,7 +50,8 @@ final class Library {
         try {
             return invoke(target.getClass().getMethod(method, types), target, arguments);
         } catch (NoSuchMethodException strange) {
-            throw new LibraryFailure("%s has no method %s".formatted(target.getClass().getName(), method), strange);
+            throw new LibraryFailure("%s has no method %s"
+                    .formatted(target.getClass().getName(), method), strange);
         }
     }
 

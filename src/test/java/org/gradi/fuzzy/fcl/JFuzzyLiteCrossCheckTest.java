@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same rule base read and evaluated by an independent library. Ten seeds of a thousand inputs each. */
 class JFuzzyLiteCrossCheckTest {
-    private static final int RESOLUTION = 4000;
+    private static final int RESOLUTION = 2000;
     private static final double TOLERANCE = 0.001;
 
     static IntStream seeds() {
@@ -46,7 +46,8 @@ class JFuzzyLiteCrossCheckTest {
             assertThat(control.lambda(job, link)).as("lambda of %s on %s", job, link)
                     .isCloseTo(engine.getOutputValue(ControlVariables.LAMBDA), within(TOLERANCE));
             assertThat(control.delta(job)).as("delta of %s", job).isCloseTo(
-                    ControlVariables.attainableDelta(engine.getOutputValue(ControlVariables.DELTA), job), within(TOLERANCE));
+                    ControlVariables.attainableDelta(engine.getOutputValue(ControlVariables.DELTA), job),
+                            within(TOLERANCE));
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The part of jFuzzyLogic's FIS that the adapter uses, on top of another library. Like the original it gives null
- * for what it cannot read and must not be shared by threads, which this one checks.
+ * The part of jFuzzyLogic's FIS that the adapter uses, on top of another library. Like the original it gives
+ * null for what it cannot read and must not be shared by threads, which this one checks.
  */
 public final class FakeFis implements Iterable<FakeFis.Block> {
     private final Engine engine;
@@ -70,7 +70,8 @@ public final class FakeFis implements Iterable<FakeFis.Block> {
         }
 
         public Map<String, Object> getLinguisticTerms() {
-            return variable.getTerms().stream().collect(Collectors.toMap(term -> term.getName(), term -> term));
+            return variable.getTerms().stream()
+                    .collect(Collectors.toMap(term -> term.getName(), term -> term));
         }
 
         public double getMembership(String term) {

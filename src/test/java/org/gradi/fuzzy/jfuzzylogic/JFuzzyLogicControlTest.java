@@ -53,7 +53,8 @@ class JFuzzyLogicControlTest {
         assertThat(explanation.delta()).isCloseTo(exact.delta(), within(TOLERANCE));
         assertThat(explanation.memberships()).as("the order within a variable is the library's")
                 .containsExactlyInAnyOrderElementsOf(exact.memberships());
-        assertThat(explanation.memberships()).extracting(Membership::variable).startsWith("job_size", "job_size")
+        assertThat(explanation.memberships()).extracting(Membership::variable)
+                .startsWith("job_size", "job_size")
                 .endsWith("max_bandwidth");
         assertThat(explanation.rules()).extracting(FiredRule::rule, FiredRule::strength)
                 .containsExactlyElementsOf(exact.rules().stream()
@@ -78,7 +79,8 @@ class JFuzzyLogicControlTest {
     @Test
     void saysWhichRuleBaseTheLibraryCouldNotRead() {
         assertThatExceptionOfType(FclProblem.class).isThrownBy(() -> created("unreadable"))
-                .withMessage("mine.fcl: jFuzzyLogic cannot use this rule base: createFromString gave nothing");
+                .withMessageStartingWith("mine.fcl: jFuzzyLogic cannot use this rule base")
+                .withMessageContaining("createFromString gave nothing");
         assertThatExceptionOfType(FclProblem.class).isThrownBy(() -> created("explosive"))
                 .withMessageContaining("mine.fcl").withMessageContaining("the library's own words");
     }
