@@ -11,6 +11,9 @@ import org.gradi.fuzzy.FclProblem;
 
 /** Reads the rule block of an FCL text against the variables that the text has defined before. */
 final class RuleParser {
+    /** Far more than anybody can read, far less than a stack holds. */
+    private static final int NESTING_MAX = 50;
+
     private final Tokens tokens;
     private final List<InputVariable> inputs;
     private final List<OutputVariable> outputs;
@@ -84,7 +87,7 @@ final class RuleParser {
         tokens.expect(":");
         Token start = tokens.expect("if");
         Set<String> looksAt = new LinkedHashSet<>();
-        Condition condition = condition(looksAt);
+        Condition condition = condition(looksAt, 0);
         tokens.expect("then");
         Token outputName = tokens.name("an output");
         int output = indexOf(outputName, outputs.stream().map(OutputVariable::name).toList(), "output");
@@ -115,16 +118,16 @@ final class RuleParser {
     }
 
     /** One kind of connective; the other needs parentheses, because readers disagree on which binds first. */
-    private Condition condition(Set<String> looksAt) throws FclProblem {
+    private Condition condition(Set<String> looksAt, int nesting) throws FclProblem {
         List<Condition> parts = new ArrayList<>();
-        parts.add(part(looksAt));
+        parts.add(part(looksAt, nesting));
         String connective = tokens.peek().text();
         while (tokens.peek().is("and") || tokens.peek().is("or")) {
             Token token = tokens.take();
             if (!token.is(connective)) {
                 throw tokens.problem(token, "'and' and 'or' are mixed; put parentheses around one of them");
             }
-            parts.add(part(looksAt));
+            parts.add(part(looksAt, nesting));
         }
         if (parts.size() == 1) {
             return parts.get(0);
@@ -134,9 +137,13 @@ final class RuleParser {
                 : new Condition.Any(connectives, parts);
     }
 
-    private Condition part(Set<String> looksAt) throws FclProblem {
+    private Condition part(Set<String> looksAt, int nesting) throws FclProblem {
         if (tokens.takeIf("(")) {
-            Condition inner = condition(looksAt);
+            if (nesting == NESTING_MAX) {
+                throw tokens.problem(tokens.peek(), "parentheses nest deeper than %d; split the rule"
+                        .formatted(NESTING_MAX));
+            }
+            Condition inner = condition(looksAt, nesting + 1);
             tokens.expect(")");
             return inner;
         }

@@ -8,7 +8,8 @@ import org.gradi.fuzzy.FclProblem;
 
 /** An FCL text cut into tokens, and the place that a parser has reached in it. */
 final class Tokens {
-    private static final Pattern SKIPPED = Pattern.compile("(?:\\s|//[^\\n]*)+");
+    /** Blanks, the mark some editors put before a text, or one comment. */
+    private static final Pattern SKIPPED = Pattern.compile("[\\s\\uFEFF]++|//[^\\n]*+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     /** The dot needs a digit behind it, so that {@code 0..1} reads as a range. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");

@@ -153,6 +153,21 @@ class FclProblemsTest {
         assertThat(FclParser.parse(text, "windows.fcl").rules().get(0).line()).isEqualTo(18);
     }
 
+    @Test
+    void readsLongStretchesOfBlanksAndCommentsAndAByteOrderMark() throws FclProblem {
+        String text = RuleBases.withRules("// more\n".repeat(50_000) + " ".repeat(100_000)
+                + "RULE 1 : if x is high then y is high;");
+
+        assertThat(FclParser.parse("\uFEFF" + text, "long.fcl").rules().get(0).line()).isEqualTo(50_018);
+    }
+
+    @Test
+    void refusesParenthesesThatNestBeyondReading() {
+        String deep = "RULE 1 : if " + "(".repeat(100_000) + "x is high" + ")".repeat(100_000)
+                + " then y is high;";
+        assertProblem(RuleBases.withRules(deep), 18, "nest deeper than 50", "split the rule");
+    }
+
     private static void assertProblem(String text, int line, String wrong, String right) {
         assertThatExceptionOfType(FclProblem.class).isThrownBy(() -> FclParser.parse(text, "broken.fcl"))
                 .withMessageStartingWith("broken.fcl:%d: ", line).withMessageContaining(wrong)

@@ -1,11 +1,7 @@
 package org.gradi.fuzzy.jfuzzylogic;
 
 import com.fuzzylite.Engine;
-import com.fuzzylite.defuzzifier.Centroid;
-import com.fuzzylite.imex.FclImporter;
-import com.fuzzylite.norm.s.Maximum;
 import com.fuzzylite.variable.InputVariable;
-import com.fuzzylite.variable.OutputVariable;
 import com.fuzzylite.variable.Variable;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gradi.fuzzy.FuzzyLiteEngines;
 
 /**
  * The part of jFuzzyLogic's FIS that the adapter uses, on top of another library. Like the original it gives
@@ -33,12 +30,7 @@ public final class FakeFis implements Iterable<FakeFis.Block> {
         if (fcl.contains("explosive")) {
             throw new IllegalArgumentException("the library's own words");
         }
-        Engine engine = new FclImporter().fromString(fcl.replace("ACCU : MAX;", ""));
-        for (OutputVariable output : engine.getOutputVariables()) {
-            output.setAggregation(new Maximum());
-            output.setDefuzzifier(new Centroid(1000));
-        }
-        return new FakeFis(engine);
+        return new FakeFis(FuzzyLiteEngines.read(fcl, 1000));
     }
 
     public void setVariable(String name, double value) {
