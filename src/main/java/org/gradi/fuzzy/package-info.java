@@ -5,6 +5,8 @@
  * share of the job that its main cluster must be able to take; it limits scattering. <em>Lambda</em> is the
  * highest utilisation a link may reach; it limits saturation (source section 4.2.4 and appendix A, after Qin
  * and Bauer).
+ * {@link org.gradi.fuzzy.ControlVariables} are the scales on which every engine sees a job and a link;
+ * {@link org.gradi.fuzzy.FclProblem} tells the author of a rule base what is wrong with it.
  *
  * <p><b>Invariants.</b> Lambda never rises with the size of the job or the load of the link, and never falls
  * with the link's bandwidth; peer-to-peer never gives a higher lambda or a lower delta than master-slave on
