@@ -16,6 +16,7 @@ public final class Main {
                 StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true,
                 StandardCharsets.UTF_8);
+        System.setProperty("java.awt.headless", "true");
         System.exit(CommandLineWiring.tool(new ChartPictures()).run(out, err, arguments));
     }
 }

@@ -3,16 +3,15 @@ package org.gradi.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.gradi.fuzzy.ControlExplanation;
-import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.fuzzy.JobInputs;
 import org.gradi.fuzzy.LinkInputs;
 import org.gradi.model.CommunicationPattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "fuzzy", description = "Show lambda and delta for a job and a link, and how they come about.")
@@ -37,9 +36,8 @@ final class FuzzyVerb extends Verb {
             description = "What the link carries, in Mbit/s.")
     private BigDecimal linkMax;
 
-    @Option(names = "--rules", paramLabel = "FILE",
-            description = "A fuzzy rule base (FCL) in place of the built-in one.")
-    private Path rules;
+    @Mixin
+    private ControlOptions control;
 
     @Option(names = "--json", description = "Exactly one JSON document on standard output.")
     private boolean json;
@@ -50,9 +48,7 @@ final class FuzzyVerb extends Verb {
 
     @Override
     public Integer call() throws InvalidInput {
-        FuzzyControl control = rules == null ? services().controls().builtIn()
-                : RuleFiles.open(services(), rules);
-        ControlExplanation explanation = control.explain(job(), link());
+        ControlExplanation explanation = control.control(services()).explain(job(), link());
         if (json) {
             printer().json(json(explanation));
         } else {

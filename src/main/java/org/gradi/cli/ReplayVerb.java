@@ -13,6 +13,7 @@ import org.gradi.session.Replay;
 import org.gradi.session.SessionFiles;
 import org.gradi.session.SessionProblem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,9 +24,8 @@ final class ReplayVerb extends Verb {
     @Parameters(paramLabel = "SESSION", description = "A session file.")
     private Path file;
 
-    @Option(names = "--rules", paramLabel = "FILE",
-            description = "A fuzzy rule base (FCL) in place of the built-in one.")
-    private Path rules;
+    @Mixin
+    private ControlOptions control;
 
     @Option(names = "--session", paramLabel = "FILE", description = "Write the session as it came out now.")
     private Path session;
@@ -40,8 +40,8 @@ final class ReplayVerb extends Verb {
     @Override
     public Integer call() throws InvalidInput {
         try {
-            Replay replay = new Replay(SessionFiles.read(file), services().brokers().under(
-                    rules == null ? services().controls().builtIn() : RuleFiles.open(services(), rules)));
+            Replay replay = new Replay(SessionFiles.read(file), services().brokers()
+                    .under(control.control(services())));
             replay.finish();
             if (session != null) {
                 SessionFiles.write(session, replay.recorder().session());

@@ -81,7 +81,7 @@ final class ValidateVerb extends Verb {
 
     private List<Found> rules(Path file) {
         try {
-            RuleFiles.open(services(), file);
+            ControlOptions.open(services(), ownEngine(), file);
             return List.of();
         } catch (InvalidInput problem) {
             return errors(file, problem.getMessage());
@@ -99,7 +99,7 @@ final class ValidateVerb extends Verb {
 
     private List<Found> request(Path file) throws InvalidInput {
         try {
-            Broker broker = services().brokers().under(services().controls().builtIn()).open(grid);
+            Broker broker = services().brokers().under(services().controls().builtIn(ownEngine()).orElseThrow()).open(grid);
             RequestCheck check = RequestChecker.check(RequestFiles.read(file), broker.opened().vocabulary(),
                     broker.timeFrame());
             return check instanceof RequestCheck.Failed failed
@@ -111,6 +111,10 @@ final class ValidateVerb extends Verb {
         } catch (GridProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         }
+    }
+
+    private String ownEngine() {
+        return services().controls().engines().get(0);
     }
 
     private static List<Found> errors(Path file, String messages) {

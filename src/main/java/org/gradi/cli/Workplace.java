@@ -1,5 +1,6 @@
 package org.gradi.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerFactory;
-import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.request.FileProblem;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
@@ -37,7 +37,10 @@ final class Workplace implements AutoCloseable {
 
     static Workplace open(Services services, GridOptions options) throws InvalidInput {
         requireStrategy(services, options.strategy());
-        BrokerFactory brokers = services.brokers().under(control(services, options));
+        if (options.session().isPresent()) {
+            requireWritable(options.session().get());
+        }
+        BrokerFactory brokers = services.brokers().under(options.control().control(services));
         try {
             if (options.state().isEmpty()) {
                 SessionRecorder fresh = new SessionRecorder(brokers.open(options.grid()));
@@ -79,9 +82,14 @@ final class Workplace implements AutoCloseable {
         }
     }
 
-    static FuzzyControl control(Services services, GridOptions options) throws InvalidInput {
-        return options.rules().isPresent() ? RuleFiles.open(services, options.rules().get())
-                : services.controls().builtIn();
+    /** A session file that could not be written afterwards is better told of before. */
+    private static void requireWritable(Path sessionFile) throws InvalidInput {
+        Path folder = sessionFile.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)
+                || Files.isDirectory(sessionFile)) {
+            throw new InvalidInput("--session: the file (%s) must lie in a folder that exists and can be written."
+                    .formatted(sessionFile));
+        }
     }
 
     SessionRecorder recorder() {
