@@ -102,11 +102,13 @@ public final class TimeMap {
                 axis.zone().getId());
     }
 
-    /** One sentence or two that stand for the picture where it cannot be seen. */
+    /** A few sentences that stand for the picture where it cannot be seen. */
     public String summary() {
         Grid grid = content.grid();
-        return MapWord.SUMMARY.in(locale(), title(), grid.clusters().size(), grid.links().size(),
+        String all = MapWord.SUMMARY.in(locale(), title(), grid.clusters().size(), grid.links().size(),
                 reservationCount(), axis.label(nowSecond()), axis.zone().getId());
+        return overPromises.isEmpty() ? all
+                : all + " " + MapWord.OVER_PROMISED.in(locale(), new BarFacts(this).of(overPromises.get(0)));
     }
 
     private long reservationCount() {

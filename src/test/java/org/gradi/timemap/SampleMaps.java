@@ -149,7 +149,8 @@ public final class SampleMaps {
 
     private static ReservationState anyState(SplittableRandom random) {
         ReservationState[] states = {ReservationState.COMMITTED, ReservationState.COMMITTED,
-            ReservationState.HELD, ReservationState.ACTIVE, ReservationState.COMPLETED, ReservationState.IN_DOUBT};
+            ReservationState.HELD, ReservationState.ACTIVE, ReservationState.COMPLETED,
+            ReservationState.IN_DOUBT};
         return states[random.nextInt(states.length)];
     }
 }

@@ -99,6 +99,8 @@ class TimeMapTest {
         assertThat(lane.height()).as("nothing is hidden behind another bar").isEqualTo(7);
         assertThat(new BarFacts(map).of(map.overPromises().get(0)))
                 .isEqualTo("alpha: 7 of 4 processors taken, minute 10 to minute 20");
+        assertThat(map.summary()).endsWith(
+                "More promised than there is: alpha: 7 of 4 processors taken, minute 10 to minute 20");
     }
 
     @Test
@@ -185,9 +187,8 @@ class TimeMapTest {
         TimeMap map = TimeMap.of(MapContent.of(SampleMaps.caseStudyGrid(), book, minute(15))
                 .withLocale(Locale.forLanguageTag("pt-BR")));
 
-
         assertThat(map.subtitle()).isEqualTo(
-                "1 reservas \u00b7 agora: minuto 15 \u00b7 hor\u00e1rios em UTC");
+                "reservas: 1 \u00b7 agora: minuto 15 \u00b7 hor\u00e1rios em UTC");
         assertThat(map.title()).isEqualTo("Mapa de aloca\u00e7\u00e3o de case study");
     }
 

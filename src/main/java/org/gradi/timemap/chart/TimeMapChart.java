@@ -97,7 +97,7 @@ public final class TimeMapChart {
      */
     private static void stream(Element svg, OutputStream out) throws IOException {
         try {
-            Transformer writer = TransformerFactory.newInstance().newTransformer();
+            Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
             writer.transform(new DOMSource(svg), new StreamResult(out));
         } catch (TransformerException failed) {
             throw new IOException("The map could not be written as SVG: " + failed.getMessage(), failed);

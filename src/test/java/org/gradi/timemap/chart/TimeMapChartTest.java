@@ -68,11 +68,12 @@ class TimeMapChartTest {
         assertThat(document.getDocumentElement().getAttribute("width")).isEqualTo("1200");
         assertThat(texts(document, "text"))
                 .contains("Allocation map of case study", "VO-C", "VO-B", "Cluster_03",
-                        "Cluster_1 - Cluster_2", "100 Mbit/s", "now", "user_0  \u00b7  2 processors", "user_1  \u00b7  4 processors",
+                        "Cluster_1 - Cluster_2", "100 Mbit/s", "now", "user_0  \u00b7  2 processors",
+                        "user_1  \u00b7  4 processors",
                         "minutes since 5 Jan 2026 00:00 (UTC)", "committed", "active")
                 .anyMatch(text -> text.contains("times in UTC"));
         assertThat(texts(document, "desc")).as("for those who cannot see it").containsExactly(
-                "Allocation map of case study. 5 clusters, 4 links, 2 reservations. Now: minute 15. "
+                "Allocation map of case study. Clusters: 5, links: 4, reservations: 2. Now: minute 15. "
                         + "Times in UTC.");
         assertThat(document.getElementsByTagName("image").getLength()).as("vectors only").isZero();
     }

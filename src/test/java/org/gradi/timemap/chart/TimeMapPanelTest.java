@@ -169,7 +169,7 @@ class TimeMapPanelTest {
     @Test
     void describesItselfToThoseWhoCannotSeeIt() {
         assertThat(canvas.getAccessibleContext().getAccessibleDescription())
-                .startsWith("Allocation map of case study. 5 clusters, 4 links, 2 reservations.");
+                .startsWith("Allocation map of case study. Clusters: 5, links: 4, reservations: 2.");
         assertThat(named(panel, "timeMap.canvas")).isSameAs(canvas);
         assertThat(named(panel, "timeMap.time")).isNotNull();
     }
