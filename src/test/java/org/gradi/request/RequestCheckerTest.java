@@ -55,18 +55,32 @@ class RequestCheckerTest {
 
         assertThat(failed(draft)).extracting(Problem::path).containsExactly("$.name",
                 "$.requirements[0].property", "$.requirements[1].atLeast", "$.requirements[2].is",
-                "$.processors.min", "$.processors.max", "$.communication", "$.bandwidth", "$.start", "$.duration",
+                "$.processors.min", "$.processors.max", "$.communication", "$.bandwidth", "$.start",
+                "$.duration",
                 "$.deadline");
     }
 
     @Test
     void doesNotCountBlanksAroundAnyText() {
-        Request request = passed(SomeDraft.create().name(" user_1 ").requirement(" memory ", "atLeast", " 2 GB ")
+        Request request = passed(SomeDraft.create().name(" user_1 ")
+                .requirement(" memory ", "atLeast", " 2 GB ")
                 .and(" location ", "is", " Brasil ").processors(" 2 ", " 4").communication(" master-slave ")
                 .bandwidth(" 1 Gbit/s ").times(" PT20M ", " PT1H ", " PT90M "));
 
         assertThat(request.name()).isEqualTo("user_1");
         assertThat(request.processors()).isEqualTo(new ProcessorRange(2, 4));
+    }
+
+    @Test
+    void readsWordsThatLookTheSameAsTheSame() {
+        Request request = passed(SomeDraft.create()
+                .requirement("espac\u0327o em disco", "atLeast", "40\u00a0GB")
+                .and("memo\u0301ria", "atLeast", "\u20072 GB"));
+
+        assertThat(request.requirements()).as("decomposed letters and no-break blanks cannot be seen")
+                .extracting(Requirement::property).containsExactly("diskSpace", "memory");
+        message(SomeDraft.create().requirement("coresPerNode", "atLeast", "2²"), "$.requirements[0].atLeast")
+                .as("but no digit is made of what is none").contains("(2²)");
     }
 
     @ParameterizedTest
@@ -126,7 +140,7 @@ class RequestCheckerTest {
             memory           | atLeast | 1e3 GB    | such as 40 GB
             processorClock   | exactly | 2 GB      | in Hz, kHz, MHz, GHz, such as 2 GHz
             networkBandwidth | atLeast | 10 MB     | is an amount of data; it must be a data rate
-            networkBandwidth | atLeast | 10        | in bit/s, kbit/s, Mbit/s, Gbit/s, Tbit/s, such as 10 Mbit/s
+            networkBandwidth | atLeast | 10        | bit/s, kbit/s, Mbit/s, Gbit/s, Tbit/s, such as 10 Mbit/s
             coresPerNode     | exactly | 4 GB      | it must be a plain number, zero or more, such as 4
             """)
     void namesTheRightUnitsWhenTheKindIsWrong(String property, String relation, String value, String right) {
@@ -151,11 +165,13 @@ class RequestCheckerTest {
     void readsVersionsAsNumbersAndRefusesOtherText() {
         Request request = passed(SomeDraft.create().requirement("operatingSystemVersion", "atLeast", "2.10"));
 
-        assertThat(request.requirements().get(0).value()).isEqualTo(new Value.Numbered(Version.parse("2.10")));
+        assertThat(request.requirements().get(0).value())
+                .isEqualTo(new Value.Numbered(Version.parse("2.10")));
         message(SomeDraft.create().requirement("operatingSystemVersion", "atLeast", "2.6-el5"),
                 "$.requirements[0].atLeast")
                 .isEqualTo("The operatingSystemVersion (2.6-el5) must be dotted whole numbers, such as 2.6.");
-        message(SomeDraft.create().requirement("operatingSystemVersion", "exactly", ""), "$.requirements[0].exactly")
+        message(SomeDraft.create()
+                .requirement("operatingSystemVersion", "exactly", ""), "$.requirements[0].exactly")
                 .contains("is missing").contains("2.6");
     }
 
@@ -164,7 +180,8 @@ class RequestCheckerTest {
         message(SomeDraft.create().requirement("memory", "is", "2 GB"), "$.requirements[0].is").isEqualTo(
                 "The relation (is) does not suit the property memory, which takes amounts; "
                         + "use atLeast, atMost, exactly.");
-        message(SomeDraft.create().requirement("operatingSystem", "atLeast", "Linux"), "$.requirements[0].atLeast")
+        message(SomeDraft.create()
+                .requirement("operatingSystem", "atLeast", "Linux"), "$.requirements[0].atLeast")
                 .endsWith("which takes terms; use is.");
         message(SomeDraft.create().requirement("operatingSystemVersion", "is", "2.6"), "$.requirements[0].is")
                 .endsWith("which takes versions; use atLeast, atMost, exactly.");
@@ -180,7 +197,8 @@ class RequestCheckerTest {
     @Test
     void refusesMissingAndAbsurdlyManyProcessors() {
         message(SomeDraft.create().processors("", ""), "$.processors").contains("is missing");
-        message(SomeDraft.create().processors("3", ""), "$.processors.max").contains("most processors is missing");
+        message(SomeDraft.create().processors("3", ""), "$.processors.max")
+                .contains("most processors is missing");
         message(SomeDraft.create().processors("99999999999", "99999999999"), "$.processors")
                 .contains("at most 999999999");
     }
@@ -194,7 +212,8 @@ class RequestCheckerTest {
     @Test
     void namesTheCommunicationPatterns() {
         message(SomeDraft.create().communication("peer to peer"), "$.communication")
-                .isEqualTo("The communication pattern (peer to peer) is not known; did you mean peer-to-peer?");
+                .isEqualTo("The communication pattern (peer to peer) is not known; "
+                        + "did you mean peer-to-peer?");
         message(SomeDraft.create().communication("gossip"), "$.communication")
                 .endsWith("known are peer-to-peer, master-slave.");
         message(SomeDraft.create().communication(""), "$.communication")
@@ -207,15 +226,17 @@ class RequestCheckerTest {
         assertThat(passed(SomeDraft.create().bandwidth("0 bit/s")).bandwidthBitsPerSecond()).isZero();
         assertThat(passed(SomeDraft.create().bandwidth("0.5 bit/s")).bandwidthBitsPerSecond())
                 .as("a job never gets less than it asked for").isEqualTo(1);
-        message(SomeDraft.create().bandwidth("10"), "$.bandwidth").contains("is a count").contains("10 Mbit/s");
-        message(SomeDraft.create().bandwidth("99999999999 Gbit/s"), "$.bandwidth").contains("less than 2^63 bit/s");
+        message(SomeDraft.create().bandwidth("10"), "$.bandwidth").contains("is a count")
+                .contains("10 Mbit/s");
+        message(SomeDraft.create().bandwidth("99999999999 Gbit/s"), "$.bandwidth")
+                .contains("less than 2^63 bit/s");
     }
 
     @Test
     void saysWhatANameMayBe() {
         message(SomeDraft.create().name("a;b"), "$.name").contains("(a;b)").contains("1 to 120 letters");
-        message(SomeDraft.create().name(" "), "$.name").isEqualTo("The request has no name; give it one, such as "
-                + "user_0.");
+        message(SomeDraft.create().name(" "), "$.name")
+                .isEqualTo("The request has no name; give it one, such as user_0.");
         message(SomeDraft.create().name("a\nb\u202e"), "$.name")
                 .as("a name cannot break or turn the line of its message").contains("(a\\u000ab\\u202e)");
     }
@@ -235,16 +256,18 @@ class RequestCheckerTest {
         assertThat(passed(SomeDraft.create().times("now", "PT60M", "PT65M")).time().deadline())
                 .isEqualTo(EPOCH.plusSeconds(65 * 60));
         message(SomeDraft.create().times("now", "PT60M", "PT64M59S"), "$.deadline").isEqualTo(
-                "The deadline (PT64M59S, that is 2030-01-01T01:04:59Z) leaves no room for the duration (PT1H) after "
-                        + "the start (2030-01-01T00:05:00Z); it must be PT1H5M, that is 2030-01-01T01:05:00Z or "
-                        + "later.");
+                "The deadline (PT64M59S, that is 2030-01-01T01:04:59Z) leaves no room for the duration "
+                        + "(PT1H) after the start (2030-01-01T00:05:00Z); it must be PT1H5M, that is "
+                        + "2030-01-01T01:05:00Z or later.");
     }
 
     @Test
     void readsInstantsWithAnyOffsetFromUtc() {
-        assertThat(passed(SomeDraft.create().times("2030-01-01T00:30:00Z", "PT1H", "2030-01-01T02:00:00Z")).time()
+        assertThat(passed(SomeDraft.create().times("2030-01-01T00:30:00Z", "PT1H", "2030-01-01T02:00:00Z"))
+                .time()
                 .slack()).isEqualTo(Duration.ofMinutes(30));
-        assertThat(passed(SomeDraft.create().times("2030-01-01T00:30:00-03:00", "PT1H", "")).time().earliestStart())
+        assertThat(passed(SomeDraft.create().times("2030-01-01T00:30:00-03:00", "PT1H", "")).time()
+                .earliestStart())
                 .isEqualTo(EPOCH.plusSeconds(210 * 60));
     }
 
@@ -269,7 +292,7 @@ class RequestCheckerTest {
             PT99999999999999H        | must lie before the year 10000
             PT9223372036854775807S   | must lie before the year 10000
             +10000-01-01T00:00:00Z   | must lie before the year 10000
-            2030-01-01T00:20:00      | must be now, an instant such as 2030-01-01T00:05:00Z or an offset such as PT20M
+            2030-01-01T00:20:00      | must be now, an instant such as 2030-01-01T00:05:00Z or an offset
             2030-01-01               | must be now, an instant
             2030-02-30T00:00:00Z     | must be now, an instant
             20 min                   | an offset such as PT20M
@@ -278,20 +301,23 @@ class RequestCheckerTest {
             0                        | must be now, an instant
             """)
     void saysWhatIsWrongWithAStart(String start, String wrong) {
-        message(SomeDraft.create().times(start, "PT1H", ""), "$.start").startsWith("The start (" + start + ") ")
+        message(SomeDraft.create().times(start, "PT1H", ""), "$.start")
+                .startsWith("The start (" + start + ") ")
                 .contains(wrong);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "-PT1H", "PT0.5S", "PT1.5S", "1h", "P1Y", "2030-01-01T00:00:00Z"})
     void refusesDurationsThatAreNotWholeSecondsFromOneOn(String duration) {
-        message(SomeDraft.create().times("PT20M", duration, ""), "$.duration").isEqualTo("The duration (" + duration
+        message(SomeDraft.create().times("PT20M", duration, ""), "$.duration")
+                .isEqualTo("The duration (" + duration
                 + ") must be an ISO duration of whole seconds, at least PT1S, such as PT1H.");
     }
 
     @Test
     void refusesADurationThatIsMissingOrBeyondAllCalendars() {
-        message(SomeDraft.create().times("PT20M", "", ""), "$.duration").contains("is missing").contains("PT1H");
+        message(SomeDraft.create().times("PT20M", "", ""), "$.duration").contains("is missing")
+                .contains("PT1H");
         message(SomeDraft.create().times("PT20M", "PT9223372036854775807S", ""), "$.duration")
                 .contains("before the year 10000");
     }
@@ -308,15 +334,16 @@ class RequestCheckerTest {
     @Test
     void refusesADeadlineThatIsNoTime() {
         message(SomeDraft.create().times("PT20M", "PT60M", "soon"), "$.deadline")
-                .isEqualTo("The deadline (soon) must be an instant such as 2030-01-01T00:05:00Z or an offset such as "
-                        + "PT90M.");
+                .isEqualTo("The deadline (soon) must be an instant such as 2030-01-01T00:05:00Z or an offset "
+                        + "such as PT90M.");
     }
 
     @Test
     void cutsTheFrameToWholeSeconds() {
         TimeFrame frame = new TimeFrame(EPOCH.plusMillis(1), EPOCH.plusMillis(999));
 
-        assertThat(frame).as("a wall clock has fractions, requests do not").isEqualTo(new TimeFrame(EPOCH, EPOCH));
+        assertThat(frame).as("a wall clock has fractions, requests do not")
+                .isEqualTo(new TimeFrame(EPOCH, EPOCH));
     }
 
     private static Request passed(SomeDraft draft) {

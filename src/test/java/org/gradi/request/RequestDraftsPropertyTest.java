@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequestDraftsPropertyTest {
     private static final Instant EPOCH = Instant.parse("2030-01-01T00:00:00Z");
     private static final Vocabulary VOCABULARY = SomeVocabulary.create();
-    private static final List<Relation> BOUNDS = List.of(Relation.AT_LEAST, Relation.AT_MOST, Relation.EXACTLY);
+    private static final List<Relation> BOUNDS =
+            List.of(Relation.AT_LEAST, Relation.AT_MOST, Relation.EXACTLY);
 
     static LongStream seeds() {
         return LongStream.range(0, 300);
@@ -49,7 +50,8 @@ class RequestDraftsPropertyTest {
         for (RequestDraft draft : List.of(RequestDrafts.withInstants(request),
                 RequestDrafts.withOffsets(request, frame.offsetsFrom()))) {
             RequestDraft read = RequestJson.read(RequestJson.write(draft), "seed " + seed);
-            assertThat(RequestChecker.check(read, VOCABULARY, frame)).isEqualTo(new RequestCheck.Passed(request));
+            assertThat(RequestChecker.check(read, VOCABULARY, frame))
+                    .isEqualTo(new RequestCheck.Passed(request));
         }
     }
 
@@ -77,7 +79,8 @@ class RequestDraftsPropertyTest {
     void writesBandwidthInTheLargestUnitWithoutAFraction() {
         assertThat(RequestDrafts.withInstants(ofBandwidth(0)).bandwidth()).isEmpty();
         assertThat(RequestDrafts.withInstants(ofBandwidth(10_000_000)).bandwidth()).isEqualTo("10 Mbit/s");
-        assertThat(RequestDrafts.withInstants(ofBandwidth(1_500_000_000)).bandwidth()).isEqualTo("1500 Mbit/s");
+        assertThat(RequestDrafts.withInstants(ofBandwidth(1_500_000_000)).bandwidth())
+                .isEqualTo("1500 Mbit/s");
         assertThat(RequestDrafts.withInstants(ofBandwidth(7)).bandwidth()).isEqualTo("7 bit/s");
     }
 
@@ -91,7 +94,8 @@ class RequestDraftsPropertyTest {
 
     private static Request ofBandwidth(long bitsPerSecond) {
         return new Request("any", List.of(), ProcessorRange.exactly(1), CommunicationPattern.MASTER_SLAVE,
-                bitsPerSecond, new TimeConstraint(EPOCH, Duration.ofMinutes(30), EPOCH.plusSeconds(3600)), true);
+                bitsPerSecond, new TimeConstraint(EPOCH, Duration.ofMinutes(30), EPOCH.plusSeconds(3600)),
+                true);
     }
 
     private static Request request(SplittableRandom random, Instant earliest) {
@@ -108,7 +112,8 @@ class RequestDraftsPropertyTest {
                 new ProcessorRange(min, min + random.nextInt(3)),
                 CommunicationPattern.values()[random.nextInt(CommunicationPattern.values().length)],
                 random.nextLong(1_000_000_000_000L),
-                new TimeConstraint(start, duration, start.plus(duration).plusSeconds(random.nextInt(100_000))),
+                new TimeConstraint(start, duration,
+                        start.plus(duration).plusSeconds(random.nextInt(100_000))),
                 random.nextBoolean());
     }
 
