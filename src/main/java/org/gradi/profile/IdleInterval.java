@@ -17,7 +17,12 @@ public record IdleInterval(long startSecond, long endSecond) {
 
     /** How long it is; {@link Long#MAX_VALUE} when it is open at either side. */
     public long lengthSeconds() {
-        return startSecond == Long.MIN_VALUE || endSecond == Long.MAX_VALUE
-                ? Long.MAX_VALUE : endSecond - startSecond;
+        return lengthSeconds(startSecond, endSecond);
+    }
+
+    static long lengthSeconds(long startSecond, long endSecond) {
+        boolean open = startSecond == Long.MIN_VALUE || endSecond == Long.MAX_VALUE;
+        long length = endSecond - startSecond;
+        return open || length < 0 ? Long.MAX_VALUE : length;
     }
 }

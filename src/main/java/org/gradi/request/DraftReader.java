@@ -41,30 +41,30 @@ final class DraftReader {
      * Fails with every problem at once, one per line, each with its path; a foreign format or version comes
      * alone.
      */
-    static RequestDraft read(Json document, String source, String path) throws RequestFileProblem {
+    static RequestDraft read(Json document, String source, String path) throws FileProblem {
         if (!(document instanceof Json.Members object)) {
-            throw new RequestFileProblem("%s, %s: a request must be a JSON object, not %s."
+            throw new FileProblem("%s, %s: a request must be a JSON object, not %s."
                     .formatted(source, path, document.words()));
         }
         DraftReader reader = new DraftReader(object.values(), source, path);
         reader.requireFormat();
         RequestDraft draft = reader.draft();
         if (!reader.problems.isEmpty()) {
-            throw new RequestFileProblem(String.join("\n", reader.problems));
+            throw new FileProblem(String.join("\n", reader.problems));
         }
         return draft;
     }
 
-    private void requireFormat() throws RequestFileProblem {
+    private void requireFormat() throws FileProblem {
         require("format", new Json.Text(FORMAT));
         require("version", new Json.Numeral(String.valueOf(VERSION)));
     }
 
-    private void require(String name, Json right) throws RequestFileProblem {
+    private void require(String name, Json right) throws FileProblem {
         Json found = members.get(name);
         if (!right.equals(found)) {
             String instead = found == null ? "but the member is missing" : "not " + found.words();
-            throw new RequestFileProblem("%s, %s: the %s must be %s, %s."
+            throw new FileProblem("%s, %s: the %s must be %s, %s."
                     .formatted(source, at(path, name), name, right.words(), instead));
         }
     }

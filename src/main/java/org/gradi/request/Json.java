@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A JSON value as it stands in a text; numbers keep the digits they were written with. */
-sealed interface Json {
+public sealed interface Json {
 
     record Text(String value) implements Json {
         @Override

@@ -27,9 +27,9 @@ public final class RequestJson {
      * Reads a text of its own.
      *
      * @param source what messages call the text, usually the file's name
-     * @throws RequestFileProblem with every problem, one per line
+     * @throws FileProblem with every problem, one per line
      */
-    public static RequestDraft read(String text, String source) throws RequestFileProblem {
+    public static RequestDraft read(String text, String source) throws FileProblem {
         return read(text, source, "$");
     }
 
@@ -38,9 +38,9 @@ public final class RequestJson {
      *
      * @param source what messages call the larger document
      * @param path   the JSON path of the request in it, such as {@code $.requests[2]}
-     * @throws RequestFileProblem with every problem, one per line
+     * @throws FileProblem with every problem, one per line
      */
-    public static RequestDraft read(String text, String source, String path) throws RequestFileProblem {
+    public static RequestDraft read(String text, String source, String path) throws FileProblem {
         return DraftReader.read(StrictJson.read(text, source, path), source, path);
     }
 

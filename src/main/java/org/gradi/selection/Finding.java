@@ -9,13 +9,15 @@ import org.gradi.model.Requirement;
  * @param requirement what was asked
  * @param label       the property as people call it
  * @param asked       the bound in words, such as {@code ≥ 40 GB}
- * @param has         what the cluster has, in the asker's unit; {@code unknown} when it does not say
- * @param verdict     satisfied or not, or not known
+ * @param has         what the cluster has, in the asker's unit; {@link #NOTHING_SAID} when it does not say
+ * @param verdict     satisfied or not; not known when the cluster says nothing, or only a term broader than asked
  * @param mapping     which of the organisation's terms and conversions led to {@code has}, such as
  *                    {@code espacoEmDisco (MB) → diskSpace (GB), × 0.001}; empty when it does not say
  */
 public record Finding(Requirement requirement, String label, String asked, String has, Verdict verdict,
         String mapping) {
+    /** What a cluster has that does not say what it has. */
+    public static final String NOTHING_SAID = "unknown";
 
     public Finding {
         Objects.requireNonNull(requirement, "requirement");
@@ -31,7 +33,10 @@ public record Finding(Requirement requirement, String label, String asked, Strin
         return switch (verdict) {
             case SATISFIED -> "%s has %s %s, as asked (%s).".formatted(cluster, label, has, asked);
             case NOT_SATISFIED -> "%s has %s %s; asked was %s.".formatted(cluster, label, has, asked);
-            case UNKNOWN -> "%s does not say its %s; asked was %s.".formatted(cluster, label, asked);
+            case UNKNOWN -> has.equals(NOTHING_SAID)
+                    ? "%s does not say its %s; asked was %s.".formatted(cluster, label, asked)
+                    : "%s has %s %s, which leaves open whether it is as asked (%s)."
+                            .formatted(cluster, label, has, asked);
         };
     }
 }

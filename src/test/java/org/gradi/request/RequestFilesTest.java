@@ -53,7 +53,7 @@ class RequestFilesTest {
         RequestFiles.write(file, DRAFT);
         RequestDraft huge = SomeDraft.create().name("x".repeat(2_000_000)).draft();
 
-        assertThatExceptionOfType(RequestFileProblem.class).isThrownBy(() -> RequestFiles.write(file, huge))
+        assertThatExceptionOfType(FileProblem.class).isThrownBy(() -> RequestFiles.write(file, huge))
                 .withMessageContaining("one.json").withMessageContaining("1048576");
         assertThat(RequestFiles.read(file)).isEqualTo(DRAFT);
         assertThat(names()).containsExactly("one.json");
@@ -63,7 +63,7 @@ class RequestFilesTest {
     void leavesNothingBehindWhenTheNewFileCannotBeMovedIntoPlace() throws Exception {
         Path occupied = Files.createDirectories(folder.resolve("one.json/inside")).getParent();
 
-        assertThatExceptionOfType(RequestFileProblem.class)
+        assertThatExceptionOfType(FileProblem.class)
                 .isThrownBy(() -> RequestFiles.write(occupied, DRAFT))
                 .withMessageContaining("one.json").withMessageContaining("cannot be written")
                 .withMessageContaining("choose another place");
@@ -75,7 +75,7 @@ class RequestFilesTest {
     void refusesToWriteIntoAFolderThatDoesNotExist() {
         Path file = folder.resolve("nowhere/one.json");
 
-        assertThatExceptionOfType(RequestFileProblem.class).isThrownBy(() -> RequestFiles.write(file, DRAFT))
+        assertThatExceptionOfType(FileProblem.class).isThrownBy(() -> RequestFiles.write(file, DRAFT))
                 .withMessageContaining(file.toString()).withMessageContaining("no such file or directory");
     }
 
@@ -83,13 +83,13 @@ class RequestFilesTest {
     void refusesToReadAMissingFile() {
         Path file = folder.resolve("missing.json");
 
-        assertThatExceptionOfType(RequestFileProblem.class).isThrownBy(() -> RequestFiles.read(file))
+        assertThatExceptionOfType(FileProblem.class).isThrownBy(() -> RequestFiles.read(file))
                 .withMessage(file + ": the file cannot be read: there is no such file or directory.");
     }
 
     @Test
     void refusesToReadAFolder() {
-        assertThatExceptionOfType(RequestFileProblem.class).isThrownBy(() -> RequestFiles.read(folder))
+        assertThatExceptionOfType(FileProblem.class).isThrownBy(() -> RequestFiles.read(folder))
                 .withMessageContaining("cannot be read").withMessageContaining("directory");
     }
 
@@ -97,7 +97,7 @@ class RequestFilesTest {
     void refusesAFileThatIsTooLarge() throws Exception {
         Path file = Files.writeString(folder.resolve("huge.json"), " ".repeat((1 << 20) + 1));
 
-        assertThatExceptionOfType(RequestFileProblem.class).isThrownBy(() -> RequestFiles.read(file))
+        assertThatExceptionOfType(FileProblem.class).isThrownBy(() -> RequestFiles.read(file))
                 .withMessageContaining("huge.json").withMessageContaining("1048576");
     }
 
@@ -105,7 +105,7 @@ class RequestFilesTest {
     void refusesAFileThatIsNotUtf8() throws Exception {
         Path file = Files.write(folder.resolve("latin1.json"), new byte[] {'{', '"', (byte) 0xE9, '"', '}'});
 
-        assertThatExceptionOfType(RequestFileProblem.class).isThrownBy(() -> RequestFiles.read(file))
+        assertThatExceptionOfType(FileProblem.class).isThrownBy(() -> RequestFiles.read(file))
                 .withMessageContaining("latin1.json").withMessageContaining("not UTF-8");
     }
 
@@ -113,7 +113,7 @@ class RequestFilesTest {
     void namesTheFileInEveryProblemOfItsContent() throws Exception {
         Path file = Files.writeString(folder.resolve("broken.json"), "{\n\"name\": }");
 
-        assertThatExceptionOfType(RequestFileProblem.class).isThrownBy(() -> RequestFiles.read(file))
+        assertThatExceptionOfType(FileProblem.class).isThrownBy(() -> RequestFiles.read(file))
                 .withMessageStartingWith(file + ", line 2: ");
     }
 

@@ -27,7 +27,7 @@ class RequestJsonPropertyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void readsBackEveryDraftItWroteAndWritesItWithTheSameBytes(long seed) throws RequestFileProblem {
+    void readsBackEveryDraftItWroteAndWritesItWithTheSameBytes(long seed) throws FileProblem {
         RequestDraft draft = draft(new SplittableRandom(seed));
         byte[] bytes = RequestJson.write(draft).getBytes(StandardCharsets.UTF_8);
 

@@ -41,7 +41,7 @@ class RequestJsonTest {
     }
 
     @Test
-    void writesARangeOfProcessorsAsMinAndMax() throws RequestFileProblem {
+    void writesARangeOfProcessorsAsMinAndMax() throws FileProblem {
         String text = RequestJson.write(SomeDraft.create().processors("2", "4").draft());
 
         assertThat(text).contains("\"processors\": {\"min\": 2, \"max\": 4}");
@@ -49,14 +49,14 @@ class RequestJsonTest {
     }
 
     @Test
-    void readsWhatAMemberLeftOutMeans() throws RequestFileProblem {
+    void readsWhatAMemberLeftOutMeans() throws FileProblem {
         assertThat(read("{" + HEAD + "}"))
                 .as("missing texts are empty, for the check to judge; splitting is allowed unless refused")
                 .isEqualTo(new RequestDraft("", List.of(), "", "", "", "", "", "", "", true));
     }
 
     @Test
-    void keepsTheDigitsOfANumberAsWritten() throws RequestFileProblem {
+    void keepsTheDigitsOfANumberAsWritten() throws FileProblem {
         RequestDraft draft = read("""
                 {%s, "requirements": [
                   {"property": "operatingSystemVersion", "atLeast": 2.10},
@@ -72,12 +72,12 @@ class RequestJsonTest {
     }
 
     @Test
-    void acceptsAProcessorCountAsText() throws RequestFileProblem {
+    void acceptsAProcessorCountAsText() throws FileProblem {
         assertThat(read("{" + HEAD + ", \"processors\": \"6\"}").minProcessors()).isEqualTo("6");
     }
 
     @Test
-    void ignoresAByteOrderMarkAndBlanksAroundTheDocument() throws RequestFileProblem {
+    void ignoresAByteOrderMarkAndBlanksAroundTheDocument() throws FileProblem {
         assertThat(read("\uFEFF \n{" + HEAD + ", \"name\": \"a\"}\n\n ").name()).isEqualTo("a");
     }
 
@@ -220,7 +220,7 @@ class RequestJsonTest {
 
     @Test
     void namesEveryMisshapenMemberAtOnceOnePerLine() {
-        assertThatExceptionOfType(RequestFileProblem.class)
+        assertThatExceptionOfType(FileProblem.class)
                 .isThrownBy(() -> read("{" + HEAD + ", \"name\": 5, \"start\": 0, \"colour\": \"red\", "
                         + "\"requirements\": [{\"property\": \"memory\"}, 7]}"))
                 .satisfies(problem -> assertThat(problem.getMessage().lines()).hasSize(5)
@@ -229,7 +229,7 @@ class RequestJsonTest {
 
     @Test
     void countsPathsFromThePlaceInALargerDocument() {
-        assertThatExceptionOfType(RequestFileProblem.class)
+        assertThatExceptionOfType(FileProblem.class)
                 .isThrownBy(() -> RequestJson.read("{" + HEAD + ", \"start\": 0}", "day.session.json",
                         "$.requests[2]"))
                 .withMessageStartingWith("day.session.json, $.requests[2].start: ");
@@ -251,11 +251,11 @@ class RequestJsonTest {
                 .withMessageContaining("about").withMessageContaining("atLeast");
     }
 
-    private static RequestDraft read(String text) throws RequestFileProblem {
+    private static RequestDraft read(String text) throws FileProblem {
         return RequestJson.read(text, "some.json");
     }
 
-    private static ThrowableAssertAlternative<RequestFileProblem> refused(String text) {
-        return assertThatExceptionOfType(RequestFileProblem.class).isThrownBy(() -> read(text));
+    private static ThrowableAssertAlternative<FileProblem> refused(String text) {
+        return assertThatExceptionOfType(FileProblem.class).isThrownBy(() -> read(text));
     }
 }

@@ -1,0 +1,27 @@
+package org.gradi.selection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.gradi.model.Cluster;
+
+/**
+ * What is known of one cluster, as the reference ontology sees it.
+ *
+ * @param cluster which
+ * @param values  what it has, by property id; a property that is not there is unknown
+ */
+public record ClusterDescription(Cluster cluster, Map<String, List<KnownValue>> values) {
+
+    public ClusterDescription {
+        Objects.requireNonNull(cluster, "cluster");
+        values = values.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+    }
+
+    /** What it has of this property; empty when that is unknown. */
+    public List<KnownValue> valuesOf(String property) {
+        return values.getOrDefault(property, List.of());
+    }
+}

@@ -1,0 +1,65 @@
+package org.gradi.selection;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.gradi.model.Relation;
+
+/**
+ * The ordered values that clusters have of one property, as ranks among the distinct values: one binary search finds
+ * the rank of a bound exactly, and one pass over small integers finds the clusters.
+ */
+final class RankedColumn<T extends Comparable<? super T>> {
+    private final List<T> distinct;
+    /** Place and rank of every value, in the order of places; a cluster with several values stands several times. */
+    private final int[] places;
+    private final int[] ranks;
+    private final int size;
+
+    /** @param valuesOf the values of the cluster at a place */
+    RankedColumn(int size, Function<Integer, List<T>> valuesOf) {
+        List<List<T>> byPlace = IntStream.range(0, size).boxed().map(valuesOf).toList();
+        TreeSet<T> sorted = new TreeSet<>();
+        byPlace.forEach(sorted::addAll);
+        this.distinct = new ArrayList<>(sorted);
+        this.size = size;
+        int count = byPlace.stream().mapToInt(List::size).sum();
+        this.places = new int[count];
+        this.ranks = new int[count];
+        int next = 0;
+        for (int place = 0; place < size; place++) {
+            for (T value : byPlace.get(place)) {
+                places[next] = place;
+                ranks[next++] = Collections.binarySearch(distinct, value);
+            }
+        }
+    }
+
+    /** The places of the clusters of which at least one value stands in that relation to the bound. */
+    BitSet satisfying(Relation relation, T bound) {
+        int found = Collections.binarySearch(distinct, bound);
+        int firstNotBelow = found >= 0 ? found : -found - 1;
+        int firstAbove = found >= 0 ? found + 1 : firstNotBelow;
+        return switch (relation) {
+            case AT_LEAST -> withRanks(firstNotBelow, distinct.size());
+            case AT_MOST -> withRanks(0, firstAbove);
+            case EXACTLY -> withRanks(firstNotBelow, firstAbove);
+            case IS -> throw new IllegalArgumentException("The relation (is) does not compare (%s); take %s.".formatted(
+                    bound, List.of(Relation.AT_LEAST.key(), Relation.AT_MOST.key(), Relation.EXACTLY.key())));
+        };
+    }
+
+    private BitSet withRanks(int from, int end) {
+        BitSet satisfying = new BitSet(size);
+        for (int i = 0; i < ranks.length; i++) {
+            if (ranks[i] >= from && ranks[i] < end) {
+                satisfying.set(places[i]);
+            }
+        }
+        return satisfying;
+    }
+}

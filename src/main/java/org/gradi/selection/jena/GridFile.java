@@ -1,0 +1,145 @@
+package org.gradi.selection.jena;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.gradi.model.Cluster;
+import org.gradi.model.Link;
+import org.gradi.model.ManagerAccess;
+import org.gradi.model.Quantity;
+import org.gradi.model.QuantityKind;
+
+/** Reads a grid file whose shapes have been checked. */
+final class GridFile {
+    private static final Node NAME = Iri.grid("name");
+    private static final Node KIND = Iri.grid("kind");
+
+    private final String file;
+    private final Graph graph;
+    private final GraphReader reader;
+    private final Map<Node, String> clusterNames = new LinkedHashMap<>();
+
+    private GridFile(String file, Graph graph) {
+        this.file = file;
+        this.graph = graph;
+        this.reader = new GraphReader(graph);
+    }
+
+    /** The plan of the one grid in the file. */
+    static GridPlan read(String file, Graph graph) throws Unreadable {
+        return new GridFile(file, graph).plan();
+    }
+
+    private GridPlan plan() throws Unreadable {
+        List<Node> grids = reader.instancesOf(Iri.grid("Grid"));
+        if (grids.size() != 1) {
+            throw new Unreadable(file, "", "The file describes %d grids.".formatted(grids.size()),
+                    "It must describe exactly one grid:Grid (prefix grid: <%s>).".formatted(Iri.GRID));
+        }
+        Node grid = grids.get(0);
+        List<GridPlan.Organisation> organisations = new ArrayList<>();
+        for (Node organisation : reader.list(grid, Iri.grid("organisations"))) {
+            organisations.add(organisation(organisation));
+        }
+        List<Link> links = new ArrayList<>();
+        for (Node link : reader.instancesOf(Iri.grid("Link"))) {
+            links.add(link(link));
+        }
+        return new GridPlan(reader.text(grid, NAME).orElseThrow(), epoch(grid), zone(grid),
+                reader.object(grid, Iri.grid("reference")).map(Node::getURI).orElse(JenaGridSource.BUILT_IN_REFERENCE),
+                organisations, links.stream().sorted(this::inGridOrder).toList());
+    }
+
+    private int inGridOrder(Link one, Link other) {
+        List<String> order = List.copyOf(clusterNames.values());
+        int byFrom = Integer.compare(order.indexOf(one.from()), order.indexOf(other.from()));
+        return byFrom != 0 ? byFrom : Integer.compare(order.indexOf(one.to()), order.indexOf(other.to()));
+    }
+
+    private Instant epoch(Node grid) throws Unreadable {
+        String text = reader.text(grid, Iri.grid("epoch")).orElseThrow();
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new Unreadable(file, "epoch", "The epoch (%s) is not a moment.".formatted(text),
+                    "Give date, time and offset, such as 2026-01-01T00:00:00Z.");
+        }
+    }
+
+    private ZoneId zone(Node grid) throws Unreadable {
+        String text = reader.text(grid, Iri.grid("zone")).orElseThrow();
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new Unreadable(file, "zone", "The time zone (%s) is not known.".formatted(text),
+                    "Give UTC or a name such as America/Sao_Paulo.");
+        }
+    }
+
+    private GridPlan.Organisation organisation(Node node) throws Unreadable {
+        String name = reader.text(node, NAME).orElseThrow();
+        List<GridPlan.Described> clusters = new ArrayList<>();
+        for (Node cluster : reader.list(node, Iri.grid("clusters"))) {
+            clusters.add(cluster(cluster, name));
+        }
+        return new GridPlan.Organisation(name, files(node, "description"), files(node, "mapping"), clusters);
+    }
+
+    private List<String> files(Node organisation, String property) {
+        return reader.objects(organisation, Iri.grid(property)).stream().map(Node::getURI).sorted().toList();
+    }
+
+    private GridPlan.Described cluster(Node node, String organisation) throws Unreadable {
+        try {
+            Cluster cluster = new Cluster(reader.text(node, NAME).orElseThrow(), organisation,
+                    Integer.parseInt(reader.text(node, Iri.grid("processors")).orElseThrow()),
+                    manager(reader.object(node, Iri.grid("manager")).orElseThrow()));
+            clusterNames.put(node, cluster.name());
+            return new GridPlan.Described(cluster, reader.object(node, Iri.grid("describedAs")).orElseThrow());
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(file, Iri.shortName(node), e.getMessage(), "");
+        }
+    }
+
+    /** Whatever else stands at the manager's node is for its kind to understand. */
+    private ManagerAccess manager(Node node) {
+        Map<String, String> settings = new HashMap<>();
+        graph.find(node, Node.ANY, Node.ANY).forEachRemaining(triple -> {
+            if (triple.getObject().isLiteral() && !triple.getPredicate().equals(KIND)) {
+                settings.put(Iri.shortName(triple.getPredicate()), triple.getObject().getLiteralLexicalForm());
+            }
+        });
+        return new ManagerAccess(reader.text(node, KIND).orElseThrow(), settings);
+    }
+
+    private Link link(Node node) throws Unreadable {
+        List<Node> ends = reader.objects(node, Iri.grid("joins"));
+        for (Node end : ends) {
+            if (!clusterNames.containsKey(end)) {
+                throw new Unreadable(file, Iri.shortName(end), "A link joins an unknown cluster (%s)."
+                        .formatted(Iri.shortName(end)), "Name two of %s."
+                                .formatted(clusterNames.values().stream().sorted().toList()));
+            }
+        }
+        String text = reader.text(node, Iri.grid("bandwidth")).orElseThrow();
+        try {
+            Quantity bandwidth = Quantity.parse(text);
+            if (bandwidth.kind() != QuantityKind.DATA_RATE) {
+                throw new IllegalArgumentException("It must be in one of %s."
+                        .formatted(UnitWords.symbolsOf(QuantityKind.DATA_RATE)));
+            }
+            return new Link(clusterNames.get(ends.get(0)), clusterNames.get(ends.get(1)), bandwidth.canonicalLong());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new Unreadable(file, "a link of " + clusterNames.get(ends.get(0)),
+                    "The bandwidth (%s) cannot be used.".formatted(text), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.gradi.selection.jena;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.gradi.model.Cluster;
+import org.gradi.model.Link;
+
+/**
+ * What a grid file says, before the files it names have been read.
+ *
+ * @param name          what people call the grid
+ * @param epoch         second zero
+ * @param zone          in which times are shown
+ * @param reference     the IRI of the reference ontology
+ * @param organisations in grid order
+ * @param links         between any of their clusters
+ */
+record GridPlan(String name, Instant epoch, ZoneId zone, String reference, List<Organisation> organisations,
+        List<Link> links) {
+
+    /**
+     * One organisation.
+     *
+     * @param descriptions the IRIs of the files that describe its clusters and vocabulary
+     * @param mappings     the IRIs of the files that relate its vocabulary to the reference
+     * @param clusters     in grid order
+     */
+    record Organisation(String name, List<String> descriptions, List<String> mappings, List<Described> clusters) {
+    }
+
+    /**
+     * One cluster.
+     *
+     * @param node the node that describes it in the organisation's own words
+     */
+    record Described(Cluster cluster, Node node) {
+    }
+}

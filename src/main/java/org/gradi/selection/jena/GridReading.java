@@ -1,0 +1,137 @@
+package org.gradi.selection.jena;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradi.model.Grid;
+import org.gradi.model.Link;
+import org.gradi.selection.ClusterDescription;
+import org.gradi.selection.GridFinding;
+import org.gradi.selection.OpenGrid;
+import org.gradi.selection.RecordSelector;
+
+/** One reading of a grid file and everything it names. */
+final class GridReading {
+    private static final String CASE_STUDY = "case-study";
+
+    private final String location;
+    private final Findings findings;
+    private final RdfFiles files = new RdfFiles();
+
+    /** @param findings receives what costs less than the grid */
+    GridReading(String location, Findings findings) {
+        this.location = location;
+        this.findings = findings;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param grid the open grid
+     * @param seen the clusters of every organisation as the reference ontology sees them
+     */
+    record Result(OpenGrid grid, Graph seen) {
+    }
+
+    Result read() throws Unreadable {
+        String iri = iriOf(location);
+        String file = RdfFiles.display(iri);
+        Graph graph = files.read(iri);
+        requireShape("grid", file, graph);
+        GridPlan plan = GridFile.read(file, graph);
+        ReferenceOntology reference = reference(plan.reference());
+        List<ClusterDescription> descriptions = new ArrayList<>();
+        Graph seen = GraphFactory.createDefaultGraph();
+        OrganisationReader reader = new OrganisationReader(files, reference, GridShapes.of(files, "mapping"), findings);
+        for (GridPlan.Organisation organisation : plan.organisations()) {
+            integrated(reader, organisation).ifPresent(integrated -> {
+                descriptions.addAll(integrated.descriptions());
+                GraphUtil.addInto(seen, integrated.seen());
+            });
+        }
+        if (descriptions.isEmpty()) {
+            throw new Unreadable(file, "", "No organisation of the grid can be used: "
+                    + findings.all().stream().map(GridFinding::sentence).findFirst().orElse("it has none."), "");
+        }
+        Grid grid = grid(plan, file, descriptions);
+        return new Result(new OpenGrid(location, grid, reference.vocabulary(),
+                new RecordSelector(reference.vocabulary(), descriptions), warnings()), seen);
+    }
+
+    /** Reads everything, and checks as well what opening takes as it is. */
+    void checkAll() throws Unreadable {
+        Result result = read();
+        GridShapes.of(files, "description").check(RdfFiles.display(iriOf(location)), result.seen())
+                .forEach(misshapen -> findings.add(misshapen.finding()));
+    }
+
+    private static String iriOf(String location) throws Unreadable {
+        if (location.equals(CASE_STUDY)) {
+            return RdfFiles.builtIn("ontologies/case-study/grid.ttl");
+        }
+        try {
+            return Path.of(location).toAbsolutePath().normalize().toUri().toString();
+        } catch (InvalidPathException e) {
+            throw new Unreadable(location, "", "This is not a path (%s).".formatted(e.getMessage()),
+                    "Give the path of a grid file, or %s.".formatted(CASE_STUDY));
+        }
+    }
+
+    private void requireShape(String shapes, String file, Graph graph) throws Unreadable {
+        Optional<GridFinding> fatal = Optional.empty();
+        for (GridShapes.Misshapen misshapen : GridShapes.of(files, shapes).check(file, graph)) {
+            if (misshapen.finding().severity() == GridFinding.Severity.ERROR) {
+                fatal = fatal.or(() -> Optional.of(misshapen.finding()));
+            }
+            findings.add(misshapen.finding());
+        }
+        if (fatal.isPresent()) {
+            throw new Unreadable(fatal.get());
+        }
+    }
+
+    private ReferenceOntology reference(String iri) throws Unreadable {
+        String file = RdfFiles.display(iri);
+        Graph graph = files.read(iri);
+        requireShape("reference", file, graph);
+        return ReferenceReader.read(file, graph);
+    }
+
+    private Optional<OrganisationReader.Integrated> integrated(OrganisationReader reader,
+            GridPlan.Organisation organisation) {
+        try {
+            return Optional.of(reader.read(organisation));
+        } catch (Unreadable e) {
+            GridFinding finding = e.finding();
+            findings.add(new GridFinding(finding.severity(), finding.file(), finding.place(),
+                    "%s Organisation (%s) is left out.".formatted(finding.problem(), organisation.name()),
+                    finding.remedy()));
+            return Optional.empty();
+        }
+    }
+
+    /** The clusters that could be described, and the links between them. */
+    private Grid grid(GridPlan plan, String file, List<ClusterDescription> descriptions) throws Unreadable {
+        Set<String> names = new HashSet<>();
+        descriptions.forEach(description -> names.add(description.cluster().name()));
+        List<Link> links = plan.links().stream().filter(link -> names.containsAll(link.ends())).toList();
+        try {
+            return new Grid(plan.name(), plan.epoch(), plan.zone(),
+                    descriptions.stream().map(ClusterDescription::cluster).toList(), links);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(file, "", e.getMessage(), "");
+        }
+    }
+
+    private List<String> warnings() {
+        return findings.all().stream().filter(finding -> finding.severity() != GridFinding.Severity.NOTE)
+                .map(GridFinding::sentence).toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.gradi.selection.jena;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
+import org.gradi.selection.GridFinding;
+
+/** The SHACL shapes that grids, mappings, reference ontologies and what is seen of clusters must have. */
+final class GridShapes {
+    private static final Map<Severity, GridFinding.Severity> SEVERITIES = Map.of(Severity.Violation,
+            GridFinding.Severity.ERROR, Severity.Warning, GridFinding.Severity.WARNING, Severity.Info,
+            GridFinding.Severity.NOTE);
+
+    private final Shapes shapes;
+
+    private GridShapes(Shapes shapes) {
+        this.shapes = shapes;
+    }
+
+    /** Reads {@code grid}, {@code mapping}, {@code reference} or {@code description} of {@code ontologies/shapes}. */
+    static GridShapes of(RdfFiles files, String name) throws Unreadable {
+        return new GridShapes(Shapes.parse(files.read(RdfFiles.builtIn("ontologies/shapes/" + name + ".ttl"))));
+    }
+
+    /** Everything in which the graph of the file does not have these shapes. */
+    List<Misshapen> check(String file, Graph graph) {
+        ValidationReport report = ShaclValidator.get().validate(shapes, graph);
+        return report.getEntries().stream().map(entry -> new Misshapen(entry.focusNode(), finding(file, entry)))
+                .sorted((one, other) -> one.finding().sentence().compareTo(other.finding().sentence())).toList();
+    }
+
+    private static GridFinding finding(String file, ReportEntry entry) {
+        String what = entry.resultPath() == null ? "The node"
+                : "The " + Iri.shortName(NodeFactory.createURI(
+                        entry.resultPath().toString().replaceAll("[<>]", "")));
+        String problem = entry.value() == null || entry.value().equals(entry.focusNode())
+                ? what + " is missing or stands too often."
+                : "%s (%s) is not right.".formatted(what, Iri.shortName(entry.value()));
+        return new GridFinding(SEVERITIES.getOrDefault(entry.severity(), GridFinding.Severity.ERROR), file,
+                Iri.shortName(entry.focusNode()), problem, entry.message());
+    }
+
+    /**
+     * A node that does not have the shape it should.
+     *
+     * @param node    which
+     * @param finding what is wrong with it
+     */
+    record Misshapen(Node node, GridFinding finding) {
+    }
+}

@@ -1,0 +1,118 @@
+package org.gradi.selection.jena;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * Reads RDF from disk or from the class path, Turtle unless the file's name says otherwise. Files are named by
+ * absolute IRIs, {@code file:///...} or {@code classpath:///...}, so that relative references inside a file lead to
+ * its neighbours wherever it lies.
+ */
+final class RdfFiles {
+    private static final String CLASS_PATH = "classpath:///";
+
+    /** The IRI of a resource on the class path. */
+    static String builtIn(String resource) {
+        return CLASS_PATH + resource;
+    }
+
+    /** How people name the file: its path, or its place among the built-in ontologies. */
+    static String display(String iri) {
+        if (iri.startsWith(CLASS_PATH)) {
+            return iri.substring(CLASS_PATH.length());
+        }
+        try {
+            return iri.startsWith("file:") ? Path.of(URI.create(iri)).toString() : iri;
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            return iri;
+        }
+    }
+
+    /** A new graph with what the file says; the finding of a failure names the file, and line and column if known. */
+    Graph read(String iri) throws Unreadable {
+        Graph graph = GraphFactory.createDefaultGraph();
+        readInto(graph, iri);
+        return graph;
+    }
+
+    /** Adds what the file says to the graph. */
+    void readInto(Graph graph, String iri) throws Unreadable {
+        String file = display(iri);
+        try (InputStream bytes = open(iri)) {
+            RDFParser.create().source(bytes).base(iri).lang(languageOf(iri)).errorHandler(new FirstError())
+                    .parse(graph);
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            throw new Unreadable(file, "", "The file does not exist.", "The path must lead to a readable file.");
+        } catch (IOException | SecurityException e) {
+            throw new Unreadable(file, "", "The file cannot be read (%s).".formatted(e.getMessage()),
+                    "It must be a readable file.");
+        } catch (Misspelt e) {
+            throw new Unreadable(file, e.place, e.getMessage(), "Correct the syntax at this place.");
+        } catch (RiotException | IllegalArgumentException e) {
+            throw new Unreadable(file, "", "The file is not RDF (%s).".formatted(e.getMessage()),
+                    "It must be Turtle in UTF-8.");
+        }
+    }
+
+    private static Lang languageOf(String iri) {
+        Lang byName = RDFLanguages.pathnameToLang(iri);
+        return byName != null && RDFLanguages.isTriples(byName) ? byName : Lang.TURTLE;
+    }
+
+    private static InputStream open(String iri) throws IOException {
+        if (iri.startsWith(CLASS_PATH)) {
+            InputStream resource = RdfFiles.class.getClassLoader()
+                    .getResourceAsStream(iri.substring(CLASS_PATH.length()));
+            if (resource == null) {
+                throw new FileNotFoundException(iri);
+            }
+            return resource;
+        }
+        if (!iri.startsWith("file:")) {
+            throw new IOException("only files are read, nothing from a network");
+        }
+        return Files.newInputStream(Path.of(URI.create(iri)));
+    }
+
+    /** A syntax error with its place. */
+    private static final class Misspelt extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String place;
+
+        Misspelt(String message, long line, long column) {
+            super(message);
+            this.place = line < 0 ? "" : "line %d, column %d".formatted(line, column);
+        }
+    }
+
+    /** Stops at the first error; warnings (such as an unusual IRI) do not matter here. */
+    private static final class FirstError implements ErrorHandler {
+        @Override
+        public void warning(String message, long line, long column) {
+            // The reader's opinion on the style of an IRI says nothing about the grid.
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            throw new Misspelt(message, line, column);
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            throw new Misspelt(message, line, column);
+        }
+    }
+}

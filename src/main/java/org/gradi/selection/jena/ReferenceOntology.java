@@ -1,0 +1,54 @@
+package org.gradi.selection.jena;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.gradi.model.PropertyDefinition;
+import org.gradi.model.TermDefinition;
+import org.gradi.model.Vocabulary;
+
+/** The reference ontology: the vocabulary of requests, and which node of the graph stands for which entry. */
+final class ReferenceOntology {
+    private final Map<Node, PropertyDefinition> properties;
+    private final Map<Node, TermDefinition> terms;
+    private final Map<String, Node> nodes = new HashMap<>();
+    private final Vocabulary vocabulary;
+
+    /**
+     * @param properties the properties, in the order of the form
+     * @param terms      the classes and individuals that are their values
+     */
+    ReferenceOntology(Map<Node, PropertyDefinition> properties, Map<Node, TermDefinition> terms) {
+        this.properties = new LinkedHashMap<>(properties);
+        this.terms = new LinkedHashMap<>(terms);
+        this.vocabulary = new Vocabulary(List.copyOf(this.properties.values()), List.copyOf(this.terms.values()));
+        this.terms.forEach((node, term) -> nodes.put(term.id(), node));
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Optional<PropertyDefinition> property(Node node) {
+        return Optional.ofNullable(properties.get(node));
+    }
+
+    Optional<TermDefinition> term(Node node) {
+        return Optional.ofNullable(terms.get(node));
+    }
+
+    Map<Node, PropertyDefinition> properties() {
+        return properties;
+    }
+
+    Map<Node, TermDefinition> terms() {
+        return terms;
+    }
+
+    Node nodeOfTerm(String id) {
+        return nodes.get(id);
+    }
+}

@@ -1,0 +1,22 @@
+package org.gradi.selection.jena;
+
+import org.gradi.selection.GridFinding;
+
+/** A file cannot be used at all. */
+final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient GridFinding finding;
+
+    Unreadable(String file, String place, String problem, String remedy) {
+        this(new GridFinding(GridFinding.Severity.ERROR, file, place, problem, remedy));
+    }
+
+    Unreadable(GridFinding finding) {
+        super(finding.sentence());
+        this.finding = finding;
+    }
+
+    GridFinding finding() {
+        return finding;
+    }
+}

@@ -1,0 +1,85 @@
+package org.gradi.selection.jena;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.gradi.model.Quantity;
+import org.gradi.model.QuantityKind;
+import org.gradi.model.Version;
+
+/**
+ * Reads the literals of one organisation's description. What publishers emit when they do not know is unknown; what
+ * cannot be read is unknown as well, and told.
+ */
+final class ValueReader {
+    /** Numbers and words seen in published descriptions in place of a value (GLUE providers foremost). */
+    private static final Set<String> PLACEHOLDERS = Set.of("999999999", "2146660842", "4294967295", "2147483647",
+            "undefinedvalue", "undefined", "unknown", "unset", "none", "null", "n/a", "na", "nan", "-", "-1", "?", "");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]{1,3})?");
+    private static final Pattern VERSION = Pattern.compile("[vV]?([0-9]{1,9}(\\.[0-9]{1,9}){0,9}).*", Pattern.DOTALL);
+
+    private final String file;
+    private final Findings findings;
+
+    /**
+     * @param file     where the description stands, for findings
+     * @param findings receives what cannot be read
+     */
+    ValueReader(String file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    static boolean isPlaceholder(Node raw) {
+        return raw.isLiteral() && PLACEHOLDERS.contains(raw.getLiteralLexicalForm().strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The amount in the canonical unit of its kind. */
+    Optional<BigDecimal> amount(Node subject, Node property, Node raw, MappingCell.Reading reading) {
+        if (isPlaceholder(raw)) {
+            return Optional.empty();
+        }
+        if (!raw.isLiteral()) {
+            return unreadable(subject, property, raw, "It must be a number or a number with its unit.");
+        }
+        String text = raw.getLiteralLexicalForm().strip();
+        try {
+            return reading instanceof MappingCell.Reading.AsAmount amount && NUMBER.matcher(text).matches()
+                    ? Optional.of(amount.conversion().amountOf(new BigDecimal(text)).canonical())
+                    : written(subject, property, raw, reading);
+        } catch (IllegalArgumentException e) {
+            return unreadable(subject, property, raw, e.getMessage());
+        }
+    }
+
+    private Optional<BigDecimal> written(Node subject, Node property, Node raw, MappingCell.Reading reading) {
+        QuantityKind kind = reading instanceof MappingCell.Reading.AsAmount amount
+                ? amount.conversion().unit().kind() : ((MappingCell.Reading.AsWrittenAmount) reading).kind();
+        Quantity quantity = Quantity.parse(raw.getLiteralLexicalForm());
+        if (quantity.kind() != kind) {
+            return unreadable(subject, property, raw, "A %s must be in one of %s; the mapping may name the unit."
+                    .formatted(kind.words(), UnitWords.symbolsOf(kind)));
+        }
+        return Optional.of(quantity.canonical());
+    }
+
+    /** The dotted number with which the text begins: 2.6.18 of {@code 2.6.18-92.el5}. */
+    Optional<Version> version(Node subject, Node property, Node raw) {
+        if (isPlaceholder(raw)) {
+            return Optional.empty();
+        }
+        Matcher matcher = VERSION.matcher(raw.isLiteral() ? raw.getLiteralLexicalForm().strip() : "");
+        return matcher.matches() ? Optional.of(Version.parse(matcher.group(1)))
+                : unreadable(subject, property, raw, "It must begin with a version number, such as 2.6.");
+    }
+
+    private <T> Optional<T> unreadable(Node subject, Node property, Node raw, String remedy) {
+        findings.warning(file, subject, "The value (%s) of %s cannot be read and stays unknown."
+                .formatted(Iri.shortName(raw), Iri.shortName(property)), remedy);
+        return Optional.empty();
+    }
+}
