@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.reasoner.InfGraph;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
@@ -30,7 +31,8 @@ final class OrganisationReader {
      * What became of an organisation's files.
      *
      * @param descriptions its clusters in grid order, in plain records
-     * @param seen         the same as a graph: the clusters' nodes with the properties of the reference ontology
+     * @param seen         the same as a graph: the clusters' nodes with their names and the properties of the reference
+     *                     ontology
      */
     record Integrated(List<ClusterDescription> descriptions, Graph seen) {
     }
@@ -104,6 +106,8 @@ final class OrganisationReader {
         Graph seen = GraphFactory.createDefaultGraph();
         for (GridPlan.Described cluster : organisation.clusters()) {
             seen.add(Triple.create(cluster.node(), RDF.type.asNode(), MappingRules.DESCRIBED));
+            seen.add(Triple.create(cluster.node(), Iri.grid("name"),
+                    NodeFactory.createLiteralString(cluster.cluster().name())));
             deductions.find(cluster.node(), Node.ANY, Node.ANY)
                     .filterKeep(triple -> reference.property(triple.getPredicate()).isPresent()).forEachRemaining(seen::add);
         }
