@@ -42,7 +42,7 @@ class RequestDraftsPropertyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void comesBackAsTheSameRequestThroughAFile(long seed) throws RequestFileProblem {
+    void comesBackAsTheSameRequestThroughAFile(long seed) throws FileProblem {
         SplittableRandom random = new SplittableRandom(seed);
         TimeFrame frame = new TimeFrame(EPOCH, EPOCH.plusSeconds(random.nextInt(10_000)));
         Request request = request(random, frame.now().plusSeconds(1));

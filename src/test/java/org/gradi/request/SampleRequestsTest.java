@@ -67,7 +67,7 @@ class SampleRequestsTest {
                         "diskSpace", "location");
     }
 
-    private static Request passed(String name) throws RequestFileProblem {
+    private static Request passed(String name) throws FileProblem {
         return ((RequestCheck.Passed) check(RequestFiles.read(SAMPLES.resolve(name)))).request();
     }
 
