@@ -43,8 +43,7 @@ public final class Actions {
         return action;
     }
 
-    /** Names the action anew; {@code &} stands before the mnemonic. */
-    public static void name(Action action, String textWithMnemonic) {
+    private static void name(Action action, String textWithMnemonic) {
         int mark = textWithMnemonic.indexOf('&');
         String text = mark < 0 ? textWithMnemonic
                 : textWithMnemonic.substring(0, mark) + textWithMnemonic.substring(mark + 1);
