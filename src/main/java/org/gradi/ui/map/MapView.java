@@ -1,0 +1,33 @@
+package org.gradi.ui.map;
+
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import org.gradi.broker.GridState;
+
+/** A widget that draws the allocation map and the link map of a grid. On the event thread. */
+public interface MapView {
+
+    JComponent component();
+
+    /** Shows that state. The stretch of time on show stays as long as the grid is the same one. */
+    void show(GridState state);
+
+    /** Marks one reservation; one that is not on the map marks nothing. */
+    void select(String reservationId);
+
+    /** Marks nothing. */
+    void selectNothing();
+
+    /** Hears the id of the reservation that the user picks on the map. */
+    void onSelect(Consumer<String> listener);
+
+    /** Shows everything there is. */
+    void fit();
+
+    void zoomIn();
+
+    void zoomOut();
+
+    /** Goes to where now is in view, without another scale. */
+    void goToNow();
+}
