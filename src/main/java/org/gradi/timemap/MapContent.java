@@ -2,6 +2,7 @@ package org.gradi.timemap;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.gradi.model.TimeWindow;
  */
 public record MapContent(Grid grid, List<Reservation> reservations, List<LocalWork> localWork,
         List<PlannedWork> planned, Instant now, TimeWindow range, TimeLabels labels, Locale locale) {
+    private static final int MARGIN_SHARE = 20;
 
     public MapContent {
         Objects.requireNonNull(grid, "grid");
@@ -74,9 +76,11 @@ public record MapContent(Grid grid, List<Reservation> reservations, List<LocalWo
             last = Math.max(last, window.endSecond());
         }
         if (windows.isEmpty()) {
-            last = first + Duration.ofHours(1).toSeconds();
+            return TimeWindow.of(now.truncatedTo(ChronoUnit.SECONDS), Duration.ofHours(1));
         }
-        return axis().roundedOut(first, last);
+        long margin = (last - first) / MARGIN_SHARE;
+        long epoch = grid.epoch().getEpochSecond();
+        return axis().roundedOut(first >= epoch ? Math.max(epoch, first - margin) : first - margin, last + margin);
     }
 
     /** How the map's moments are counted and written. */

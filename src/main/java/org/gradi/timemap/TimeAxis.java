@@ -2,11 +2,9 @@ package org.gradi.timemap;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.gradi.model.TimeWindow;
@@ -95,7 +93,6 @@ public record TimeAxis(ZoneId zone, Instant epoch, TimeLabels labels, Locale loc
     }
 
     private String date(long second) {
-        LocalDate date = at(second).toLocalDate();
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+        return at(second).format(DateTimeFormatter.ofPattern("d MMM yyyy", locale));
     }
 }

@@ -170,7 +170,7 @@ class TimeMapTest {
 
         assertThat(new BarFacts(map).of(lane, lane.bars().get(0))).containsExactly("user_1 (r-1)", "committed",
                 "Cluster_2: 2 processors", "minute 20 to minute 80 (1 h)",
-                "Jan 5, 2026 00:20 \u2013 Jan 5, 2026 01:20, UTC", "up to 2 of 4 processors in use",
+                "5 Jan 2026 00:20 \u2013 5 Jan 2026 01:20, UTC", "up to 2 of 4 processors in use",
                 "also on: Cluster_1 (4 processors), Cluster_1 - Cluster_2 (10 Mbit/s)");
         assertThat(new BarFacts(map).of(lane, second(30)))
                 .containsExactly("Cluster_2", "minute 30, UTC", "2 of 4 processors free");

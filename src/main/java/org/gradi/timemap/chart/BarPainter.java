@@ -19,6 +19,7 @@ final class BarPainter {
     private static final double PATTERN_MIN = 6;
     private static final double BADGE = 13;
     private static final double BADGE_WIDTH_MIN = 20;
+    private static final double BADGE_HEIGHT_MIN = 11;
 
     private final TimeMapColours colours;
     private final Font nameFont;
@@ -118,20 +119,32 @@ final class BarPainter {
 
     /** The letter and, where they fit, the name and amount; {@code seen} is the part of the bar in the picture. */
     void paintName(Graphics2D g2, Entry entry, String amount, Rectangle2D seen) {
-        if (seen.getWidth() < BADGE_WIDTH_MIN || seen.getHeight() < BADGE) {
+        if (seen.getWidth() < BADGE_WIDTH_MIN || seen.getHeight() < BADGE_HEIGHT_MIN) {
             return;
         }
+        double height = Math.min(BADGE, seen.getHeight() - 1);
         Rectangle2D badge = new Rectangle2D.Double(seen.getMinX() + 4,
-                seen.getCenterY() - BADGE / 2, BADGE, BADGE);
+                seen.getCenterY() - height / 2, BADGE, height);
         paintBadge(g2, entry.mark(), badge);
         FontMetrics metrics = g2.getFontMetrics(nameFont);
         double room = seen.getMaxX() - badge.getMaxX() - 9;
         String full = entry.name() + "  \u00b7  " + amount;
         String text = metrics.stringWidth(full) <= room ? full : entry.name();
         if (metrics.stringWidth(text) <= room && metrics.getHeight() <= seen.getHeight() + 3) {
+            clearBehind(g2, entry, new Rectangle2D.Double(badge.getMaxX(), badge.getY(),
+                    metrics.stringWidth(text) + 9, height));
             g2.setFont(nameFont);
             g2.setPaint(colours.text());
             g2.drawString(text, (float) badge.getMaxX() + 5, baseline(metrics, seen));
+        }
+    }
+
+    /** Letters on a pattern are hard to read. */
+    private void clearBehind(Graphics2D g2, Entry entry, Rectangle2D text) {
+        Mark mark = entry.mark();
+        if (mark == Mark.HELD || mark == Mark.IN_DOUBT || mark == Mark.TERMINATED || mark == Mark.LOCAL) {
+            g2.setPaint(fill(entry));
+            g2.fill(text);
         }
     }
 

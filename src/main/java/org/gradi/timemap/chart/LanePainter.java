@@ -19,12 +19,14 @@ final class LanePainter {
 
     private final TimeMapColours colours;
     private final BarPainter bars;
+    private final StepNumbers numbers;
     private final Locale locale;
     private final Predicate<Bar> selected;
 
-    LanePainter(TimeMapColours colours, BarPainter bars, Locale locale, Predicate<Bar> selected) {
+    LanePainter(TimeMapColours colours, BarPainter bars, StepNumbers numbers, Locale locale, Predicate<Bar> selected) {
         this.colours = colours;
         this.bars = bars;
+        this.numbers = numbers;
         this.locale = locale;
         this.selected = selected;
     }
@@ -33,13 +35,14 @@ final class LanePainter {
         paintFrame(g2, lane, area);
         Shape clip = g2.getClip();
         g2.clip(area.box());
-        var narrow = new NarrowBars(g2, colours.quiet());
+        var narrow = new NarrowBars(g2, TimeMapColours.mix(colours.text(), colours.background(), 0.55));
         lane.forEachIn(area.firstSecond(), area.lastSecond(), bar -> paintBar(g2, lane, area, bar, narrow));
         narrow.flush();
         if (lane.kind() == Lane.Kind.LINK) {
             g2.setPaint(colours.link());
             g2.setStroke(new BasicStroke(1.5f));
             g2.draw(StepShape.line(lane.taken(), lane.height(), area));
+            numbers.paint(g2, lane.taken(), lane.height(), area, amount -> Amounts.text(lane.kind(), amount, locale));
         }
         paintOverCapacity(g2, lane, area);
         lane.forEachIn(area.firstSecond(), area.lastSecond(), bar -> {

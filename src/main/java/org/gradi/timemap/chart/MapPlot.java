@@ -41,18 +41,20 @@ final class MapPlot {
     private final JFreeChart chart;
     private final ChartRenderingInfo info = new ChartRenderingInfo();
 
-    MapPlot(TimeMap map, TimeMapColours colours, Font font, Predicate<Bar> selected) {
+    MapPlot(TimeMap map, TimeMapColours colours, Font font, double laneScale, Predicate<Bar> selected) {
         this.map = map;
         this.colours = colours;
         this.font = font;
-        layout = new RowLayout(map);
+        layout = new RowLayout(map, laneScale);
         seconds = new SecondsAxis(map.axis(), font, colours);
         rows = new RowAxis(layout, font, colours);
         var bars = new BarPainter(colours, font);
+        var numbers = new StepNumbers(colours, font, map.nowSecond());
         chart = new JFreeChart(null, font, plot(new RowRenderer(layout,
-                new LanePainter(colours, bars, map.locale(), selected), new TotalPainter(map, colours, font))), false);
+                new LanePainter(colours, bars, numbers, map.locale(), selected),
+                new TotalPainter(map, colours, numbers), colours.heading())), false);
         chart.setBackgroundPaint(colours.background());
-        chart.setPadding(new RectangleInsets(10, 12, 8, 16));
+        chart.setPadding(new RectangleInsets(10, 12, 8, 28));
         chart.addSubtitle(new MarkLegend(map, bars, colours, font));
         warn();
     }

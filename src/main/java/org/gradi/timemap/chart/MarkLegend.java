@@ -22,7 +22,7 @@ import org.jfree.chart.ui.RectangleInsets;
 final class MarkLegend extends Title {
     private static final long serialVersionUID = 1L;
     private static final int NAMED_RESERVATIONS_MAX = 10;
-    private static final double SWATCH_WIDTH = 26;
+    private static final double SWATCH_WIDTH = 30;
     private static final double SWATCH_HEIGHT = 15;
     private static final double LINE_HEIGHT = 22;
     private static final double GAP = 18;
@@ -46,7 +46,8 @@ final class MarkLegend extends Title {
                 items.add(new Item(new Entry("", "", mark, 0), mark.in(map.locale()), true));
             }
         }
-        List<Entry> reservations = map.entries().stream().filter(entry -> entry.mark().isReservation()).toList();
+        List<Entry> reservations = map.entries().stream()
+                .filter(entry -> entry.mark().isReservation() && entry.mark().takesCapacity()).toList();
         if (reservations.size() <= NAMED_RESERVATIONS_MAX) {
             reservations.forEach(entry -> items.add(new Item(entry, entry.name(), false)));
         }

@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.gradi.timemap.chart.RowLayout.Heading;
@@ -25,6 +24,8 @@ final class RowAxis extends NumberAxis {
     private static final double WIDTH_SHARE_MAX = 0.3;
     private static final int PADDING = 10;
     private static final double STRETCH_MAX = 1.8;
+    /** Smaller letters are not drawn at all. */
+    private static final float FONT_MIN = 7;
 
     private final transient RowLayout layout;
     private final transient TimeMapColours colours;
@@ -106,13 +107,20 @@ final class RowAxis extends NumberAxis {
 
     private void drawLabel(Graphics2D g2, Row row, Rectangle2D area) {
         float size = (float) Math.min(font.getSize2D(), area.getHeight() * 0.85);
+        if (size < FONT_MIN) {
+            return;
+        }
         Font name = (row instanceof Heading ? font.deriveFont(Font.BOLD) : font).deriveFont(size);
         FontMetrics metrics = g2.getFontMetrics(name);
-        double x = area.getX() + (row instanceof Heading ? 0 : PADDING);
+        double x = area.getX() + (row instanceof Heading ? 4 : PADDING);
         double width = area.getMaxX() - x - PADDING / 2.0;
         double both = metrics.getHeight() + g2.getFontMetrics(detailFont).getHeight();
         boolean roomForDetail = !detailOf(row).isEmpty() && area.getHeight() >= both * 0.9;
         double y = area.getCenterY() - (roomForDetail ? both : metrics.getHeight()) / 2.0 + metrics.getAscent();
+        if (row instanceof Heading) {
+            g2.setPaint(colours.heading());
+            g2.fill(area);
+        }
         g2.setFont(name);
         g2.setPaint(colours.text());
         g2.drawString(Texts.fitted(row.title(), metrics, width), (float) x, (float) y);
@@ -122,10 +130,6 @@ final class RowAxis extends NumberAxis {
             FontMetrics details = g2.getFontMetrics(detailFont);
             g2.drawString(Texts.fitted(detailOf(row), details, width), (float) x,
                     (float) (y + metrics.getDescent() + details.getAscent()));
-        }
-        if (row instanceof Heading) {
-            g2.setPaint(colours.grid());
-            g2.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
         }
     }
 }

@@ -20,6 +20,10 @@ final class RowLayout {
     private static final double CLUSTER_HEIGHT_MAX = 104;
     private static final double LINK_HEIGHT = 36;
     private static final double GAP = 7;
+    /** Room for the word at the now line. */
+    private static final double TOP = 18;
+    /** Headings and the total shrink less than lanes, or they could not be read. */
+    private static final double SHRINK_LEAST = 0.75;
 
     private final List<Row> rows = new ArrayList<>();
     private final double height;
@@ -54,22 +58,25 @@ final class RowLayout {
         }
     }
 
-    RowLayout(TimeMap map) {
-        double y = GAP;
+    /** The rows with their lanes shrunk to that share of their normal height, 0 to 1. */
+    RowLayout(TimeMap map, double laneScale) {
+        double scale = Math.max(SHRINK_LEAST, laneScale);
+        double gap = GAP * scale * Math.sqrt(laneScale);
+        double y = TOP * scale;
         rows.add(new Total(MapWord.TOTAL.in(map.locale()), MapWord.OF.in(map.locale(), "",
-                Amounts.text(Lane.Kind.CLUSTER, map.processors(), map.locale())).strip(), y, TOTAL_HEIGHT));
-        y += TOTAL_HEIGHT + GAP;
+                Amounts.text(Lane.Kind.CLUSTER, map.processors(), map.locale())).strip(), y, TOTAL_HEIGHT * scale));
+        y += TOTAL_HEIGHT * scale + gap;
         String group = "";
         for (Lane lane : map.lanes()) {
             String heading = lane.kind() == Lane.Kind.LINK ? MapWord.LINKS.in(map.locale()) : lane.organisation();
             if (!heading.equals(group)) {
-                rows.add(new Heading(heading, y, HEADING_HEIGHT));
-                y += HEADING_HEIGHT + GAP / 2;
+                rows.add(new Heading(heading, y, HEADING_HEIGHT * scale));
+                y += HEADING_HEIGHT * scale + gap / 2;
                 group = heading;
             }
-            double rowHeight = heightOf(lane);
+            double rowHeight = heightOf(lane) * laneScale;
             rows.add(new OfLane(lane, Amounts.text(lane.kind(), lane.capacity(), map.locale()), y, rowHeight));
-            y += rowHeight + GAP;
+            y += rowHeight + gap;
         }
         height = y;
     }

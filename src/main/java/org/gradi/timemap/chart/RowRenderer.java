@@ -1,5 +1,6 @@
 package org.gradi.timemap.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.ValueAxis;
@@ -20,11 +21,13 @@ final class RowRenderer extends AbstractXYItemRenderer {
     private final transient RowLayout layout;
     private final transient LanePainter lanes;
     private final transient TotalPainter total;
+    private final Color heading;
 
-    RowRenderer(RowLayout layout, LanePainter lanes, TotalPainter total) {
+    RowRenderer(RowLayout layout, LanePainter lanes, TotalPainter total, Color heading) {
         this.layout = layout;
         this.lanes = lanes;
         this.total = total;
+        this.heading = heading;
     }
 
     @Override
@@ -51,6 +54,9 @@ final class RowRenderer extends AbstractXYItemRenderer {
             lanes.paint(g2, ofLane.lane(), area);
         } else if (row instanceof RowLayout.Total) {
             total.paint(g2, area);
+        } else {
+            g2.setPaint(heading);
+            g2.fill(area.box());
         }
     }
 }

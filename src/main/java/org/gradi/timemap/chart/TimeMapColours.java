@@ -103,9 +103,14 @@ public record TimeMapColours(Color background, Color grid, Color text, Color now
         return mix(text, background, 0.3);
     }
 
-    /** The past, and headings. */
+    /** The past. */
     Color shade() {
         return mix(background, text, 0.045);
+    }
+
+    /** Behind the names of organisations. */
+    Color heading() {
+        return mix(background, text, 0.09);
     }
 
     static Color mix(Color one, Color other, double share) {
