@@ -153,8 +153,12 @@ final class ReplayPresenter {
         show();
     }
 
-    /** Makes what has been replayed so far the live session. */
+    /** Makes what has been replayed so far the live session, if what is live may go. */
     void takeOver() {
+        listener.wantsToTakeOver(this::handOver);
+    }
+
+    private void handOver() {
         if (opened != null && running == null) {
             pause();
             Opened taken = opened;
