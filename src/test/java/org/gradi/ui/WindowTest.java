@@ -51,6 +51,7 @@ public abstract class WindowTest {
     @BeforeEach
     void beginWithNoWindows() {
         robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot.settings().simpleWaitForIdle(true);
         GuiActionRunner.execute(() -> Theme.LIGHT.install());
     }
 

@@ -1,14 +1,22 @@
 package org.gradi.ui.request;
 
+import java.awt.Dimension;
 import java.util.List;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComboBox;
 
 /** A combo box over words of a draft that can also show a word it does not offer. */
 final class Choice extends JComboBox<Choice.Item> {
+    private static final int NARROWEST = 80;
 
     Choice(List<Item> items) {
         super(new DefaultComboBoxModel<>(items.toArray(Item[]::new)));
+    }
+
+    /** Narrow columns cut the words of the closed box rather than push the form apart. */
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(Math.min(NARROWEST, super.getMinimumSize().width), super.getMinimumSize().height);
     }
 
     /**

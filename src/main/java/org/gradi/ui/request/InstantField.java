@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JPanel;
+import javax.swing.UIManager;
+import org.gradi.ui.Icons;
 import org.gradi.ui.Theme;
 
 /** A day from a calendar and a time of day, in one zone. */
@@ -66,10 +68,15 @@ final class InstantField extends JPanel {
         setName(name);
         named(name + ".date", picker.getDatePicker().getComponentDateTextField());
         named(name + ".time", picker.getTimePicker().getComponentTimeTextField());
-        JButton calendar = named(name + ".calendar", picker.getDatePicker().getComponentToggleCalendarButton());
-        calendar.setFocusable(false);
-        JButton menu = named(name + ".times", picker.getTimePicker().getComponentToggleTimeMenuButton());
-        menu.setFocusable(false);
+        dress(named(name + ".calendar", picker.getDatePicker().getComponentToggleCalendarButton()), "calendar");
+        dress(named(name + ".times", picker.getTimePicker().getComponentToggleTimeMenuButton()), "clock");
+    }
+
+    private static void dress(JButton button, String icon) {
+        button.setText("");
+        button.setIcon(Icons.icon(icon));
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.setFocusable(false);
     }
 
     /** The moment chosen; empty while the day is missing or wrong. A missing time of day is midnight. */
@@ -96,6 +103,8 @@ final class InstantField extends JPanel {
     private void colour() {
         DatePickerSettings days = picker.getDatePicker().getSettings();
         CALENDAR_COLOURS.forEach((area, key) -> days.setColor(area, Theme.colour(key)));
+        picker.getDatePicker().getComponentDateTextField().setBorder(UIManager.getBorder("TextField.border"));
+        picker.getTimePicker().getComponentTimeTextField().setBorder(UIManager.getBorder("TextField.border"));
         days.setColorBackgroundWeekdayLabels(Theme.colour("TableHeader.background"), true);
         TimePickerSettings times = picker.getTimePicker().getSettings();
         times.setColor(TimeArea.TextFieldBackgroundValidTime, Theme.colour("TextField.background"));

@@ -22,6 +22,7 @@ final class MatchMeter extends JLabel {
         matching = matchingNow;
         clusters = clustersNow;
         setText(text);
+        setToolTipText(text.isEmpty() ? null : text);
         setIcon(clusters == 0 ? null : new Bar());
         repaint();
     }

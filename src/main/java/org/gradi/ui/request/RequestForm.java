@@ -24,10 +24,11 @@ import org.gradi.model.Unit;
 import org.gradi.model.Vocabulary;
 import org.gradi.request.TimeFrame;
 import org.gradi.ui.Moments;
+import org.gradi.ui.Page;
 import org.gradi.ui.Texts;
 
 /** The fields of a request, in three sections: the job, its time, its environment. Holds widgets only. */
-final class RequestForm extends JPanel {
+final class RequestForm extends Page {
     private final transient Texts texts;
     private final transient FieldEditing editing;
     private final int labelWidth;
@@ -211,11 +212,11 @@ final class RequestForm extends JPanel {
         grid.add(label(RequestField.MIN_PROCESSORS, min));
         grid.add(min);
         grid.add(label(RequestField.MAX_PROCESSORS, max), "split 2, grow 0");
-        grid.add(max, "growx, wrap");
+        grid.add(max, "w 124!, gapright push, wrap");
         grid.addMessage(message(RequestField.MIN_PROCESSORS, min));
         grid.addMessage(message(RequestField.MAX_PROCESSORS, max));
         grid.add(label(RequestField.COMMUNICATION, communication));
-        grid.add(communication, "span 3, wrap");
+        grid.add(communication, "span 3, w 100::, growx, wrap");
         grid.addMessage(message(RequestField.COMMUNICATION, communication));
         grid.add(label(RequestField.BANDWIDTH, bandwidth.number()));
         grid.add(bandwidth.number(), "span 2");

@@ -63,7 +63,6 @@ public final class RequestScreen {
         JScrollPane scroll = named("request.scroll", new JScrollPane(form,
                 JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED));
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.getVerticalScrollBar().setUnitIncrement(16);
         panel.add(scroll, BorderLayout.CENTER);
         presenter.load(contents.first());
     }
