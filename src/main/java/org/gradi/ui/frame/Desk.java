@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerEvent;
+import org.gradi.broker.GridState;
 import org.gradi.model.Offer;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
@@ -60,6 +61,11 @@ final class Desk implements ClockDrive {
 
     Optional<SessionRecorder> recorder() {
         return Optional.ofNullable(live).map(Live::recorder);
+    }
+
+    /** What is on show: live, or of a replay; empty before the first grid. */
+    Optional<GridState> shownState() {
+        return Optional.ofNullable(shown).flatMap(Bench::state);
     }
 
     /** Makes a broker the live one; what was live is left. The feed has told nothing yet. */

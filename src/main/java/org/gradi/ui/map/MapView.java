@@ -24,9 +24,11 @@ public interface MapView {
     /** Shows everything there is. */
     void fit();
 
-    void zoomIn();
+    /** Shows {@code factor} times as much time; below one it comes nearer. The middle stays where it is. */
+    void zoom(double factor);
 
-    void zoomOut();
+    /** The scale in which a map begins. */
+    void zoomUsual();
 
     /** Goes to where now is in view, without another scale. */
     void goToNow();
