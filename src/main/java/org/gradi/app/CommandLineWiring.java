@@ -16,6 +16,6 @@ final class CommandLineWiring {
         JenaGridSource grids = new JenaGridSource();
         RuleBases rules = new RuleBases();
         return new CommandLineTool(new Services(control -> new GridBrokers(grids, control),
-                new Strategies(rules.builtIn()).all(), grids, pictures, rules));
+                new Strategies(rules.own()).all(), grids, pictures, rules));
     }
 }

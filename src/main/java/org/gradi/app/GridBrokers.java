@@ -27,7 +27,8 @@ final class GridBrokers implements BrokerFactory {
         OpenGrid opened = grids.open(gridLocation);
         for (Cluster cluster : opened.grid().clusters()) {
             if (!cluster.manager().kind().equals(SimulatedGrid.KIND)) {
-                throw new GridProblem("%s: the cluster (%s) names a manager of kind (%s); known is %s.".formatted(
+                throw new GridProblem(
+                        "%s: the cluster (%s) names a manager of kind (%s); known is %s.".formatted(
                         gridLocation, cluster.name(), cluster.manager().kind(), SimulatedGrid.KIND));
             }
         }

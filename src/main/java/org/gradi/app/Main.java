@@ -12,8 +12,11 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(CommandLineWiring.tool(null).run(out, err, arguments));
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true,
+                StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true,
+                StandardCharsets.UTF_8);
+        System.setProperty("java.awt.headless", "true");
+        System.exit(CommandLineWiring.tool(new ChartPictures()).run(out, err, arguments));
     }
 }

@@ -7,7 +7,8 @@ import org.gradi.model.Link;
 import org.gradi.model.TimeWindow;
 
 /**
- * What is free for a request, cluster by cluster and link by link: the same capacity from which it would be planned.
+ * What is free for a request, cluster by cluster and link by link: the same capacity from which it would be
+ * planned.
  *
  * @param now      when it was so
  * @param window   the window asked about: from the earliest start, as long as the job

@@ -39,8 +39,8 @@ import org.gradi.selection.Selection;
  * Drives requests through all stages on one grid and owns what was promised there.
  *
  * <p>Safe for use by many threads. Decisions are made one after the other, in the order of arrival; questions
- * ({@link #select}, {@link #check}, {@link #state}) do not wait for managers. A decision takes as long as the managers
- * take to answer, so it is never asked for on the event thread.
+ * ({@link #select}, {@link #check}, {@link #state}) do not wait for managers. A decision takes as long as the
+ * managers take to answer, so it is never asked for on the event thread.
  */
 public final class Broker {
     /** How far ahead managers are asked about other work. */
@@ -70,7 +70,8 @@ public final class Broker {
             Strategies strategies) {
         for (Cluster cluster : opened.grid().clusters()) {
             if (!managers.containsKey(cluster.name())) {
-                throw new IllegalArgumentException("The cluster (%s) has no manager.".formatted(cluster.name()));
+                throw new IllegalArgumentException(
+                        "The cluster (%s) has no manager.".formatted(cluster.name()));
             }
         }
         this.opened = opened;
@@ -96,12 +97,13 @@ public final class Broker {
 
     /** How the times of a request are to be read at this moment. */
     public TimeFrame timeFrame() {
-        return new TimeFrame(clock instanceof AdvanceableClock ? opened.grid().epoch() : clock.now(), clock.now());
+        return new TimeFrame(clock instanceof AdvanceableClock ? opened.grid().epoch()
+                : clock.now(), clock.now());
     }
 
     /**
-     * Tells the listener each step from now on, in order, on the thread that decides. A listener is quick and does not
-     * call back.
+     * Tells the listener each step from now on, in order, on the thread that decides. A listener is quick and
+     * does not call back.
      */
     public void addListener(Consumer<BrokerEvent> listener) {
         listeners.add(listener);
@@ -132,7 +134,8 @@ public final class Broker {
         synchronized (profiles) {
             selection.assessments().forEach(assessment -> {
                 FreeCapacity free = book.processors(assessment.cluster());
-                clusters.add(new Availability.OfCluster(assessment.cluster(), free.freeAt(now.getEpochSecond()),
+                clusters.add(new Availability.OfCluster(assessment.cluster(),
+                        free.freeAt(now.getEpochSecond()),
                         free.leastFree(window.startSecond(), window.endSecond()), assessment.isSuitable()));
             });
             for (Link link : opened.grid().links()) {
@@ -170,7 +173,8 @@ public final class Broker {
         }
     }
 
-    private Outcome planAndReserve(String id, PlanningProblem first, Strategy strategy, SelectionOutcome selection) {
+    private Outcome planAndReserve(String id, PlanningProblem first, Strategy strategy,
+            SelectionOutcome selection) {
         PlanningProblem problem = first;
         List<Cause> causes = new ArrayList<>();
         Optional<Plan> plan = strategy.plan(problem);
@@ -246,8 +250,8 @@ public final class Broker {
     }
 
     /**
-     * Offers instead of a request that was refused; none when nothing the negotiation knows would help. They stand
-     * until the state changes, at the longest until {@code Offer.expires}.
+     * Offers instead of a request that was refused; none when nothing the negotiation knows would help. They
+     * stand until the state changes, at the longest until {@code Offer.expires}.
      */
     public List<Offer> offers(Request request, String strategyName) {
         Strategy strategy = strategies.named(strategyName);
@@ -261,8 +265,8 @@ public final class Broker {
     }
 
     /**
-     * Cancels a reservation that holds capacity, active ones too. Empty when there is none of this id or it has ended;
-     * otherwise the reservation as it is now, in doubt when a manager did not answer.
+     * Cancels a reservation that holds capacity, active ones too. Empty when there is none of this id or it
+     * has ended; otherwise the reservation as it is now, in doubt when a manager did not answer.
      */
     public Optional<Reservation> cancel(String id) {
         deciding.lock();
@@ -279,7 +283,8 @@ public final class Broker {
             letGo(reservation.plan());
             return move(reservation, ReservationState.CANCELLED);
         }
-        return reservation.state() == ReservationState.IN_DOUBT && inDoubt.size() == reservation.plan().parts().size()
+        return reservation.state() == ReservationState.IN_DOUBT
+                && inDoubt.size() == reservation.plan().parts().size()
                 ? reservation : keepInDoubt(reservation, inDoubt);
     }
 
@@ -291,10 +296,10 @@ public final class Broker {
     }
 
     /**
-     * Brings the book up to the clock and the managers: reservations become active and complete, parts in doubt are
-     * released where the manager answers again, and other work is looked at. Reservations about to start are verified
-     * a second time; one that a manager no longer has is given up and its request reserved anew. To be called when the
-     * clock has moved.
+     * Brings the book up to the clock and the managers: reservations become active and complete, parts in
+     * doubt are released where the manager answers again, and other work is looked at. Reservations about to
+     * start are verified a second time; one that a manager no longer has is given up and its request reserved
+     * anew. To be called when the clock has moved.
      */
     public void refresh() {
         deciding.lock();
@@ -310,8 +315,8 @@ public final class Broker {
     }
 
     /**
-     * Lets the time of a simulated grid pass until that moment, through every start and end of a reservation on the
-     * way. Fails with {@link IllegalStateException} when the grid's time passes by itself.
+     * Lets the time of a simulated grid pass until that moment, through every start and end of a reservation
+     * on the way. Fails with {@link IllegalStateException} when the grid's time passes by itself.
      */
     public void advanceTo(Instant moment) {
         if (!(clock instanceof AdvanceableClock advanceable)) {

@@ -17,18 +17,19 @@ import org.gradi.model.TimeConstraint;
 import org.gradi.model.TimeWindow;
 
 /**
- * Reserves several clusters at once, all or nothing: asks every manager for its part, then confirms every part, and
- * releases all of them when one is refused (the source's Co-Reservation Controller).
+ * Reserves several clusters at once, all or nothing: asks every manager for its part, then confirms every
+ * part, and releases all of them when one is refused (the source's Co-Reservation Controller).
  *
- * <p>A manager that does not answer is asked what it has under the key; when that is not answered either, its part is
- * in doubt.
+ * <p>A manager that does not answer is asked what it has under the key; when that is not answered either, its
+ * part is in doubt.
  */
 final class CoReserver {
     private final Map<String, LocalResourceManager> managers;
     private final Supplier<Instant> clock;
     private final Consumer<BrokerEvent> story;
 
-    CoReserver(Map<String, LocalResourceManager> managers, Supplier<Instant> clock, Consumer<BrokerEvent> story) {
+    CoReserver(Map<String, LocalResourceManager> managers, Supplier<Instant> clock,
+            Consumer<BrokerEvent> story) {
         this.managers = Map.copyOf(managers);
         this.clock = clock;
         this.story = story;
@@ -50,7 +51,10 @@ final class CoReserver {
         }
     }
 
-    /** Asks for every part under keys made of the id; a later window is taken when the time constraint allows it. */
+    /**
+     * Asks for every part under keys made of the id; a later window is taken when the time constraint allows
+     * it.
+     */
     Answered reserve(String id, Plan plan, TimeConstraint time) {
         List<Part> granted = new ArrayList<>();
         for (Part part : plan.parts()) {
@@ -87,7 +91,8 @@ final class CoReserver {
         return new Answered.Granted(plan);
     }
 
-    private Answer<LocalReservation> confirmedAfterAll(String id, Part part, Answer<LocalReservation> silence) {
+    private Answer<LocalReservation> confirmedAfterAll(String id, Part part,
+            Answer<LocalReservation> silence) {
         return manager(part).find(key(id)) instanceof Answer.Done<LocalReservation> done
                 && done.result().confirmed() ? done : silence;
     }
@@ -128,7 +133,8 @@ final class CoReserver {
     boolean stillHas(String id, Part part) {
         Answer<LocalReservation> answer = manager(part).find(key(id));
         if (answer instanceof Answer.Done<LocalReservation> done) {
-            return done.result().processors() == part.processors() && done.result().window().equals(part.window());
+            return done.result().processors() == part.processors()
+                    && done.result().window().equals(part.window());
         }
         return answer instanceof Answer.InDoubt<LocalReservation>;
     }
@@ -162,7 +168,10 @@ final class CoReserver {
         return managers.get(part.cluster());
     }
 
-    /** The key under which a manager knows the part; one part for each cluster, so the id makes it unique there. */
+    /**
+     * The key under which a manager knows the part; one part for each cluster, so the id makes it unique
+     * there.
+     */
     private static String key(String id) {
         return "gradi-" + id;
     }

@@ -18,9 +18,9 @@ import org.gradi.profile.CapacityProfile;
 import org.gradi.profile.FreeCapacity;
 
 /**
- * What is free of every cluster and link over time: the source's Reservations Manager and Link Connections Manager.
- * Holds what we have promised and what the managers told of other work. Not safe for use by several threads; the
- * broker guards it.
+ * What is free of every cluster and link over time: the source's Reservations Manager and Link Connections
+ * Manager. Holds what we have promised and what the managers told of other work. Not safe for use by several
+ * threads; the broker guards it.
  */
 final class GridBook implements GridView {
     private final Grid grid;
@@ -54,7 +54,9 @@ final class GridBook implements GridView {
         return bandwidth.get(link);
     }
 
-    /** Sets the plan's processors and bandwidth aside; fails, with nothing changed, when they are not free. */
+    /**
+     * Sets the plan's processors and bandwidth aside; fails, with nothing changed, when they are not free.
+     */
     void take(Plan plan) {
         List<Runnable> undo = new ArrayList<>();
         try {
@@ -96,13 +98,15 @@ final class GridBook implements GridView {
     }
 
     private CapacityProfile profileOf(LinkUse use) {
-        return bandwidth.get(grid.linkBetween(use.from(), use.to()).orElseThrow(() -> new IllegalArgumentException(
+        return bandwidth.get(grid.linkBetween(use.from(), use.to())
+                .orElseThrow(() -> new IllegalArgumentException(
                 "There is no link between (%s) and (%s).".formatted(use.from(), use.to()))));
     }
 
     /**
-     * Puts what a manager tells of other work in the place of what it told before. Where it and our promises together
-     * exceed the cluster, only what is free is marked as taken: our promise stands until its manager takes it back.
+     * Puts what a manager tells of other work in the place of what it told before. Where it and our promises
+     * together exceed the cluster, only what is free is marked as taken: our promise stands until its manager
+     * takes it back.
      */
     void see(LocalState state) {
         if (state.otherWork().equals(otherWork.getOrDefault(state.cluster(), List.of()))) {

@@ -25,7 +25,10 @@ import org.gradi.selection.Finding;
 import org.gradi.selection.Selection;
 import org.gradi.selection.Verdict;
 
-/** What could be offered instead of a refused request: other times and sizes, and fewer environment requirements. */
+/**
+ * What could be offered instead of a refused request: other times and sizes, and fewer environment
+ * requirements.
+ */
 final class OfferSearch {
     /** How long offers are shown as standing. */
     private static final Duration VALID = Duration.ofMinutes(5);
@@ -43,7 +46,8 @@ final class OfferSearch {
         for (Set<Finding> unmet : missing) {
             Set<Requirement> dropped = unmet.stream().map(Finding::requirement).collect(Collectors.toSet());
             if (found < MOST_WITHOUT && tried.add(dropped)) {
-                Optional<Plan> plan = strategy.plan(problem(request, selection, dropped, strategy, view, now));
+                Optional<Plan> plan =
+                        strategy.plan(problem(request, selection, dropped, strategy, view, now));
                 if (plan.isPresent()) {
                     offers.add(new Offer(without(request, dropped), plan.get(), words(unmet), expires));
                     found++;

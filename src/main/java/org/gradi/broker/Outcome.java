@@ -39,7 +39,8 @@ public sealed interface Outcome {
             causes = List.copyOf(causes);
             if (causes.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "The refusal of request (%s) must have at least one cause.".formatted(request.name()));
+                        "The refusal of request (%s) must have at least one cause.".formatted(
+                        request.name()));
             }
         }
     }

@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.gradi.model.Reservation;
 
 /**
- * Every reservation by its id, in the order of arrival. Written by one thread at a time; read by any without waiting.
+ * Every reservation by its id, in the order of arrival. Written by one thread at a time; read by any without
+ * waiting.
  */
 final class ReservationBook {
     private final Map<Integer, Reservation> byNumber = new ConcurrentSkipListMap<>();

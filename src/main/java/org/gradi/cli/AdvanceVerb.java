@@ -7,7 +7,8 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "advance", description = "Let the time of a simulated grid pass; reservations become active and complete.")
+@Command(name = "advance",
+        description = "Let the time of a simulated grid pass; reservations become active and complete.")
 final class AdvanceVerb extends GridVerb {
     @Parameters(paramLabel = "DURATION", description = "How much time passes, such as PT30M.")
     private String length;
@@ -35,7 +36,8 @@ final class AdvanceVerb extends GridVerb {
         try {
             Duration duration = Duration.parse(length);
             if (duration.isNegative() || duration.getNano() != 0) {
-                throw new InvalidInput("DURATION: the time (%s) must be whole seconds, zero or more.".formatted(length));
+                throw new InvalidInput(
+                        "DURATION: the time (%s) must be whole seconds, zero or more.".formatted(length));
             }
             return duration;
         } catch (DateTimeParseException notADuration) {

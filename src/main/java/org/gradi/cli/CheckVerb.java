@@ -12,7 +12,8 @@ import org.gradi.model.TimeWindow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "check", description = "Show what is free for a request: processors per cluster, load per link.")
+@Command(name = "check",
+        description = "Show what is free for a request: processors per cluster, load per link.")
 final class CheckVerb extends GridVerb {
     @Parameters(paramLabel = "REQUEST", description = "A request file.")
     private Path file;
@@ -74,7 +75,8 @@ final class CheckVerb extends GridVerb {
     }
 
     private void print(String request, SelectionOutcome selection, Availability availability, Times times) {
-        printer().line("%s: free from %s (%s)".formatted(request, times.window(availability.window()), times.zone()));
+        printer().line("%s: free from %s (%s)".formatted(request, times.window(availability.window()),
+                times.zone()));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("CLUSTER", "ORGANISATION", "SELECTED", "PROCESSORS", "FREE NOW", "FREE IN WINDOW"));
         for (Availability.OfCluster of : availability.clusters()) {
@@ -89,7 +91,8 @@ final class CheckVerb extends GridVerb {
             List<List<String>> links = new ArrayList<>();
             links.add(List.of("LINK", "BANDWIDTH (Mbit/s)", "USED"));
             for (Availability.OfLink of : availability.links()) {
-                links.add(List.of(of.link().label(), String.valueOf(of.link().bandwidthBitsPerSecond() / 1_000_000),
+                links.add(List.of(of.link().label(),
+                        String.valueOf(of.link().bandwidthBitsPerSecond() / 1_000_000),
                         String.format(Locale.ROOT, "%.1f %%", of.usedPercent())));
             }
             printer().table(links);

@@ -17,7 +17,8 @@ public final class CommandLineTool {
     /** Runs one command line and gives the exit code; results go to {@code out}, messages to {@code err}. */
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Root());
-        for (Object verb : List.of(new SelectVerb(services), new CheckVerb(services), new OffersVerb(services),
+        for (Object verb : List.of(new SelectVerb(services), new CheckVerb(services),
+                new OffersVerb(services),
                 new ReserveVerb(services), new ListVerb(services), new CancelVerb(services),
                 new AdvanceVerb(services), new ReplayVerb(services), new MapVerb(services),
                 new ValidateVerb(services), new FuzzyVerb(services))) {

@@ -3,40 +3,41 @@ package org.gradi.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.gradi.fuzzy.ControlExplanation;
-import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.fuzzy.JobInputs;
 import org.gradi.fuzzy.LinkInputs;
 import org.gradi.model.CommunicationPattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "fuzzy", description = "Show lambda and delta for a job and a link, and how they come about.")
 final class FuzzyVerb extends Verb {
-    @Option(names = "--job-size", required = true, paramLabel = "N", description = "Processors the job asks for.")
+    @Option(names = "--job-size", required = true, paramLabel = "N",
+            description = "Processors the job asks for.")
     private int jobSize;
 
     @Option(names = "--largest", required = true, paramLabel = "M",
             description = "Processors of the largest cluster that could serve it.")
     private int largest;
 
-    @Option(names = "--pattern", required = true, paramLabel = "PATTERN", description = "peer-to-peer or master-slave.")
+    @Option(names = "--pattern", required = true, paramLabel = "PATTERN",
+            description = "peer-to-peer or master-slave.")
     private String pattern;
 
     @Option(names = "--link-load-mbps", required = true, paramLabel = "X",
             description = "What is taken of the link already, in Mbit/s.")
     private BigDecimal linkLoad;
 
-    @Option(names = "--link-max-mbps", required = true, paramLabel = "Y", description = "What the link carries, in Mbit/s.")
+    @Option(names = "--link-max-mbps", required = true, paramLabel = "Y",
+            description = "What the link carries, in Mbit/s.")
     private BigDecimal linkMax;
 
-    @Option(names = "--rules", paramLabel = "FILE",
-            description = "A fuzzy rule base (FCL) in place of the built-in one.")
-    private Path rules;
+    @Mixin
+    private ControlOptions control;
 
     @Option(names = "--json", description = "Exactly one JSON document on standard output.")
     private boolean json;
@@ -47,8 +48,7 @@ final class FuzzyVerb extends Verb {
 
     @Override
     public Integer call() throws InvalidInput {
-        FuzzyControl control = rules == null ? services().controls().builtIn() : RuleFiles.open(services(), rules);
-        ControlExplanation explanation = control.explain(job(), link());
+        ControlExplanation explanation = control.control(services()).explain(job(), link());
         if (json) {
             printer().json(json(explanation));
         } else {
@@ -58,7 +58,8 @@ final class FuzzyVerb extends Verb {
     }
 
     private JobInputs job() throws InvalidInput {
-        CommunicationPattern communication = CommunicationPattern.ofKey(pattern).orElseThrow(() -> new InvalidInput(
+        CommunicationPattern communication = CommunicationPattern.ofKey(pattern)
+                .orElseThrow(() -> new InvalidInput(
                 "--pattern: (%s) must be peer-to-peer or master-slave.".formatted(pattern)));
         try {
             return new JobInputs(jobSize, largest, communication);
@@ -108,11 +109,13 @@ final class FuzzyVerb extends Verb {
     private void print(ControlExplanation explanation) {
         printer().line(String.format(Locale.ROOT, "lambda %.4f: the link may be used to at most that share",
                 explanation.lambda()));
-        printer().line(String.format(Locale.ROOT, "delta  %.4f: the main cluster must take at least that share",
+        printer().line(String.format(Locale.ROOT,
+                "delta  %.4f: the main cluster must take at least that share",
                 explanation.delta()));
         List<List<String>> memberships = new ArrayList<>();
         memberships.add(List.of("INPUT", "VALUE", "IS", "DEGREE"));
-        explanation.memberships().forEach(one -> memberships.add(List.of(one.variable(), four(one.value()), one.term(),
+        explanation.memberships()
+                .forEach(one -> memberships.add(List.of(one.variable(), four(one.value()), one.term(),
                 four(one.degree()))));
         printer().table(memberships);
         List<List<String>> fired = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.gradi.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gradi.planning.Strategies;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that every verb on a grid understands. */
@@ -19,12 +20,12 @@ final class GridOptions {
             description = "A folder in which reservations outlive the run; default: none.")
     private Path state;
 
-    @Option(names = "--session", paramLabel = "FILE", description = "Write what was done and its outcomes there.")
+    @Option(names = "--session", paramLabel = "FILE",
+            description = "Write what was done and its outcomes there.")
     private Path session;
 
-    @Option(names = "--rules", paramLabel = "FILE",
-            description = "A fuzzy rule base (FCL) in place of the built-in one.")
-    private Path rules;
+    @Mixin
+    private ControlOptions control;
 
     @Option(names = "--json", description = "Exactly one JSON document on standard output.")
     private boolean json;
@@ -45,8 +46,8 @@ final class GridOptions {
         return Optional.ofNullable(session);
     }
 
-    Optional<Path> rules() {
-        return Optional.ofNullable(rules);
+    ControlOptions control() {
+        return control;
     }
 
     boolean json() {

@@ -61,7 +61,8 @@ final class ListVerb extends GridVerb {
         rows.add(List.of("ID", "REQUEST", "STATE", "FROM (" + times.zone() + ")", "TO", "PLACES"));
         for (Reservation reservation : reservations) {
             rows.add(List.of(reservation.id(), reservation.request().name(), reservation.state().key(),
-                    times.moment(reservation.plan().window().start()), times.moment(reservation.plan().window().end()),
+                    times.moment(reservation.plan().window().start()),
+                    times.moment(reservation.plan().window().end()),
                     OutcomeText.places(reservation.plan())));
         }
         printer().table(rows);

@@ -11,8 +11,8 @@ public interface MapPictures {
     boolean canDraw(Path file);
 
     /**
-     * Draws the allocation map and the link map of a grid; a file that was there is replaced only when the new one is
-     * complete.
+     * Draws the allocation map and the link map of a grid; a file that was there is replaced only when the
+     * new one is complete.
      *
      * @param width  in pixels; zero for a usual width
      * @param height in pixels; zero for what the map needs

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 final class MapVerb extends GridVerb {
     private static final int MOST_PIXELS = 20_000;
 
-    @Parameters(arity = "0..*", paramLabel = "REQUEST", description = "Request files to reserve before drawing.")
+    @Parameters(arity = "0..*", paramLabel = "REQUEST",
+            description = "Request files to reserve before drawing.")
     private List<Path> files = List.of();
 
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE",
@@ -35,12 +36,14 @@ final class MapVerb extends GridVerb {
     int run(Workplace workplace) throws InvalidInput {
         requireUsableOptions();
         List<Outcome> outcomes = workplace.read(files).stream()
-                .map(checked -> workplace.recorder().reserve(checked.draft(), checked.request(), options().strategy()))
+                .map(checked -> workplace.recorder()
+                .reserve(checked.draft(), checked.request(), options().strategy()))
                 .toList();
         try {
             services().pictures().write(workplace.broker().state(), output, width, height);
         } catch (IOException unwritable) {
-            throw new InvalidInput("%s: the picture cannot be written: %s.".formatted(output, unwritable.getMessage()),
+            throw new InvalidInput("%s: the picture cannot be written: %s.".formatted(output,
+                    unwritable.getMessage()),
                     unwritable);
         }
         if (options().json()) {
@@ -62,7 +65,8 @@ final class MapVerb extends GridVerb {
             throw new InvalidInput("--output: the file (%s) must end in .png or .svg.".formatted(output));
         }
         if (width < 0 || height < 0 || width > MOST_PIXELS || height > MOST_PIXELS) {
-            throw new InvalidInput("--width, --height: %d x %d must each lie between 1 and %d pixels.".formatted(width,
+            throw new InvalidInput(
+                    "--width, --height: %d x %d must each lie between 1 and %d pixels.".formatted(width,
                     height, MOST_PIXELS));
         }
     }

@@ -8,7 +8,8 @@ import org.gradi.session.OutcomeJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "offers", description = "Show what could be reserved instead of a request: later, smaller, shorter.")
+@Command(name = "offers",
+        description = "Show what could be reserved instead of a request: later, smaller, shorter.")
 final class OffersVerb extends GridVerb {
     @Parameters(paramLabel = "REQUEST", description = "A request file.")
     private Path file;
@@ -29,7 +30,8 @@ final class OffersVerb extends GridVerb {
             printer().json(object);
         } else {
             Times times = Times.of(workplace);
-            printer().line("%s: %d offers (%s)".formatted(checked.request().name(), offers.size(), times.zone()));
+            printer().line("%s: %d offers (%s)".formatted(checked.request().name(), offers.size(),
+                    times.zone()));
             offers.forEach(offer -> printer().line("  %s %s, %s".formatted(offer.change(),
                     OutcomeText.places(offer.plan()), times.window(offer.plan().window()))));
         }

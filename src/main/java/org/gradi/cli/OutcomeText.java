@@ -26,7 +26,8 @@ final class OutcomeText {
         if (outcome instanceof Outcome.Reserved reserved) {
             reserved(reserved.reservation());
         } else if (outcome instanceof Outcome.InDoubt inDoubt) {
-            printer.line("%s: in doubt as %s".formatted(inDoubt.request().name(), inDoubt.reservation().id()));
+            printer.line("%s: in doubt as %s".formatted(inDoubt.request().name(), inDoubt.reservation()
+                    .id()));
             causes(inDoubt.causes());
         } else if (outcome instanceof Outcome.Refused refused) {
             printer.line("%s: refused".formatted(refused.request().name()));
@@ -37,7 +38,8 @@ final class OutcomeText {
 
     private void reserved(Reservation reservation) {
         Plan plan = reservation.plan();
-        printer.line("%s: reserved as %s from %s (%s)".formatted(reservation.request().name(), reservation.id(),
+        printer.line("%s: reserved as %s from %s (%s)".formatted(reservation.request().name(),
+                reservation.id(),
                 times.window(plan.window()), times.zone()));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("CLUSTER", "ORGANISATION", "PROCESSORS"));
@@ -46,11 +48,13 @@ final class OutcomeText {
         }
         printer.table(rows);
         for (LinkUse link : plan.links()) {
-            printer.line(String.format(Locale.ROOT, "  link %s - %s: %.3f Mbit/s (lambda %.2f)", link.from(), link.to(),
+            printer.line(String.format(Locale.ROOT, "  link %s - %s: %.3f Mbit/s (lambda %.2f)", link.from(),
+                    link.to(),
                     link.bitsPerSecond() / 1e6, link.lambda()));
         }
         if (plan.isCoReservation()) {
-            printer.line(String.format(Locale.ROOT, "  delta %.2f: the main cluster had to take at least that share",
+            printer.line(String.format(Locale.ROOT,
+                    "  delta %.2f: the main cluster had to take at least that share",
                     plan.delta()));
         }
     }
@@ -62,7 +66,8 @@ final class OutcomeText {
     private void offers(List<Offer> offers) {
         if (!offers.isEmpty()) {
             printer.line("  Could be had instead:");
-            offers.forEach(offer -> printer.line("  - %s %s, %s".formatted(offer.change(), places(offer.plan()),
+            offers.forEach(offer ->
+                    printer.line("  - %s %s, %s".formatted(offer.change(), places(offer.plan()),
                     times.window(offer.plan().window()))));
         }
     }

@@ -9,7 +9,8 @@ import java.util.List;
 
 /** Writes results to standard output: one JSON document, or text and tables for people. */
 final class Printer {
-    private static final Gson PRETTY = new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting()
+    private static final Gson PRETTY = new GsonBuilder().serializeNulls().disableHtmlEscaping()
+            .setPrettyPrinting()
             .create();
 
     private final PrintWriter out;

@@ -13,18 +13,19 @@ import org.gradi.session.Replay;
 import org.gradi.session.SessionFiles;
 import org.gradi.session.SessionProblem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "replay", description = {"Do a recorded session again on a fresh grid and compare the outcomes.",
+@Command(name = "replay",
+        description = {"Do a recorded session again on a fresh grid and compare the outcomes.",
     "Exit code 1 when an outcome differs from the recorded one."})
 final class ReplayVerb extends Verb {
     @Parameters(paramLabel = "SESSION", description = "A session file.")
     private Path file;
 
-    @Option(names = "--rules", paramLabel = "FILE",
-            description = "A fuzzy rule base (FCL) in place of the built-in one.")
-    private Path rules;
+    @Mixin
+    private ControlOptions control;
 
     @Option(names = "--session", paramLabel = "FILE", description = "Write the session as it came out now.")
     private Path session;
@@ -39,8 +40,8 @@ final class ReplayVerb extends Verb {
     @Override
     public Integer call() throws InvalidInput {
         try {
-            Replay replay = new Replay(SessionFiles.read(file), services().brokers().under(
-                    rules == null ? services().controls().builtIn() : RuleFiles.open(services(), rules)));
+            Replay replay = new Replay(SessionFiles.read(file), services().brokers()
+                    .under(control.control(services())));
             replay.finish();
             if (session != null) {
                 SessionFiles.write(session, replay.recorder().session());
@@ -86,7 +87,8 @@ final class ReplayVerb extends Verb {
             printer().line("All %d steps came out as recorded.".formatted(replay.done().size()));
         } else {
             printer().line("Differences from the record:");
-            replay.differences().forEach(difference -> printer().line("  step %d, %s: recorded %s, now %s".formatted(
+            replay.differences().forEach(difference -> printer()
+                    .line("  step %d, %s: recorded %s, now %s".formatted(
                     difference.step(), difference.what(), difference.recorded(), difference.replayed())));
         }
     }

@@ -12,7 +12,8 @@ import org.gradi.session.OutcomeJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "reserve", description = "Reserve what requests ask for, in the order given, each all or nothing.")
+@Command(name = "reserve",
+        description = "Reserve what requests ask for, in the order given, each all or nothing.")
 final class ReserveVerb extends GridVerb {
     @Parameters(arity = "1..*", paramLabel = "REQUEST", description = "Request files.")
     private List<Path> files;
@@ -26,7 +27,8 @@ final class ReserveVerb extends GridVerb {
         List<Outcome> outcomes = new ArrayList<>();
         List<List<Offer>> offers = new ArrayList<>();
         for (CheckedRequest checked : workplace.read(files)) {
-            Outcome outcome = workplace.recorder().reserve(checked.draft(), checked.request(), options().strategy());
+            Outcome outcome = workplace.recorder()
+                    .reserve(checked.draft(), checked.request(), options().strategy());
             outcomes.add(outcome);
             offers.add(outcome instanceof Outcome.Refused
                     ? workplace.broker().offers(checked.request(), options().strategy()) : List.of());
@@ -45,7 +47,8 @@ final class ReserveVerb extends GridVerb {
     private static JsonElement json(Workplace workplace, List<Outcome> outcomes, List<List<Offer>> offers) {
         JsonArray array = new JsonArray();
         for (int i = 0; i < outcomes.size(); i++) {
-            array.add(Printer.parsed(OutcomeJson.write(outcomes.get(i), workplace.broker().opened().grid().epoch(),
+            array.add(Printer.parsed(OutcomeJson.write(outcomes.get(i), workplace.broker().opened().grid()
+                    .epoch(),
                     offers.get(i))));
         }
         JsonObject object = new JsonObject();
@@ -59,6 +62,7 @@ final class ReserveVerb extends GridVerb {
         if (outcomes.stream().anyMatch(Outcome.InDoubt.class::isInstance)) {
             return ExitCode.IN_DOUBT;
         }
-        return outcomes.stream().anyMatch(Outcome.Refused.class::isInstance) ? ExitCode.REFUSED : ExitCode.DONE;
+        return outcomes.stream().anyMatch(Outcome.Refused.class::isInstance) ? ExitCode.REFUSED
+                : ExitCode.DONE;
     }
 }

@@ -12,7 +12,8 @@ import org.gradi.session.OutcomeJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "select", description = "Show which clusters satisfy a request's environment, and why others do not.")
+@Command(name = "select",
+        description = "Show which clusters satisfy a request's environment, and why others do not.")
 final class SelectVerb extends GridVerb {
     @Parameters(paramLabel = "REQUEST", description = "A request file.")
     private Path file;
@@ -69,6 +70,7 @@ final class SelectVerb extends GridVerb {
     }
 
     private static List<String> row(Cluster cluster, String selected, String why) {
-        return List.of(cluster.name(), cluster.organisation(), String.valueOf(cluster.processors()), selected, why);
+        return List.of(cluster.name(), cluster.organisation(), String.valueOf(cluster.processors()),
+                selected, why);
     }
 }

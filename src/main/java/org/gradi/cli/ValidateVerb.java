@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "validate", description = {"Check files without doing anything with them: requests and sessions (.json),",
+@Command(name = "validate",
+        description = {"Check files without doing anything with them: requests and sessions (.json),",
     "grids with all they name (.ttl), fuzzy rule bases (.fcl). Without files: the grid.",
     "Exit code 2 when one cannot be used."})
 final class ValidateVerb extends Verb {
@@ -54,7 +55,8 @@ final class ValidateVerb extends Verb {
             found.forEach(one -> printer().line("%s: %s".formatted(one.severity, one.text)));
             printer().line(found.isEmpty() ? "All is well." : "%d found.".formatted(found.size()));
         }
-        return found.stream().anyMatch(one -> one.severity.equals("error")) ? ExitCode.INVALID : ExitCode.DONE;
+        return found.stream().anyMatch(one -> one.severity.equals("error")) ? ExitCode.INVALID
+                : ExitCode.DONE;
     }
 
     private List<Found> file(Path file) throws InvalidInput {
@@ -79,7 +81,7 @@ final class ValidateVerb extends Verb {
 
     private List<Found> rules(Path file) {
         try {
-            RuleFiles.open(services(), file);
+            ControlOptions.open(services(), ownEngine(), file);
             return List.of();
         } catch (InvalidInput problem) {
             return errors(file, problem.getMessage());
@@ -97,10 +99,11 @@ final class ValidateVerb extends Verb {
 
     private List<Found> request(Path file) throws InvalidInput {
         try {
-            Broker broker = services().brokers().under(services().controls().builtIn()).open(grid);
+            Broker broker = services().brokers().under(services().controls().builtIn(ownEngine()).orElseThrow()).open(grid);
             RequestCheck check = RequestChecker.check(RequestFiles.read(file), broker.opened().vocabulary(),
                     broker.timeFrame());
-            return check instanceof RequestCheck.Failed failed ? failed.problems().stream().map(problem -> new Found(
+            return check instanceof RequestCheck.Failed failed
+                    ? failed.problems().stream().map(problem -> new Found(
                     "error", file.toString(), problem.path(),
                     "%s, %s: %s".formatted(file, problem.path(), problem.message()))).toList() : List.of();
         } catch (FileProblem problem) {
@@ -110,8 +113,13 @@ final class ValidateVerb extends Verb {
         }
     }
 
+    private String ownEngine() {
+        return services().controls().engines().get(0);
+    }
+
     private static List<Found> errors(Path file, String messages) {
-        return Arrays.stream(messages.split("\n")).map(message -> new Found("error", file.toString(), "", message))
+        return Arrays.stream(messages.split("\n"))
+                .map(message -> new Found("error", file.toString(), "", message))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.gradi.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerFactory;
-import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.request.FileProblem;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
@@ -37,7 +37,10 @@ final class Workplace implements AutoCloseable {
 
     static Workplace open(Services services, GridOptions options) throws InvalidInput {
         requireStrategy(services, options.strategy());
-        BrokerFactory brokers = services.brokers().under(control(services, options));
+        if (options.session().isPresent()) {
+            requireWritable(options.session().get());
+        }
+        BrokerFactory brokers = services.brokers().under(options.control().control(services));
         try {
             if (options.state().isEmpty()) {
                 SessionRecorder fresh = new SessionRecorder(brokers.open(options.grid()));
@@ -54,8 +57,9 @@ final class Workplace implements AutoCloseable {
         try {
             Session session = folder.read().orElse(new Session(options.grid(), List.of()));
             if (!options.grid().equals(BUILT_IN) && !options.grid().equals(session.grid())) {
-                throw new InvalidInput("The state folder %s belongs to grid (%s), not to (%s); name that grid or "
-                        .formatted(options.state().orElseThrow(), session.grid(), options.grid()) + "another folder.");
+                throw new InvalidInput(("The state folder %s belongs to grid (%s), not to (%s); name that grid "
+                        + "or another folder.").formatted(options.state().orElseThrow(), session.grid(),
+                                options.grid()));
             }
             Replay replay = new Replay(session, brokers);
             replay.finish();
@@ -73,13 +77,19 @@ final class Workplace implements AutoCloseable {
     private static void requireStrategy(Services services, String name) throws InvalidInput {
         if (services.strategies().stream().noneMatch(strategy -> strategy.name().equals(name))) {
             throw new InvalidInput("--strategy: the strategy (%s) is not known; known are %s.".formatted(name,
-                    services.strategies().stream().map(strategy -> strategy.name()).collect(Collectors.joining(", "))));
+                    services.strategies().stream().map(strategy -> strategy.name())
+                    .collect(Collectors.joining(", "))));
         }
     }
 
-    static FuzzyControl control(Services services, GridOptions options) throws InvalidInput {
-        return options.rules().isPresent() ? RuleFiles.open(services, options.rules().get())
-                : services.controls().builtIn();
+    /** A session file that could not be written afterwards is better told of before. */
+    private static void requireWritable(Path sessionFile) throws InvalidInput {
+        Path folder = sessionFile.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)
+                || Files.isDirectory(sessionFile)) {
+            throw new InvalidInput("--session: the file (%s) must lie in a folder that exists and can be written."
+                    .formatted(sessionFile));
+        }
     }
 
     SessionRecorder recorder() {
@@ -97,11 +107,13 @@ final class Workplace implements AutoCloseable {
         for (Path file : files) {
             try {
                 RequestDraft draft = RequestFiles.read(file);
-                RequestCheck check = RequestChecker.check(draft, broker().opened().vocabulary(), broker().timeFrame());
+                RequestCheck check = RequestChecker.check(draft, broker().opened().vocabulary(), broker()
+                        .timeFrame());
                 if (check instanceof RequestCheck.Passed passed) {
                     checked.add(new CheckedRequest(draft, passed.request()));
                 } else if (check instanceof RequestCheck.Failed failed) {
-                    failed.problems().forEach(problem -> problems.add("%s, %s: %s".formatted(file, problem.path(),
+                    failed.problems().forEach(problem ->
+                            problems.add("%s, %s: %s".formatted(file, problem.path(),
                             problem.message())));
                 }
             } catch (FileProblem problem) {

@@ -13,8 +13,8 @@ public interface AdvanceableClock extends GridClock {
     void advanceTo(Instant moment);
 
     /**
-     * Lets so much time pass. Fails with {@link IllegalArgumentException} when {@code length} is negative or not a
-     * whole number of seconds.
+     * Lets so much time pass. Fails with {@link IllegalArgumentException} when {@code length} is negative or
+     * not a whole number of seconds.
      */
     void advance(Duration length);
 }

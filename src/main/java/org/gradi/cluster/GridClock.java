@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * The time that a grid and everybody who talks to it share. It never runs backwards and shows whole seconds. Safe for
- * use by many threads.
+ * The time that a grid and everybody who talks to it share. It never runs backwards and shows whole seconds.
+ * Safe for use by many threads.
  */
 public interface GridClock {
 
@@ -13,9 +13,10 @@ public interface GridClock {
     Instant now();
 
     /**
-     * Has {@code listener} told of the new time after the clock moved. It is told of the latest time: seconds the
-     * clock leapt over are left out, and none is told twice or out of order. It is called on a thread that moved the
-     * clock, so it must not wait for a lock that somebody holds while he moves the clock or asks a manager.
+     * Has {@code listener} told of the new time after the clock moved. It is told of the latest time: seconds
+     * the clock leapt over are left out, and none is told twice or out of order. It is called on a thread
+     * that moved the clock, so it must not wait for a lock that somebody holds while he moves the clock or
+     * asks a manager.
      */
     void addListener(Consumer<Instant> listener);
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.gradi.model.CommunicationPattern;
 
 /**
- * The variables that every rule base of this control must have, and how a job and a link become numbers on their
- * scales. Each engine uses these, so that all read the same rule base alike.
+ * The variables that every rule base of this control must have, and how a job and a link become numbers on
+ * their scales. Each engine uses these, so that all read the same rule base alike.
  */
 public final class ControlVariables {
     /** Input: processors of the job divided by those of the largest cluster. */
@@ -49,14 +49,14 @@ public final class ControlVariables {
 
     /**
      * A delta that the largest cluster can meet: the inferred one, unless the job is so much larger than that
-     * cluster that no main cluster could take such a share. No rule base can promise this for jobs of any size,
-     * because a centre of gravity never reaches zero.
+     * cluster that no main cluster could take such a share. No rule base can promise this for jobs of any
+     * size, because a centre of gravity never reaches zero.
      */
     public static double attainableDelta(double inferred, JobInputs job) {
         if (job.processors() <= job.largestCluster()) {
             return inferred;
         }
-        // One step below the quotient, so that delta times processors never rounds to more than the cluster has.
+        // One step below the quotient, so that delta times processors never rounds above the cluster.
         return Math.min(inferred, Math.nextDown((double) job.largestCluster() / job.processors()));
     }
 }

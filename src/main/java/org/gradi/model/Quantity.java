@@ -44,7 +44,8 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "The quantity (%s) must be a number and a unit, such as 40 GB.".formatted(Check.shortened(text)));
+                    "The quantity (%s) must be a number and a unit, such as 40 GB.".formatted(
+                    Check.shortened(text)));
         }
         Unit unit = Unit.ofSymbol(matcher.group(2)).orElseThrow(() -> new IllegalArgumentException(
                 "The unit (%s) of the quantity (%s) is not known; known are %s.".formatted(
@@ -74,7 +75,8 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
     /** The same amount in another unit of the same kind. */
     public Quantity in(Unit other) {
         requireSameKind(other);
-        return new Quantity(tidy(canonical().divide(BigDecimal.valueOf(other.factor()), MathContext.DECIMAL128)),
+        return new Quantity(tidy(canonical()
+                .divide(BigDecimal.valueOf(other.factor()), MathContext.DECIMAL128)),
                 other);
     }
 
@@ -97,7 +99,8 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
 
     private void requireSameKind(Unit other) {
         if (other.kind() != unit.kind()) {
-            throw new IllegalArgumentException("A %s (%s) cannot be given in %s, which measures a %s.".formatted(
+            throw new IllegalArgumentException(
+                    "A %s (%s) cannot be given in %s, which measures a %s.".formatted(
                     unit.kind().words(), this, other.name().toLowerCase(Locale.ROOT), other.kind().words()));
         }
     }

@@ -51,7 +51,8 @@ public enum Unit {
     /** The unit written {@code symbol}; the exact letter case is tried first, then any letter case. */
     public static Optional<Unit> ofSymbol(String symbol) {
         return Arrays.stream(values()).filter(unit -> unit.symbol.equals(symbol)).findFirst()
-                .or(() -> Arrays.stream(values()).filter(unit -> unit.symbol.equalsIgnoreCase(symbol)).findFirst());
+                .or(() -> Arrays.stream(values()).filter(unit -> unit.symbol.equalsIgnoreCase(symbol))
+                .findFirst());
     }
 
     /** How the unit is written; empty for plain counts. */

@@ -20,8 +20,10 @@ final class Causes {
     }
 
     static Cause tooFewProcessors(Cluster cluster, int asked) {
-        return new Cause(cluster.name(), PROCESSORS, "at least " + asked, String.valueOf(cluster.processors()),
-                "%s has %d processors; asked were %d.".formatted(cluster.name(), cluster.processors(), asked));
+        return new Cause(cluster.name(), PROCESSORS, "at least "
+                + asked, String.valueOf(cluster.processors()),
+                "%s has %d processors; asked were %d."
+                        .formatted(cluster.name(), cluster.processors(), asked));
     }
 
     static Cause busy(Cluster cluster, int asked, long free, TimeWindow window) {
@@ -38,17 +40,21 @@ final class Causes {
     static Cause notFreeInTime(PlanningProblem problem, Cluster cluster, int asked) {
         long most = mostFree(problem, cluster);
         return new Cause(cluster.name(), PROCESSORS, asked + " free", most + " free",
-                "%s never has more than %d of its %d processors free for %s between %s and %s; asked were %d.".formatted(
-                        cluster.name(), most, cluster.processors(), words(problem.request().time().duration()),
-                        Instant.ofEpochSecond(problem.earliestSecond()),
-                        Instant.ofEpochSecond(problem.latestEndSecond()), asked));
+                ("%s never has more than %d of its %d processors free for %s between %s and %s; "
+                        + "asked were %d.").formatted(cluster.name(), most, cluster.processors(),
+                                words(problem.request().time().duration()),
+                                Instant.ofEpochSecond(problem.earliestSecond()),
+                                Instant.ofEpochSecond(problem.latestEndSecond()), asked));
     }
 
     static Cause shareTooSmall(PlanningProblem problem, Cluster main, int share, double delta) {
         long most = mostFree(problem, main);
-        return new Cause(main.name(), "share", "at least %d free (delta %.2f)".formatted(share, delta), most + " free",
-                ("%s cannot be the main cluster of a co-reservation: it must take at least %d of the job's processors "
-                        + "(delta %.2f) and has at most %d free in time.").formatted(main.name(), share, delta, most));
+        return new Cause(main.name(), "share",
+                String.format(Locale.ROOT, "at least %d free (delta %.2f)", share, delta), most + " free",
+                String.format(Locale.ROOT,
+                "%s cannot be the main cluster of a co-reservation: it must take at "
+                        + "least %d of the job's processors (delta %.2f) and has at most %d free in time.",
+                        main.name(), share, delta, most));
     }
 
     static Cause noNeighbour(Cluster main) {
@@ -56,12 +62,14 @@ final class Causes {
                 "%s is not linked to any other cluster that suits the request.".formatted(main.name()));
     }
 
-    static Cause linkSaturated(Cluster main, Link link, long load, long added, double lambda) {
-        return new Cause(main.name(), "link", "%.0f %% used at most (lambda)".formatted(100 * lambda),
-                "%.0f %% with this job".formatted(100.0 * (load + added) / link.bandwidthBitsPerSecond()),
-                ("The link %s would be used to %.0f %% with this job; the fuzzy control allows %.0f %% (lambda %.2f).")
-                        .formatted(link.label(), 100.0 * (load + added) / link.bandwidthBitsPerSecond(), 100 * lambda,
-                                lambda));
+    static Cause linkSaturated(Cluster main, Link link, long used, double lambda) {
+        double percent = 100.0 * used / link.bandwidthBitsPerSecond();
+        return new Cause(main.name(), "link",
+                String.format(Locale.ROOT, "%.0f %% used at most (lambda)", 100 * lambda),
+                String.format(Locale.ROOT, "%.0f %% with this job", percent),
+                String.format(Locale.ROOT, "The link %s would be used to %.0f %% with this job; "
+                        + "the fuzzy control allows %.0f %% (lambda %.2f).", link.label(), percent,
+                        100 * lambda, lambda));
     }
 
     static Cause togetherTooFew(Cluster main, long most, int asked) {
@@ -73,13 +81,15 @@ final class Causes {
     static Refusal noRoom(PlanningProblem problem) {
         Instant earliest = Instant.ofEpochSecond(problem.earliestSecond());
         Instant end = earliest.plus(problem.request().time().duration());
-        return new Refusal(List.of(new Cause("", TIME, "end by " + problem.request().time().deadline(),
-                "end at " + end, "The job can start at %s at the earliest and would end at %s; its deadline is %s."
-                        .formatted(earliest, end, problem.request().time().deadline()))));
+        Instant deadline = problem.request().time().deadline();
+        return new Refusal(List.of(new Cause("", TIME, "end by " + deadline, "end at " + end,
+                "The job can start at %s at the earliest and would end at %s; its deadline is %s."
+                        .formatted(earliest, end, deadline))));
     }
 
     static Refusal noCandidate() {
-        return new Refusal(List.of(new Cause("", "environment", "a cluster that satisfies every requirement", "none",
+        return new Refusal(List.of(new Cause("", "environment", "a cluster that satisfies every requirement",
+                "none",
                 "No cluster satisfies every environment requirement.")));
     }
 

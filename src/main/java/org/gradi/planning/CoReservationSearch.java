@@ -21,17 +21,17 @@ import org.gradi.model.TimeWindow;
 import org.gradi.profile.FreeCapacity;
 
 /**
- * Finds the earliest window in which a main cluster and clusters directly linked to it can share a job, under fuzzy
- * control (source section 4.2.4, after Qin and Bauer).
+ * Finds the earliest window in which a main cluster and clusters directly linked to it can share a job, under
+ * fuzzy control (source section 4.2.4, after Qin and Bauer).
  *
- * <p>The main cluster must take at least delta of the job; a neighbour counts only while the link to it stays within
- * lambda with this job. Main clusters are tried by what is free at the earliest start, most first; neighbours are
- * taken by UPBW (load of the link divided by the processors of the main cluster), lowest first, then most free, then
- * grid order. The first main cluster for which there is a window decides.
+ * <p>The main cluster must take at least delta of the job; a neighbour counts only while the link to it stays
+ * within lambda with this job. Main clusters are tried by what is free at the earliest start, most first;
+ * neighbours are taken by UPBW (load of the link divided by the processors of the main cluster), lowest
+ * first, then most free, then grid order. The first main cluster for which there is a window decides.
  *
- * <p>Times are not tried one by one. What is free over a whole window can only grow when its start passes a second
- * at which some capacity is given back, so those seconds are the only starts worth looking at besides the earliest.
- * Cost for one main cluster: (such seconds) x (neighbours) window look-ups.
+ * <p>Times are not tried one by one. What is free over a whole window can only grow when its start passes a
+ * second at which some capacity is given back, so those seconds are the only starts worth looking at besides
+ * the earliest. Cost for one main cluster: (such seconds) x (neighbours) window look-ups.
  */
 final class CoReservationSearch {
     private final String strategy;
@@ -42,7 +42,10 @@ final class CoReservationSearch {
         this.control = control;
     }
 
-    /** The plan of the first main cluster that has one, at its earliest window. The job's size is the range's most. */
+    /**
+     * The plan of the first main cluster that has one, at its earliest window. The job's size is the range's
+     * most.
+     */
     Optional<Plan> earliest(PlanningProblem problem) {
         Setting setting = new Setting(problem);
         for (Cluster main : setting.mainsInOrder()) {
@@ -138,10 +141,11 @@ final class CoReservationSearch {
             long end = start.getAsLong() + setting.problem.durationSeconds();
             List<Share> shares = setting.sharesAt(neighbours, start.getAsLong(), end);
             long together = setting.free(main).leastFree(start.getAsLong(), end) + total(shares);
-            Optional<Share> saturated = shares.stream().filter(share -> share.isSaturated(setting.bandwidth)).findFirst();
+            Optional<Share> saturated = shares.stream().filter(share -> share.isSaturated(setting.bandwidth))
+                    .findFirst();
             if (together >= setting.processors && saturated.isPresent()) {
-                return Causes.linkSaturated(main, saturated.get().neighbour.link, saturated.get().load,
-                        setting.bandwidth, saturated.get().lambda());
+                return Causes.linkSaturated(main, saturated.get().neighbour.link,
+                        saturated.get().load + setting.bandwidth, saturated.get().lambda());
             }
             mostTogether = Math.max(mostTogether, together);
             OptionalLong next = firstAfter(later, start.getAsLong());
@@ -214,7 +218,8 @@ final class CoReservationSearch {
             this.delta = control.delta(job);
             this.share = leastShare(delta, processors);
             this.usable = problem.candidates().stream().map(Cluster::name)
-                    .filter(name -> !problem.refusals().together().contains(name)).collect(Collectors.toSet());
+                    .filter(name -> !problem.refusals().together().contains(name))
+                    .collect(Collectors.toSet());
         }
 
         private FreeCapacity free(Cluster cluster) {
@@ -232,7 +237,8 @@ final class CoReservationSearch {
             List<Main> mains = new ArrayList<>();
             for (Cluster cluster : problem.candidates()) {
                 if (usable.contains(cluster.name())) {
-                    mains.add(new Main(cluster, free(cluster).leastFree(start, start + problem.durationSeconds())));
+                    mains.add(new Main(cluster, free(cluster)
+                            .leastFree(start, start + problem.durationSeconds())));
                 }
             }
             mains.sort(Comparator.comparingLong(Main::free).reversed());
@@ -284,7 +290,8 @@ final class CoReservationSearch {
                 capacities.add(free(neighbour.cluster));
                 capacities.add(problem.view().bandwidth(neighbour.link));
             }
-            return capacities.stream().flatMapToLong(capacity -> RisingSteps.of(capacity, from, to)).sorted().distinct()
+            return capacities.stream().flatMapToLong(capacity -> RisingSteps.of(capacity, from, to)).sorted()
+                    .distinct()
                     .toArray();
         }
     }

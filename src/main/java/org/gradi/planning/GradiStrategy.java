@@ -15,12 +15,13 @@ import org.gradi.model.TimeWindow;
 import org.gradi.profile.IdleInterval;
 
 /**
- * The source's algorithm (4.1, {@code dealJob}, and section 4.2.4): the smallest sufficient cluster, and in it the
- * shortest idle interval that fits; if there is none, a co-reservation over linked clusters under fuzzy control.
+ * The source's algorithm (4.1, {@code dealJob}, and section 4.2.4): the smallest sufficient cluster, and in
+ * it the shortest idle interval that fits; if there is none, a co-reservation over linked clusters under
+ * fuzzy control.
  *
- * <p>Where the source leaves the order open: clusters of equal size are tried in grid order. Of a range of processors
- * the most that can be placed are taken, found by halving; where more processors could be placed than a refused middle
- * value, they may be missed.
+ * <p>Where the source leaves the order open: clusters of equal size are tried in grid order. Of a range of
+ * processors the most that can be placed are taken, found by halving; where more processors could be placed
+ * than a refused middle value, they may be missed.
  */
 public final class GradiStrategy implements Strategy {
     static final String NAME = "gradi";
@@ -38,8 +39,8 @@ public final class GradiStrategy implements Strategy {
 
     @Override
     public String description() {
-        return "The smallest sufficient cluster and its shortest idle interval that fits; when no cluster can take the "
-                + "whole job, a co-reservation over linked clusters under fuzzy control, all or nothing.";
+        return "The smallest sufficient cluster and its shortest idle interval that fits; when no cluster "
+                + "can take the whole job, a co-reservation over linked clusters under fuzzy control, all or nothing.";
     }
 
     @Override
@@ -105,7 +106,8 @@ public final class GradiStrategy implements Strategy {
                     problem.durationSeconds(), problem.earliestSecond(), problem.latestEndSecond());
             if (idle.isPresent()) {
                 long start = Math.max(idle.get().startSecond(), problem.earliestSecond());
-                return Optional.of(Plan.single(NAME, new Part(cluster.organisation(), cluster.name(), processors,
+                return Optional.of(Plan.single(NAME,
+                        new Part(cluster.organisation(), cluster.name(), processors,
                         TimeWindow.ofEpochSeconds(start, start + problem.durationSeconds()))));
             }
         }

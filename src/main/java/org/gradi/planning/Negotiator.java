@@ -24,8 +24,8 @@ public final class Negotiator {
     }
 
     /**
-     * Up to three offers: the earliest later end, the most processors in time, the longest duration in time; none when
-     * the problem has no candidates.
+     * Up to three offers: the earliest later end, the most processors in time, the longest duration in time;
+     * none when the problem has no candidates.
      *
      * @param expires until when the offers stand
      */
@@ -63,7 +63,8 @@ public final class Negotiator {
             Request fewer = request.withProcessors(ProcessorRange.exactly(middle));
             Optional<Plan> plan = strategy.plan(problem.withRequest(fewer));
             if (plan.isPresent()) {
-                best = Optional.of(new Found(fewer, plan.get(), "%d processors instead of %d.".formatted(middle,
+                best = Optional.of(new Found(fewer, plan.get(),
+                        "%d processors instead of %d.".formatted(middle,
                         request.processors().min())));
                 low = middle + 1;
             } else {
@@ -78,7 +79,8 @@ public final class Negotiator {
         Instant start = Instant.ofEpochSecond(problem.earliestSecond());
         Optional<Found> best = Optional.empty();
         long low = 1;
-        long high = Math.min(problem.durationSeconds() - 1, problem.latestEndSecond() - problem.earliestSecond());
+        long high = Math.min(problem.durationSeconds() - 1,
+                problem.latestEndSecond() - problem.earliestSecond());
         while (low <= high) {
             long middle = (low + high + 1) >>> 1;
             Request shorter = request.withTime(new TimeConstraint(start, Duration.ofSeconds(middle),

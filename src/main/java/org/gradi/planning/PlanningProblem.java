@@ -50,7 +50,8 @@ public record PlanningProblem(Request request, List<Cluster> candidates, GridVie
     }
 
     public PlanningProblem withProcessors(int processors) {
-        return new PlanningProblem(request.withProcessors(ProcessorRange.exactly(processors)), candidates, view, now,
+        return new PlanningProblem(request.withProcessors(ProcessorRange.exactly(processors)), candidates,
+                view, now,
                 refusals);
     }
 

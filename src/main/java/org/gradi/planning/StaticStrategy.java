@@ -12,9 +12,9 @@ import org.gradi.model.Request;
 import org.gradi.model.TimeWindow;
 
 /**
- * The static semantic selector of 2007 (Silva and Dantas): the processor count is one more filter, the cluster with
- * the fewest processors that suffices is taken, and the state of the clusters plays no part in the choice. A choice
- * that turns out to be busy is refused.
+ * The static semantic selector of 2007 (Silva and Dantas): the processor count is one more filter, the
+ * cluster with the fewest processors that suffices is taken, and the state of the clusters plays no part in
+ * the choice. A choice that turns out to be busy is refused.
  */
 public final class StaticStrategy implements Strategy {
 
@@ -25,8 +25,9 @@ public final class StaticStrategy implements Strategy {
 
     @Override
     public String description() {
-        return "The static selector of 2007: processors are a filter like any other, the smallest sufficient cluster is "
-                + "taken without a look at its state, at the earliest start; no co-allocation.";
+        return "The static selector of 2007: processors are a filter like any other, the smallest "
+                + "sufficient cluster is taken without a look at its state, at the earliest start; "
+                + "no co-allocation.";
     }
 
     @Override

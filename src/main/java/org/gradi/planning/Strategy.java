@@ -16,18 +16,20 @@ public interface Strategy {
     /** What it does, in one or two sentences for the place where it is chosen. */
     String description();
 
-    /** Places and times for the request; empty when there are none, for which {@link #whyNot} has the causes. */
+    /**
+     * Places and times for the request; empty when there are none, for which {@link #whyNot} has the causes.
+     */
     Optional<Plan> plan(PlanningProblem problem);
 
     /**
-     * Why {@link #plan} finds nothing for this problem; to be asked only then. Slower than planning: it looks at every
-     * candidate.
+     * Why {@link #plan} finds nothing for this problem; to be asked only then. Slower than planning: it looks
+     * at every candidate.
      */
     Refusal whyNot(PlanningProblem problem);
 
     /**
-     * Why this strategy leaves a cluster out already at the static selection, although it satisfies the environment
-     * requirements; empty when it does not.
+     * Why this strategy leaves a cluster out already at the static selection, although it satisfies the
+     * environment requirements; empty when it does not.
      */
     default Optional<Cause> leavesOut(Request request, Cluster cluster) {
         return Optional.empty();

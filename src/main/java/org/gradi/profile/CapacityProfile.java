@@ -122,7 +122,7 @@ public final class CapacityProfile implements FreeCapacity {
         IdleInterval shortest = null;
         var scan = new IdleScan(free, amount, earliestSecond, latestEndSecond);
         while (scan.next()) {
-            if (scan.overlapHolds(durationSeconds)
+            if (scan.holds(durationSeconds)
                     && (shortest == null || scan.lengthSeconds() < shortest.lengthSeconds())) {
                 shortest = scan.interval();
             }

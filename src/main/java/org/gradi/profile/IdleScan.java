@@ -46,9 +46,8 @@ final class IdleScan {
     }
 
     /** Whether the part of the interval inside the window lasts that long. */
-    boolean overlapHolds(long durationSeconds) {
-        long latestStart = Math.min(end, windowEnd) - durationSeconds;
-        return latestStart < windowEnd && latestStart >= Math.max(start, windowStart);
+    boolean holds(long durationSeconds) {
+        return IdleInterval.holds(start, end, durationSeconds, windowStart, windowEnd);
     }
 
     long lengthSeconds() {

@@ -29,8 +29,8 @@ final class QuantityReading {
             return Optional.empty();
         }
         if (quantity.get().kind() != kind) {
-            problems.add(path, "The %s (%s) is a %s; it must be %s."
-                    .formatted(what, Shown.text(text), quantity.get().kind().words(), right(kind)));
+            problems.add(path, "The %s (%s) is %s; it must be %s."
+                    .formatted(what, Shown.text(text), withArticle(quantity.get().kind()), right(kind)));
             return Optional.empty();
         }
         return quantity;
@@ -49,7 +49,11 @@ final class QuantityReading {
             return "a plain number, zero or more, such as " + example(kind);
         }
         String units = kind.units().stream().map(Unit::symbol).collect(Collectors.joining(", "));
-        return "%s, zero or more, in %s, such as %s".formatted(kind.words(), units, example(kind));
+        return "%s, zero or more, in %s, such as %s".formatted(withArticle(kind), units, example(kind));
+    }
+
+    private static String withArticle(QuantityKind kind) {
+        return ("aeiou".indexOf(kind.words().charAt(0)) < 0 ? "a " : "an ") + kind.words();
     }
 
     private static String example(QuantityKind kind) {

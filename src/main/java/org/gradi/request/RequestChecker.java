@@ -49,8 +49,8 @@ public final class RequestChecker {
         Optional<ProcessorRange> processors = processors();
         Optional<CommunicationPattern> communication = communication();
         Optional<Long> bandwidth = bandwidth();
-        Optional<TimeConstraint> time = timeReading.constraint(draft.start().strip(),
-                draft.duration().strip(), draft.deadline().strip());
+        Optional<TimeConstraint> time = timeReading.constraint(Typed.plain(draft.start()),
+                Typed.plain(draft.duration()), Typed.plain(draft.deadline()));
         if (!problems.all().isEmpty()) {
             return new RequestCheck.Failed(problems.all());
         }
@@ -61,7 +61,7 @@ public final class RequestChecker {
 
     /** The model owns the rule for names, so it is asked with a request that is otherwise in order. */
     private Optional<String> name() {
-        String name = draft.name().strip();
+        String name = Typed.plain(draft.name());
         try {
             TimeConstraint anyTime = new TimeConstraint(Instant.EPOCH, Duration.ofSeconds(1),
                     Instant.EPOCH.plusSeconds(1));
@@ -101,7 +101,7 @@ public final class RequestChecker {
     }
 
     private Optional<Integer> processorCount(String path, String what, String text) {
-        String number = text.strip();
+        String number = Typed.plain(text);
         if (WHOLE_NUMBER.matcher(number).matches() && Integer.parseInt(number) >= 1) {
             return Optional.of(Integer.valueOf(number));
         }
@@ -118,7 +118,7 @@ public final class RequestChecker {
     }
 
     private Optional<CommunicationPattern> communication() {
-        String key = draft.communication().strip();
+        String key = Typed.plain(draft.communication());
         Optional<CommunicationPattern> pattern = CommunicationPattern.ofKey(key);
         if (pattern.isEmpty()) {
             List<String> known = Arrays.stream(CommunicationPattern.values()).map(CommunicationPattern::key)
@@ -132,7 +132,7 @@ public final class RequestChecker {
     }
 
     private Optional<Long> bandwidth() {
-        String text = draft.bandwidth().strip();
+        String text = Typed.plain(draft.bandwidth());
         if (text.isEmpty()) {
             return Optional.of(0L);
         }

@@ -30,14 +30,14 @@ final class RequirementReading {
 
     /** Empty when something is wrong with it; every problem found has then been added. */
     Optional<Requirement> requirement(DraftRequirement draft, String path) {
-        Optional<PropertyDefinition> property = property(draft.property().strip(), path + ".property");
+        Optional<PropertyDefinition> property = property(Typed.plain(draft.property()), path + ".property");
         if (property.isEmpty()) {
             return Optional.empty();
         }
         Relation relation = Relation.ofKey(draft.relation()).orElseThrow();
         String valuePath = path + "." + relation.key();
         boolean suits = relationSuits(property.get(), relation, valuePath);
-        Optional<Value> value = value(property.get(), draft.value().strip(), valuePath);
+        Optional<Value> value = value(property.get(), Typed.plain(draft.value()), valuePath);
         return value.filter(known -> suits)
                 .map(known -> new Requirement(property.get().id(), relation, known));
     }

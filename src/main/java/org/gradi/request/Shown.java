@@ -11,8 +11,8 @@ final class Shown {
     }
 
     /**
-     * At most 80 characters; control, formatting and lone surrogate characters appear as {@code \}{@code
-     * uXXXX}.
+     * At most 80 characters; control and formatting characters, odd blanks and lone surrogates appear as
+     * {@code \}{@code uXXXX}.
      */
     static String text(String words) {
         StringBuilder shown = new StringBuilder();
@@ -44,6 +44,7 @@ final class Shown {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.SPACE_SEPARATOR -> codePoint != ' ';
             default -> false;
         };
     }

@@ -37,7 +37,8 @@ public record Difference(int step, String what, String recorded, String replayed
         } else if (recorded.isJsonArray() && replayed.isJsonArray()) {
             int longest = Math.max(recorded.getAsJsonArray().size(), replayed.getAsJsonArray().size());
             for (int i = 0; i < longest; i++) {
-                compareOptional(step, path + "[" + i + "]", element(recorded, i), element(replayed, i), found);
+                compareOptional(step, path + "[" + i + "]", element(recorded, i), element(replayed, i),
+                        found);
             }
         } else if (!same(recorded, replayed)) {
             found.add(new Difference(step, path, recorded.toString(), replayed.toString()));

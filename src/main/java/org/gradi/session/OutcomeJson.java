@@ -17,9 +17,9 @@ import org.gradi.model.Part;
 import org.gradi.model.Plan;
 
 /**
- * The JSON form of an outcome: every member always present, in a fixed order, null or empty where it does not apply.
- * Instants are ISO, seconds count from the grid's epoch, bandwidth is in Mbit/s, lambda and delta have at most six
- * decimals and are null for a reservation on one cluster.
+ * The JSON form of an outcome: every member always present, in a fixed order, null or empty where it does not
+ * apply. Instants are ISO, seconds count from the grid's epoch, bandwidth is in Mbit/s, lambda and delta have
+ * at most six decimals and are null for a reservation on one cluster.
  */
 public final class OutcomeJson {
     private static final Gson COMPACT = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();

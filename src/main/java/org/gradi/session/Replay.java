@@ -12,8 +12,8 @@ import org.gradi.request.RequestChecker;
 import org.gradi.selection.GridProblem;
 
 /**
- * Does the steps of a session again on a fresh broker, one at a time, and compares each outcome with the recorded one.
- * For use by one thread; a step takes as long as the broker's answer.
+ * Does the steps of a session again on a fresh broker, one at a time, and compares each outcome with the
+ * recorded one. For use by one thread; a step takes as long as the broker's answer.
  */
 public final class Replay {
     private final Session session;
@@ -80,9 +80,11 @@ public final class Replay {
                     step.request().name(), failed.problems().stream().map(RequestCheck.Problem::message)
                             .collect(Collectors.joining(" "))));
         }
-        Outcome outcome = recorder.reserve(step.request(), ((RequestCheck.Passed) check).request(), step.strategy());
+        Outcome outcome = recorder.reserve(step.request(), ((RequestCheck.Passed) check).request(),
+                step.strategy());
         String now = OutcomeJson.write(outcome, broker().opened().grid().epoch());
-        return new ReplayedStep(number, step, List.of(outcome), Difference.between(number, step.outcome(), now));
+        return new ReplayedStep(number, step, List.of(outcome),
+                Difference.between(number, step.outcome(), now));
     }
 
     private ReplayedStep cancel(int number, SessionStep.Cancel step) {
@@ -95,7 +97,8 @@ public final class Replay {
     private ReplayedStep advance(int number, SessionStep.Advance step) throws SessionProblem {
         Instant moment = broker().opened().grid().epoch().plus(step.sinceEpoch());
         if (moment.isBefore(broker().clock().now())) {
-            throw new SessionProblem("Step %d: the time (%s) has passed; it is %s already.".formatted(number, moment,
+            throw new SessionProblem("Step %d: the time (%s) has passed; it is %s already.".formatted(number,
+                    moment,
                     broker().clock().now()));
         }
         recorder.advanceTo(moment);
@@ -110,7 +113,8 @@ public final class Replay {
      * @param outcomes    what came out now; none for steps that have no outcome
      * @param differences from what was recorded; none when all is the same
      */
-    public record ReplayedStep(int number, SessionStep step, List<Outcome> outcomes, List<Difference> differences) {
+    public record ReplayedStep(int number, SessionStep step, List<Outcome> outcomes,
+            List<Difference> differences) {
         public ReplayedStep {
             outcomes = List.copyOf(outcomes);
             differences = List.copyOf(differences);

@@ -46,7 +46,8 @@ final class SessionJson {
             return "{\"cancel\": %s, \"state\": %s}".formatted(StrictJson.quote(cancel.reservation()),
                     StrictJson.quote(cancel.state()));
         }
-        return "{\"advance\": %s}".formatted(StrictJson.quote(((SessionStep.Advance) step).sinceEpoch().toString()));
+        return "{\"advance\": %s}".formatted(StrictJson.quote(((SessionStep.Advance) step).sinceEpoch()
+                .toString()));
     }
 
     static Session read(String text, String source) throws FileProblem {
@@ -92,8 +93,8 @@ final class SessionJson {
         try {
             return new SessionStep.Advance(Duration.parse(length));
         } catch (DateTimeParseException | IllegalArgumentException wrong) {
-            throw problem(path, "the time since the epoch (%s) must be an ISO duration of whole seconds, such as PT30M"
-                    .formatted(length));
+            throw problem(path, ("the time since the epoch (%s) must be an ISO duration of whole seconds, "
+                    + "such as PT30M").formatted(length));
         }
     }
 
@@ -114,7 +115,8 @@ final class SessionJson {
     private void require(Map<String, Json> members, String name, Json right) throws FileProblem {
         Json found = members.getOrDefault(name, new Json.Nothing());
         if (!right.equals(found)) {
-            throw problem("$." + name, "the %s must be %s, not %s".formatted(name, right.words(), found.words()));
+            throw problem("$." + name,
+                    "the %s must be %s, not %s".formatted(name, right.words(), found.words()));
         }
     }
 

@@ -12,8 +12,8 @@ import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
 
 /**
- * Drives a broker on a user's behalf and keeps each step with its outcome. Safe for use by many threads; each call
- * takes as long as the broker's.
+ * Drives a broker on a user's behalf and keeps each step with its outcome. Safe for use by many threads; each
+ * call takes as long as the broker's.
  */
 public final class SessionRecorder {
     private final Broker broker;

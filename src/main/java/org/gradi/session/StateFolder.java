@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.gradi.request.FileProblem;
 
 /**
- * A folder in which the reservations of a simulated grid outlive the program: the session that made them, from which
- * they are made again. One program at a time.
+ * A folder in which the reservations of a simulated grid outlive the program: the session that made them,
+ * from which they are made again. One program at a time.
  */
 public final class StateFolder implements AutoCloseable {
     private static final String SESSION = "session.json";
@@ -27,7 +27,9 @@ public final class StateFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Opens the folder, made where there is none; fails when it cannot be written or another program uses it. */
+    /**
+     * Opens the folder, made where there is none; fails when it cannot be written or another program uses it.
+     */
     public static StateFolder open(Path folder) throws FileProblem {
         try {
             Files.createDirectories(folder);
@@ -35,12 +37,14 @@ public final class StateFolder implements AutoCloseable {
                     StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 channel.close();
-                throw new FileProblem("%s: another program uses this state folder; end it, or name another folder."
+                throw new FileProblem(
+                        "%s: another program uses this state folder; end it, or name another folder."
                         .formatted(folder));
             }
             return new StateFolder(folder, channel);
         } catch (IOException unusable) {
-            throw new FileProblem("%s: the state folder cannot be used: %s; name a folder that can be written."
+            throw new FileProblem(
+                    "%s: the state folder cannot be used: %s; name a folder that can be written."
                     .formatted(folder, unusable), unusable);
         }
     }

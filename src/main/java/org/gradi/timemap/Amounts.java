@@ -21,7 +21,7 @@ public final class Amounts {
         return amount == 1 ? MapWord.ONE_PROCESSOR.in(locale) : MapWord.PROCESSORS.in(locale, amount);
     }
 
-    /** An amount to be followed by one with its unit: {@code 2} of 4 processors, {@code 10 Mbit/s} of 1 Gbit/s. */
+    /** An amount to be followed by one with its unit: {@code 2} of 4 processors. */
     static String bare(Lane.Kind kind, long amount) {
         return kind == Lane.Kind.LINK ? bandwidth(amount) : String.valueOf(amount);
     }

@@ -9,8 +9,8 @@ import java.util.List;
  * @param startSecond the first second inside, since 1970-01-01T00:00:00Z
  * @param endSecond   the first second after
  * @param amount      processors or bits per second
- * @param bands       where it lies, lowest first; they sum up to the amount and stay the same from start to end.
- *                    Several only where no gap is wide enough for one
+ * @param bands       where it lies, lowest first; they sum up to the amount and stay the same from start to
+ *                    end. Several only where no gap is wide enough for one
  */
 public record Bar(Entry entry, long startSecond, long endSecond, long amount, List<Band> bands) {
 

@@ -45,7 +45,8 @@ public final class BarFacts {
     private String elsewhere(Lane lane, Entry entry) {
         return map.lanes().stream().filter(other -> other != lane)
                 .flatMap(other -> other.barOf(entry).stream()
-                        .map(bar -> other.name() + " (" + Amounts.text(other.kind(), bar.amount(), locale) + ")"))
+                        .map(bar -> "%s (%s)".formatted(other.name(),
+                                Amounts.text(other.kind(), bar.amount(), locale))))
                 .collect(Collectors.joining(", "));
     }
 

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 /**
  * Bars by start, to be searched by time.
  *
- * <p>Cost: two binary searches, then the bars from the first that reaches into the window on. A bar much longer
- * than the others makes those behind it be looked at too; each costs one comparison.
+ * <p>Cost: two binary searches, then the bars from the first that reaches into the window on. A bar much
+ * longer than the others makes those behind it be looked at too; each costs one comparison.
  */
 final class BarIndex {
     private final List<Bar> byStart;
@@ -31,9 +31,12 @@ final class BarIndex {
 
     /** Hands over every bar that overlaps [{@code fromSecond}, {@code toSecond}), by start. */
     void forEachIn(long fromSecond, long toSecond, Consumer<Bar> consumer) {
-        for (int i = firstReaching(fromSecond); i < byStart.size() && byStart.get(i).startSecond() < toSecond; i++) {
-            if (byStart.get(i).endSecond() > fromSecond) {
-                consumer.accept(byStart.get(i));
+        for (Bar bar : byStart.subList(firstReaching(fromSecond), byStart.size())) {
+            if (bar.startSecond() >= toSecond) {
+                return;
+            }
+            if (bar.endSecond() > fromSecond) {
+                consumer.accept(bar);
             }
         }
     }

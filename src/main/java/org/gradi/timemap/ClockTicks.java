@@ -21,7 +21,8 @@ final class ClockTicks {
      * @param pattern how its ticks are written
      */
     private enum CalendarStep {
-        DAY_1(Period.ofDays(1), 1, "d MMM"), DAY_2(Period.ofDays(2), 2, "d MMM"), WEEK(Period.ofDays(7), 7, "d MMM"),
+        DAY_1(Period.ofDays(1), 1, "d MMM"), DAY_2(Period.ofDays(2), 2, "d MMM"),
+        WEEK(Period.ofDays(7), 7, "d MMM"),
         MONTH_1(Period.ofMonths(1), 30, "MMM yyyy"), MONTH_3(Period.ofMonths(3), 91, "MMM yyyy"),
         MONTH_6(Period.ofMonths(6), 182, "MMM yyyy"), YEAR_1(Period.ofYears(1), 365, "yyyy"),
         YEAR_2(Period.ofYears(2), 730, "yyyy"), YEAR_5(Period.ofYears(5), 1_826, "yyyy"),
@@ -98,8 +99,9 @@ final class ClockTicks {
     }
 
     /**
-     * The next second after {@code second} that the zone's clocks show as a multiple of {@code step}. Where they
-     * change in between, the last multiple before the plain sum may itself be missing, and then it is the one after.
+     * The next second after {@code second} that the zone's clocks show as a multiple of {@code step}. Where
+     * they change in between, the last multiple before the plain sum may itself be missing, and then it is
+     * the one after.
      */
     private static long next(TimeAxis axis, long second, int step) {
         long candidate = second + step - past(axis, second, step);

@@ -24,8 +24,8 @@ final class FreeBands {
     }
 
     /**
-     * Takes the lowest gap that is wide enough; else the widest gaps, so that the bands are few; else all that is
-     * left, and the rest from above the capacity.
+     * Takes the lowest gap that is wide enough; else the widest gaps, so that the bands are few; else all
+     * that is left, and the rest from above the capacity.
      */
     List<Band> take(long amount) {
         List<Band> taken = new ArrayList<>();

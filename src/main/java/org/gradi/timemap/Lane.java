@@ -43,7 +43,8 @@ public final class Lane {
         outlines = new BarIndex(stacking.outline(
                 shares.stream().filter(share -> !share.entry().mark().takesCapacity()).toList(), taking));
         taken = StepLine.sumOf(taking.bars());
-        List<Bar> ofReservations = taking.bars().stream().filter(bar -> bar.entry().mark().isReservation()).toList();
+        List<Bar> ofReservations = taking.bars().stream()
+                .filter(bar -> bar.entry().mark().isReservation()).toList();
         reserved = ofReservations.size() == taking.bars().size() ? taken : StepLine.sumOf(ofReservations);
         height = Math.max(capacity, Math.max(topOf(taking), topOf(outlines)));
     }
@@ -53,7 +54,8 @@ public final class Lane {
     }
 
     private static long topOf(BarIndex index) {
-        return index.bars().stream().flatMap(bar -> bar.bands().stream()).mapToLong(Band::top).max().orElse(0);
+        return index.bars().stream().flatMap(bar -> bar.bands().stream())
+                .mapToLong(Band::top).max().orElse(0);
     }
 
     public Kind kind() {
@@ -85,7 +87,9 @@ public final class Lane {
         return taking.bars();
     }
 
-    /** The bars that take nothing (planned, requested, refused, failed), by start; they may lie over others. */
+    /**
+     * The bars that take nothing (planned, requested, refused, failed), by start; they may lie over others.
+     */
     public List<Bar> outlines() {
         return outlines.bars();
     }
@@ -100,7 +104,9 @@ public final class Lane {
         return reserved;
     }
 
-    /** Every bar that overlaps [{@code fromSecond}, {@code toSecond}): by start, outlines after the others. */
+    /**
+     * Every bar that overlaps [{@code fromSecond}, {@code toSecond}): by start, outlines after the others.
+     */
     public void forEachIn(long fromSecond, long toSecond, Consumer<Bar> consumer) {
         taking.forEachIn(fromSecond, toSecond, consumer);
         outlines.forEachIn(fromSecond, toSecond, consumer);

@@ -23,7 +23,8 @@ final class LaneShares {
         for (String organisation : grid.organisations()) {
             for (Cluster cluster : grid.clusters()) {
                 if (cluster.organisation().equals(organisation)) {
-                    open(new Lane.Place(Lane.Kind.CLUSTER, cluster.name(), organisation, cluster.processors()));
+                    open(new Lane.Place(Lane.Kind.CLUSTER, cluster.name(), organisation,
+                            cluster.processors()));
                 }
             }
         }
@@ -63,7 +64,8 @@ final class LaneShares {
 
     private IllegalArgumentException unknown(Entry entry, String lane) {
         return new IllegalArgumentException("The grid (%s) has no (%s), which (%s, %s) takes; it has %s."
-                .formatted(grid.name(), lane, entry.key(), entry.name(), String.join(", ", placeByName.keySet())));
+                .formatted(grid.name(), lane, entry.key(), entry.name(),
+                        String.join(", ", placeByName.keySet())));
     }
 
     /** The lanes, in the order of the map. */

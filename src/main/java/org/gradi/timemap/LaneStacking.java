@@ -15,15 +15,18 @@ import java.util.function.BiFunction;
 /**
  * Gives every bar of one lane its bands, so that no two bars overlap.
  *
- * <p>Bars are placed in the order of their starts. Whoever is next takes units that nobody holds at that moment,
- * and since all later bars come after it, they stay its own to its end: when no second promises more than the
- * capacity, every bar gets its bands below the capacity and keeps them from start to end. Cost: n log n.
+ * <p>Bars are placed in the order of their starts. Whoever is next takes units that nobody holds at that
+ * moment, and since all later bars come after it, they stay its own to its end: when no second promises more
+ * than the capacity, every bar gets its bands below the capacity and keeps them from start to end. Cost: n
+ * log n.
  *
  * <p>Bars that the previous map already showed keep their bands. Newcomers are placed between them; only when
  * one finds no room is the lane laid out anew.
  */
 final class LaneStacking {
-    /** So many newcomers make a new picture anyway; placing them one by one would cost more than a new layout. */
+    /**
+     * So many newcomers make a new picture anyway; placing them one by one would cost more than a new layout.
+     */
     private static final int NEWCOMERS_MAX = 200;
 
     private final long capacity;
@@ -59,7 +62,9 @@ final class LaneStacking {
         return sweep(inOrder, (share, free) -> free.take(share.amount()));
     }
 
-    /** Goes through the shares by start; {@code place} finds bands among the free ones, none to leave it out. */
+    /**
+     * Goes through the shares by start; {@code place} finds bands among the free ones, none to leave it out.
+     */
     private List<Bar> sweep(List<Share> inOrder, BiFunction<Share, FreeBands, List<Band>> place) {
         var running = new PriorityQueue<Bar>(Comparator.comparingLong(Bar::endSecond));
         var free = new FreeBands(capacity);
@@ -88,7 +93,8 @@ final class LaneStacking {
         });
         Set<String> staying = new HashSet<>();
         bars.forEach(bar -> staying.add(bar.entry().key()));
-        List<Share> newcomers = inOrder.stream().filter(share -> !staying.contains(share.entry().key())).toList();
+        List<Share> newcomers = inOrder.stream()
+                .filter(share -> !staying.contains(share.entry().key())).toList();
         if (newcomers.size() > NEWCOMERS_MAX) {
             return Optional.empty();
         }

@@ -21,7 +21,8 @@ public record LocalWork(String cluster, String name, int processors, TimeWindow 
                     .formatted(cluster, window));
         }
         if (processors < 1) {
-            throw new IllegalArgumentException("The processors (%d) of local work (%s) on cluster (%s) must be at least 1."
+            throw new IllegalArgumentException(
+                    "The processors (%d) of local work (%s) on cluster (%s) must be at least 1."
                     .formatted(processors, name, cluster));
         }
     }

@@ -15,8 +15,8 @@ import org.gradi.model.TimeWindow;
  * What a map is to show, and how its times and words are written. Begin with {@link #of} and add the rest.
  *
  * @param grid         gives the lanes and their order
- * @param reservations in the order of the book, by which they get their colours; cancelled and expired ones are
- *                     not shown
+ * @param reservations in the order of the book, by which they get their colours; cancelled and expired ones
+ *                     are not shown
  * @param localWork    other work on the clusters
  * @param planned      plans to be outlined
  * @param now          divides past from future
@@ -66,7 +66,9 @@ public record MapContent(Grid grid, List<Reservation> reservations, List<LocalWo
         return new MapContent(grid, reservations, localWork, planned, now, range, labels, other);
     }
 
-    /** A stretch with round ends around everything that is shown, and around now; an hour when that is all. */
+    /**
+     * A stretch with round ends around everything that is shown, and around now; an hour when that is all.
+     */
     public TimeWindow extent() {
         long first = now.getEpochSecond();
         long last = first;
@@ -80,7 +82,8 @@ public record MapContent(Grid grid, List<Reservation> reservations, List<LocalWo
         }
         long margin = (last - first) / MARGIN_SHARE;
         long epoch = grid.epoch().getEpochSecond();
-        return axis().roundedOut(first >= epoch ? Math.max(epoch, first - margin) : first - margin, last + margin);
+        long start = first >= epoch ? Math.max(epoch, first - margin) : first - margin;
+        return axis().roundedOut(start, last + margin);
     }
 
     /** How the map's moments are counted and written. */

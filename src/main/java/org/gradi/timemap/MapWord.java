@@ -6,11 +6,12 @@ import org.gradi.model.Label;
 /** The words on a map, in the languages of the workbench. Those with {@code %s} take what they speak of. */
 public enum MapWord {
     TITLE("Allocation map of %s", "Mapa de aloca\u00e7\u00e3o de %s"),
-    SUBTITLE("%s reservations \u00b7 now: %s \u00b7 times in %s", "%s reservas \u00b7 agora: %s \u00b7 hor\u00e1rios em %s"),
+    SUBTITLE("reservations: %s \u00b7 now: %s \u00b7 times in %s",
+            "reservas: %s \u00b7 agora: %s \u00b7 hor\u00e1rios em %s"),
     OVER_PROMISED("More promised than there is: %s", "Prometido mais do que existe: %s"),
     OVER_PROMISE("%s: %s of %s taken, %s to %s", "%s: %s de %s ocupados, de %s a %s"),
-    SUMMARY("%s. %s clusters, %s links, %s reservations. Now: %s. Times in %s.",
-            "%s. %s clusters, %s enlaces, %s reservas. Agora: %s. Hor\u00e1rios em %s."),
+    SUMMARY("%s. Clusters: %s, links: %s, reservations: %s. Now: %s. Times in %s.",
+            "%s. Clusters: %s, enlaces: %s, reservas: %s. Agora: %s. Hor\u00e1rios em %s."),
     NOW("now", "agora"),
     TOTAL("Reserved in total", "Total reservado"),
     LINKS("Links", "Enlaces"),

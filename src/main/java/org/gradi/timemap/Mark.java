@@ -35,8 +35,8 @@ public enum Mark {
     }
 
     /**
-     * The mark of a reservation in that state; empty for cancelled and expired ones, which gave back what they
-     * had and are not on the map.
+     * The mark of a reservation in that state; empty for cancelled and expired ones, which gave back what
+     * they had and are not on the map.
      */
     public static Optional<Mark> of(ReservationState state) {
         return Optional.ofNullable(switch (state) {

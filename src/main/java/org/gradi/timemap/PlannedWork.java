@@ -14,7 +14,8 @@ public record PlannedWork(String name, Plan plan) {
     public PlannedWork {
         Objects.requireNonNull(plan, "plan");
         if (name.isBlank()) {
-            throw new IllegalArgumentException("The planned work (%s) needs a name.".formatted(plan.window()));
+            throw new IllegalArgumentException(
+                    "The planned work (%s) needs a name.".formatted(plan.window()));
         }
     }
 }

@@ -16,8 +16,8 @@ import org.gradi.model.TimeWindow;
 /**
  * The allocation map and the link map as plain values: lanes, bars and lines over one time axis. Immutable.
  *
- * <p>Building costs n log n in the number of parts and link uses. What lies outside the range is in the map too,
- * so that zooming and panning need no new one.
+ * <p>Building costs n log n in the number of parts and link uses. What lies outside the range is in the map
+ * too, so that zooming and panning need no new one.
  */
 public final class TimeMap {
     private final MapContent content;
@@ -45,14 +45,16 @@ public final class TimeMap {
     }
 
     /**
-     * The map of that content. Fails with {@link IllegalArgumentException} when a reservation, local work or a
-     * plan names a cluster or link that the grid does not have.
+     * The map of that content. Fails with {@link IllegalArgumentException} when a reservation, local work or
+     * a plan names a cluster or link that the grid does not have.
      */
     public static TimeMap of(MapContent content) {
         return new TimeMap(content, Map.of(), 0, Map.of());
     }
 
-    /** As {@link #of}, with colours and places of what {@code previous} showed kept wherever they still fit. */
+    /**
+     * As {@link #of}, with colours and places of what {@code previous} showed kept wherever they still fit.
+     */
     public static TimeMap of(MapContent content, TimeMap previous) {
         return new TimeMap(content, previous.seriesByKey, previous.nextSeries, previous.laneByName);
     }
@@ -96,14 +98,17 @@ public final class TimeMap {
 
     /** The facts that every picture of the map must state: how many reservations, now, and the zone. */
     public String subtitle() {
-        return MapWord.SUBTITLE.in(locale(), reservationCount(), axis.label(nowSecond()), axis.zone().getId());
+        return MapWord.SUBTITLE.in(locale(), reservationCount(), axis.label(nowSecond()),
+                axis.zone().getId());
     }
 
-    /** One sentence or two that stand for the picture where it cannot be seen. */
+    /** A few sentences that stand for the picture where it cannot be seen. */
     public String summary() {
         Grid grid = content.grid();
-        return MapWord.SUMMARY.in(locale(), title(), grid.clusters().size(), grid.links().size(),
+        String all = MapWord.SUMMARY.in(locale(), title(), grid.clusters().size(), grid.links().size(),
                 reservationCount(), axis.label(nowSecond()), axis.zone().getId());
+        return overPromises.isEmpty() ? all
+                : all + " " + MapWord.OVER_PROMISED.in(locale(), new BarFacts(this).of(overPromises.get(0)));
     }
 
     private long reservationCount() {

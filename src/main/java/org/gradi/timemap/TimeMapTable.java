@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The twin of a map as text, for those who cannot see it and for spreadsheets: one row per bar, lane by lane and
- * by start.
+ * The twin of a map as text, for those who cannot see it and for spreadsheets: one row per bar, lane by lane
+ * and by start.
  *
  * @param header the names of the columns
  * @param rows   each as long as the header
@@ -24,9 +24,9 @@ public record TimeMapTable(List<String> header, List<List<String>> rows) {
     /** Everything on the map, also outside its range. */
     public static TimeMapTable of(TimeMap map) {
         Locale locale = map.locale();
-        List<String> header = Stream.of(MapWord.LANE, MapWord.ORGANISATION, MapWord.NAME, MapWord.ID, MapWord.STATE,
-                MapWord.AMOUNT, MapWord.CAPACITY, MapWord.UNIT, MapWord.START, MapWord.END, MapWord.START_TIME,
-                MapWord.END_TIME).map(word -> word.in(locale)).toList();
+        List<String> header = Stream.of(MapWord.LANE, MapWord.ORGANISATION, MapWord.NAME, MapWord.ID,
+                MapWord.STATE, MapWord.AMOUNT, MapWord.CAPACITY, MapWord.UNIT, MapWord.START, MapWord.END,
+                MapWord.START_TIME, MapWord.END_TIME).map(word -> word.in(locale)).toList();
         List<List<String>> rows = new ArrayList<>();
         for (Lane lane : map.lanes()) {
             Stream.concat(lane.bars().stream(), lane.outlines().stream())
@@ -50,7 +50,7 @@ public record TimeMapTable(List<String> header, List<List<String>> rows) {
         return axis.at(second).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
-    /** The table as RFC 4180 CSV, header first. Text that a spreadsheet would take for a formula is quoted by '. */
+    /** The table as RFC 4180 CSV, header first. What a spreadsheet would take for a formula begins with '. */
     public String csv() {
         return Stream.concat(Stream.of(header), rows.stream())
                 .map(row -> row.stream().map(TimeMapTable::cell).collect(Collectors.joining(",")))

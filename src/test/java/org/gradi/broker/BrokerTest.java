@@ -66,7 +66,8 @@ class BrokerTest {
         assertThat(broker.select(user0(), "static").selected()).extracting(Cluster::name)
                 .containsExactly("Cluster_02", "Cluster_03", "Cluster_1", "Cluster_2");
         assertThat(broker.select(user1(), "static").selected()).isEmpty();
-        assertThat(broker.select(user1(), GRADI).selected()).as("small clusters stay candidates for co-allocation")
+        assertThat(broker.select(user1(), GRADI).selected())
+                .as("small clusters stay candidates for co-allocation")
                 .hasSize(4);
     }
 
@@ -77,7 +78,8 @@ class BrokerTest {
 
         Outcome outcome = broker.reserve(user0(), GRADI);
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.causes())
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+                assertThat(refused.causes())
                 .extracting(Cause::cluster, Cause::constraint)
                 .contains(tuple("Cluster_01", "diskSpace"), tuple("Cluster_02", "processors"),
                         tuple("Cluster_03", "processors"), tuple("Cluster_1", "processors"),
@@ -136,7 +138,8 @@ class BrokerTest {
     @Test
     void isInDoubtWhileAManagerStaysSilentAndRepairsItWhenItAnswersAgain() {
         CaseStudyGrid study = CaseStudyGrid.open(Map.of("Cluster_03",
-                FaultScript.parse("reserve 1 silent-after; find 1 silent-before; release 1 silent-before")), Map.of());
+                FaultScript.parse("reserve 1 silent-after; find 1 silent-before; release 1 silent-before")),
+                Map.of());
 
         Outcome outcome = study.broker.reserve(user0(), GRADI);
 
@@ -146,7 +149,8 @@ class BrokerTest {
 
         study.broker.refresh();
 
-        assertThat(study.broker.find(id)).get().extracting(Reservation::state).isEqualTo(ReservationState.CANCELLED);
+        assertThat(study.broker.find(id)).get().extracting(Reservation::state)
+                .isEqualTo(ReservationState.CANCELLED);
         assertThat(ours(study, "Cluster_03")).isZero();
     }
 
@@ -183,7 +187,8 @@ class BrokerTest {
         CaseStudyGrid study = CaseStudyGrid.open();
         String id = reserved(study.broker.reserve(user1(), GRADI)).id();
 
-        assertThat(study.broker.cancel(id)).get().extracting(Reservation::state).isEqualTo(ReservationState.CANCELLED);
+        assertThat(study.broker.cancel(id)).get().extracting(Reservation::state)
+                .isEqualTo(ReservationState.CANCELLED);
 
         assertThat(ours(study, "Cluster_02") + ours(study, "Cluster_03")).isZero();
         assertThat(study.broker.check(user1()).clusters())
@@ -203,7 +208,8 @@ class BrokerTest {
     }
 
     private static int ours(CaseStudyGrid study, String cluster) {
-        Answer<LocalState> answer = study.simulated.manager(cluster).look(new TimeWindow(minute(0), minute(500)));
+        Answer<LocalState> answer = study.simulated.manager(cluster)
+                .look(new TimeWindow(minute(0), minute(500)));
         return ((Answer.Done<LocalState>) answer).result().reservations().size();
     }
 }

@@ -80,15 +80,18 @@ public final class CaseStudyGrid {
                 new Cluster("Cluster_01", CANADA, 7, access), new Cluster("Cluster_02", CANADA, 4, access),
                 new Cluster("Cluster_03", CANADA, 3, access), new Cluster("Cluster_1", BRAZIL, 4, access),
                 new Cluster("Cluster_2", BRAZIL, 4, access)),
-                List.of(new Link("Cluster_01", "Cluster_02", GIGABIT), new Link("Cluster_01", "Cluster_03", GIGABIT),
-                        new Link("Cluster_02", "Cluster_03", GIGABIT), new Link("Cluster_1", "Cluster_2", GIGABIT)));
+                List.of(new Link("Cluster_01", "Cluster_02", GIGABIT),
+                new Link("Cluster_01", "Cluster_03", GIGABIT),
+                        new Link("Cluster_02", "Cluster_03", GIGABIT),
+                        new Link("Cluster_1", "Cluster_2", GIGABIT)));
     }
 
     private static OpenGrid opened(Grid grid) {
         Vocabulary vocabulary = new Vocabulary(List.of(new PropertyDefinition("diskSpace",
                 new Label("disk space", "espaço em disco"), new Label("Disk per node.", "Disco por nó."),
                 new PropertyRange.Measured(QuantityKind.DATA_SIZE, Unit.GIGABYTE))), List.of());
-        return new OpenGrid("case-study", grid, vocabulary, requirements -> new Selection(grid.clusters().stream()
+        return new OpenGrid("case-study", grid, vocabulary, requirements ->
+                new Selection(grid.clusters().stream()
                 .map(cluster -> new ClusterAssessment(cluster, requirements.stream()
                         .map(requirement -> finding(requirement, cluster)).toList()))
                 .toList()), List.of());
@@ -107,7 +110,8 @@ public final class CaseStudyGrid {
         return new Request(name, List.of(new Requirement("diskSpace", Relation.AT_LEAST,
                 new Value.Amount(Quantity.of(40, Unit.GIGABYTE)))), ProcessorRange.exactly(processors),
                 CommunicationPattern.PEER_TO_PEER, 10_000_000L,
-                new TimeConstraint(minute(startMinute), Duration.ofMinutes(durationMinutes), minute(deadlineMinute)),
+                new TimeConstraint(minute(startMinute), Duration.ofMinutes(durationMinutes),
+                minute(deadlineMinute)),
                 true);
     }
 

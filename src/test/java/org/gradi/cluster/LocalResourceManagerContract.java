@@ -209,6 +209,15 @@ public abstract class LocalResourceManagerContract {
     }
 
     @Test
+    void letsAChangedReservationTouchItsNeighbours() {
+        done(manager.reserve("before", all, hours(1, 2)));
+        done(manager.reserve("after", all, hours(4, 5)));
+        done(manager.reserve("one", 1, hours(8, 9)));
+
+        assertThat(done(manager.change("one", all, hours(2, 4))).window()).isEqualTo(hours(2, 4));
+    }
+
+    @Test
     void keepsTheOldReservationWhenAChangeIsDenied() {
         LocalReservation old = done(manager.reserve("one", 2, hours(1, 2)));
         done(manager.reserve("busy", all - 1, hours(4, 6)));

@@ -17,7 +17,9 @@ class RequestJsonTest {
 
     @Test
     void writesMembersInAFixedOrderAndOneRequirementPerLine() {
-        assertThat(RequestJson.write(SomeDraft.create().and("coresPerNode", "exactly", "2").draft())).isEqualTo("""
+        RequestDraft draft = SomeDraft.create().and("coresPerNode", "exactly", "2").draft();
+
+        assertThat(RequestJson.write(draft)).isEqualTo("""
                 {
                   "format": "gradi/request",
                   "version": 1,
@@ -58,7 +60,8 @@ class RequestJsonTest {
         RequestDraft draft = read("""
                 {%s, "requirements": [
                   {"property": "operatingSystemVersion", "atLeast": 2.10},
-                  {"property": "coresPerNode", "atMost": 123456789012345678901234567890}]}""".formatted(HEAD));
+                  {"property": "coresPerNode", "atMost": 123456789012345678901234567890}]}"""
+                .formatted(HEAD));
 
         assertThat(draft.requirements()).extracting(DraftRequirement::value)
                 .as("2.10 as a double would become version 2.1")
@@ -130,9 +133,11 @@ class RequestJsonTest {
     @Test
     void refusesAForeignFormatByName() {
         refused("{\"format\": \"gradi/session\", \"version\": 1, \"other\": 5}").withMessage(
-                "some.json, $.format: the format must be the text \"gradi/request\", not the text \"gradi/session\".");
+                "some.json, $.format: the format must be the text \"gradi/request\", "
+                        + "not the text \"gradi/session\".");
         refused("{\"version\": 1}").withMessage(
-                "some.json, $.format: the format must be the text \"gradi/request\", but the member is missing.");
+                "some.json, $.format: the format must be the text \"gradi/request\", "
+                        + "but the member is missing.");
     }
 
     @ParameterizedTest
@@ -151,7 +156,8 @@ class RequestJsonTest {
     @Test
     void refusesAMissingVersion() {
         refused("{\"format\": \"gradi/request\"}")
-                .withMessage("some.json, $.version: the version must be the number 1, but the member is missing.");
+                .withMessage("some.json, $.version: the version must be the number 1, "
+                        + "but the member is missing.");
     }
 
     @Test
@@ -163,7 +169,8 @@ class RequestJsonTest {
         refused("{" + HEAD + ", \"processors\": {\"min\": 1, \"maxx\": 2}}")
                 .withMessageContaining("$.processors.maxx").withMessageContaining("did you mean max?");
         refused("{" + HEAD + ", \"requirements\": [{\"property\": \"memory\", \"atleast\": \"2 GB\"}]}")
-                .withMessageContaining("$.requirements[0].atleast").withMessageContaining("did you mean atLeast?");
+                .withMessageContaining("$.requirements[0].atleast")
+                .withMessageContaining("did you mean atLeast?");
     }
 
     @ParameterizedTest
@@ -192,19 +199,22 @@ class RequestJsonTest {
             "requirements": {}      | $.requirements    | a list of requirements, not an object
             "requirements": ["x"]   | $.requirements[0] | not the text "x"
             "requirements": [{"property": 1, "is": "x"}] | $.requirements[0].property | not the number 1
-            "requirements": [{"property": "memory", "atLeast": ["2 GB"]}] | $.requirements[0].atLeast | not a list
+            "requirements": [{"property": "a", "atLeast": []}] | $.requirements[0].atLeast | not a list
             """)
     void refusesAValueOfTheWrongTypeAndSaysWhichIsRight(String member, String path, String right) {
-        refused("{" + HEAD + ", " + member + "}").withMessageStartingWith("some.json, " + path + ": this must be ")
+        refused("{" + HEAD + ", " + member + "}")
+                .withMessageStartingWith("some.json, " + path + ": this must be ")
                 .withMessageContaining(right);
     }
 
     @Test
     void refusesARequirementWithoutOrWithSeveralBounds() {
         refused("{" + HEAD + ", \"requirements\": [{\"property\": \"memory\"}]}")
-                .withMessageContaining("$.requirements[0]: a requirement needs one of atLeast, atMost, exactly, is")
+                .withMessageContaining("$.requirements[0]: a requirement needs one of ")
+                .withMessageContaining("atLeast, atMost, exactly, is")
                 .withMessageContaining("has none");
-        refused("{" + HEAD + ", \"requirements\": [{\"property\": \"memory\", \"atMost\": 4, \"atLeast\": 2}]}")
+        refused("{" + HEAD + ", \"requirements\": [{\"property\": \"memory\", \"atMost\": 4, "
+                + "\"atLeast\": 2}]}")
                 .withMessageContaining("has atLeast and atMost");
     }
 
@@ -228,7 +238,8 @@ class RequestJsonTest {
     @Test
     void showsHostileNamesWithoutLettingThemChangeTheLine() {
         refused("{" + HEAD + ", \"a\\nb.c\\u202e\": 1}")
-                .withMessageStartingWith("some.json, $['a\\u000ab.c\\u202e']: the member (a\\u000ab.c\\u202e)")
+                .withMessageStartingWith("some.json, $['a\\u000ab.c\\u202e']: ")
+                .withMessageContaining("the member (a\\u000ab.c\\u202e)")
                 .satisfies(problem -> assertThat(problem.getMessage().lines()).hasSize(1));
         refused("{" + HEAD + ", \"" + "x".repeat(5_000) + "\": 1}")
                 .satisfies(problem -> assertThat(problem.getMessage().length()).isLessThan(500));

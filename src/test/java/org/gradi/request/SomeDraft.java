@@ -62,7 +62,7 @@ final class SomeDraft {
     }
 
     RequestDraft draft() {
-        return new RequestDraft(name, requirements, min, max, communication, bandwidth, start, duration, deadline,
-                true);
+        return new RequestDraft(name, requirements, min, max, communication, bandwidth, start, duration,
+                deadline, true);
     }
 }

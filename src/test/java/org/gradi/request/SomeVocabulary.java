@@ -26,7 +26,8 @@ final class SomeVocabulary {
         return List.of(
                 property("operatingSystem", "operating system", "sistema operacional",
                         new Classified("OperatingSystem")),
-                property("operatingSystemVersion", "operating system version", "versão do sistema operacional",
+                property("operatingSystemVersion", "operating system version",
+                        "versão do sistema operacional",
                         new Versioned()),
                 property("processorArchitecture", "processor architecture", "arquitetura do processador",
                         new Classified("ProcessorArchitecture")),
@@ -53,25 +54,29 @@ final class SomeVocabulary {
                 term("Linux", "Linux", "Linux", List.of("GNU/Linux"), List.of("Unix")),
                 term("Solaris", "Solaris", "Solaris", List.of("SunOS"), List.of("Unix")),
                 term("Windows", "Windows", "Windows", List.of(), List.of("OperatingSystem")),
-                term("ProcessorArchitecture", "processor architecture", "arquitetura de processador", List.of(),
-                        List.of()),
+                term("ProcessorArchitecture", "processor architecture", "arquitetura de processador",
+                        List.of(), List.of()),
                 term("x86", "x86 family", "família x86", List.of("x86", "compatível com Intel"),
                         List.of("ProcessorArchitecture")),
                 term("x86_64", "x86-64", "x86-64", List.of("amd64"), List.of("x86")),
                 term("SPARC", "SPARC", "SPARC", List.of("UltraSPARC"), List.of("ProcessorArchitecture")),
                 term("NetworkTechnology", "network technology", "tecnologia de rede", List.of(), List.of()),
                 term("Myrinet", "Myrinet", "Myrinet", List.of(), List.of("NetworkTechnology")),
-                term("SoftwareEnvironment", "software environment", "ambiente de software", List.of(), List.of()),
-                term("PVM", "PVM", "PVM", List.of("Parallel Virtual Machine"), List.of("SoftwareEnvironment")),
+                term("SoftwareEnvironment", "software environment", "ambiente de software", List.of(),
+                        List.of()),
+                term("PVM", "PVM", "PVM", List.of("Parallel Virtual Machine"),
+                        List.of("SoftwareEnvironment")),
                 term("MPI", "MPI implementation", "implementação de MPI", List.of("MPI"),
                         List.of("SoftwareEnvironment")),
-                term("GCC", "GNU compilers", "compiladores GNU", List.of("gcc"), List.of("SoftwareEnvironment")),
+                term("GCC", "GNU compilers", "compiladores GNU", List.of("gcc"),
+                        List.of("SoftwareEnvironment")),
                 term("Place", "place", "lugar", List.of(), List.of()),
                 term("Brazil", "Brazil", "Brasil", List.of(), List.of("Place")),
                 term("Canada", "Canada", "Canadá", List.of(), List.of("Place")));
     }
 
-    private static PropertyDefinition property(String id, String english, String portuguese, PropertyRange range) {
+    private static PropertyDefinition property(String id, String english, String portuguese,
+            PropertyRange range) {
         return new PropertyDefinition(id, new Label(english, portuguese),
                 new Label("What " + english + " means.", "O que significa " + portuguese + "."), range);
     }

@@ -1,6 +1,5 @@
 package org.gradi.timemap;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,7 +57,8 @@ public final class SampleMaps {
     }
 
     public static Grid oneCluster(int processors) {
-        return new Grid("one", EPOCH, ZoneId.of("UTC"), List.of(cluster("alpha", "VO", processors)), List.of());
+        return new Grid("one", EPOCH, ZoneId.of("UTC"), List.of(cluster("alpha", "VO", processors)),
+                List.of());
     }
 
     public static Reservation reservation(String id, ReservationState state, Plan plan) {
@@ -107,8 +107,9 @@ public final class SampleMaps {
             }
         }
         return new Grid("grid of " + clusters, EPOCH, ZoneId.of("Europe/Lisbon"),
-                IntStream.range(0, clusters).mapToObj(i -> cluster("node-" + i, "VO-" + i / 5, 16 + 8 * (i % 4)))
-                        .toList(), links);
+                IntStream.range(0, clusters)
+                        .mapToObj(i -> cluster("node-" + i, "VO-" + i / 5, 16 + 8 * (i % 4))).toList(),
+                links);
     }
 
     /**
@@ -129,7 +130,8 @@ public final class SampleMaps {
             if (IntStream.range(from, to).allMatch(m -> load[m] + processors <= cluster.processors())) {
                 IntStream.range(from, to).forEach(m -> load[m] += processors);
                 var part = new Part(cluster.organisation(), cluster.name(), processors, window(from, to));
-                reservations.add(reservation("r-" + reservations.size(), stateAt(random), withLink(grid, part, random)));
+                reservations.add(reservation("r-" + reservations.size(), anyState(random),
+                        withLink(grid, part, random)));
             }
         }
         return reservations;
@@ -145,13 +147,10 @@ public final class SampleMaps {
                 List.of(new LinkUse(link.from(), link.to(), (1 + random.nextInt(20)) * MEGABIT, 0.9)), 0.5);
     }
 
-    private static ReservationState stateAt(SplittableRandom random) {
-        ReservationState[] states = {ReservationState.COMMITTED, ReservationState.COMMITTED, ReservationState.HELD,
-            ReservationState.ACTIVE, ReservationState.COMPLETED, ReservationState.IN_DOUBT};
+    private static ReservationState anyState(SplittableRandom random) {
+        ReservationState[] states = {ReservationState.COMMITTED, ReservationState.COMMITTED,
+            ReservationState.HELD, ReservationState.ACTIVE, ReservationState.COMPLETED,
+            ReservationState.IN_DOUBT};
         return states[random.nextInt(states.length)];
-    }
-
-    public static Duration minutes(long minutes) {
-        return Duration.ofMinutes(minutes);
     }
 }

@@ -27,8 +27,8 @@ class TimeAxisTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 10, seconds", "60, 10, seconds", "3600, 12, minutes", "86400, 12, hours", "31536000, 12, days",
-        "157680000, 10, days", "15768000000, 10, days"})
+    @CsvSource({"1, 10, seconds", "60, 10, seconds", "3600, 12, minutes", "86400, 12, hours",
+        "31536000, 12, days", "157680000, 10, days", "15768000000, 10, days"})
     void neverDrawsManyMoreTicksThanThereIsRoomFor(long span, int most, String unit) {
         long epoch = EPOCH.getEpochSecond();
         assertThat(offsets.ticks(epoch, epoch + span, most).size()).isBetween(1, most + 1);
@@ -62,7 +62,8 @@ class TimeAxisTest {
         long from = Instant.parse("2026-10-24T22:00:00Z").getEpochSecond();
 
         assertThat(labels(lisbon.ticks(from, from + 4 * 3_600, 8)))
-                .containsExactly("23:00", "23:30", "25 Oct", "00:30", "01:00", "01:30", "01:00", "01:30", "02:00");
+                .containsExactly("23:00", "23:30", "25 Oct", "00:30", "01:00", "01:30", "01:00", "01:30",
+                        "02:00");
     }
 
     @Test

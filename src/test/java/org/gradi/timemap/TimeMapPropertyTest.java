@@ -16,7 +16,9 @@ import org.gradi.model.TimeWindow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random maps against the dullest model there is: who has which processor in which second. The seed replays. */
+/**
+ * Random maps against the dullest model there is: who has which processor in which second. The seed replays.
+ */
 class TimeMapPropertyTest {
     private static final int SECONDS = 120;
     private static final int PROCESSORS = 9;
@@ -70,7 +72,8 @@ class TimeMapPropertyTest {
             assertThat(map.reserved().in(moment)).isEqualTo(taken);
             assertThat(map.overPromises().stream()
                     .anyMatch(over -> over.startSecond() <= moment && moment < over.endSecond()))
-                    .as("second %d is reported when too much is promised", second).isEqualTo(taken > PROCESSORS);
+                    .as("second %d is reported when too much is promised", second)
+                    .isEqualTo(taken > PROCESSORS);
         }
         assertThat(lane.height() > PROCESSORS).as("only over-promises stick out").isEqualTo(everTooMuch);
         assertThat(map.overPromises().isEmpty()).isEqualTo(!everTooMuch);

@@ -99,6 +99,8 @@ class TimeMapTest {
         assertThat(lane.height()).as("nothing is hidden behind another bar").isEqualTo(7);
         assertThat(new BarFacts(map).of(map.overPromises().get(0)))
                 .isEqualTo("alpha: 7 of 4 processors taken, minute 10 to minute 20");
+        assertThat(map.summary()).endsWith(
+                "More promised than there is: alpha: 7 of 4 processors taken, minute 10 to minute 20");
     }
 
     @Test
@@ -168,22 +170,25 @@ class TimeMapTest {
         TimeMap map = SampleMaps.caseStudy();
         Lane lane = map.lane("Cluster_2").orElseThrow();
 
-        assertThat(new BarFacts(map).of(lane, lane.bars().get(0))).containsExactly("user_1 (r-1)", "committed",
-                "Cluster_2: 2 processors", "minute 20 to minute 80 (1 h)",
+        assertThat(new BarFacts(map).of(lane, lane.bars().get(0))).containsExactly(
+                "user_1 (r-1)", "committed", "Cluster_2: 2 processors", "minute 20 to minute 80 (1 h)",
                 "5 Jan 2026 00:20 \u2013 5 Jan 2026 01:20, UTC", "up to 2 of 4 processors in use",
                 "also on: Cluster_1 (4 processors), Cluster_1 - Cluster_2 (10 Mbit/s)");
         assertThat(new BarFacts(map).of(lane, second(30)))
                 .containsExactly("Cluster_2", "minute 30, UTC", "2 of 4 processors free");
         Lane link = map.lane("Cluster_1 - Cluster_2").orElseThrow();
-        assertThat(new BarFacts(map).of(link, link.bars().get(0))).contains("up to 10 Mbit/s of 100 Mbit/s in use");
+        assertThat(new BarFacts(map).of(link, link.bars().get(0)))
+                .contains("up to 10 Mbit/s of 100 Mbit/s in use");
     }
 
     @Test
     void speaksPortuguese() {
-        TimeMap map = TimeMap.of(MapContent.of(SampleMaps.caseStudyGrid(), List.of(SampleMaps.user0()), minute(15))
+        List<Reservation> book = List.of(SampleMaps.user0());
+        TimeMap map = TimeMap.of(MapContent.of(SampleMaps.caseStudyGrid(), book, minute(15))
                 .withLocale(Locale.forLanguageTag("pt-BR")));
 
-        assertThat(map.subtitle()).isEqualTo("1 reservas \u00b7 agora: minuto 15 \u00b7 hor\u00e1rios em UTC");
+        assertThat(map.subtitle()).isEqualTo(
+                "reservas: 1 \u00b7 agora: minuto 15 \u00b7 hor\u00e1rios em UTC");
         assertThat(map.title()).isEqualTo("Mapa de aloca\u00e7\u00e3o de case study");
     }
 
@@ -202,7 +207,8 @@ class TimeMapTest {
 
     private static List<Tuple> bars(TimeMap map, String lane) {
         return map.lane(lane).orElseThrow().bars().stream()
-                .map(bar -> tuple(bar.entry().name(), bar.startSecond(), bar.endSecond(), bar.amount())).toList();
+                .map(bar -> tuple(bar.entry().name(), bar.startSecond(), bar.endSecond(), bar.amount()))
+                .toList();
     }
 
     private static List<Tuple> steps(StepLine line) {

@@ -89,4 +89,14 @@ final class UsedProcessors {
         System.arraycopy(used, step + 1, used, step, steps - step - 1);
         steps--;
     }
+
+    /** The steps as {@code second:taken}, in time order. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < steps; i++) {
+            text.append(i == 0 ? "" : " ").append(from[i]).append(':').append(used[i]);
+        }
+        return text.toString();
+    }
 }

@@ -29,7 +29,7 @@ sealed interface Condition {
         @Override
         public double degree(double[] memberships) {
             double degree = parts.get(0).degree(memberships);
-            // Nothing brings a conjunction back from zero, and most rules of a table are zero after a part or two.
+            // Nothing brings a conjunction back from zero, and most rules of a table get there early.
             for (int i = 1; i < parts.size() && degree > 0; i++) {
                 degree = connectives.and(degree, parts.get(i).degree(memberships));
             }

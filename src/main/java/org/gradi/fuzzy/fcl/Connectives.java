@@ -1,8 +1,8 @@
 package org.gradi.fuzzy.fcl;
 
 /**
- * How {@code and} and {@code or} combine degrees. The two belong together, as IEC 61131-7 pairs them: each is the
- * other's dual, and no library can mix them.
+ * How {@code and} and {@code or} combine degrees. The two belong together, as IEC 61131-7 pairs them: each is
+ * the other's dual, and no library can mix them.
  */
 enum Connectives {
     MIN_MAX("MIN", "MAX") {

@@ -18,8 +18,10 @@ final class ControlCheck {
 
     static void check(RuleBase base, String sourceName) throws FclProblem {
         ControlCheck check = new ControlCheck(base, sourceName);
-        check.names("input", ControlVariables.INPUTS, base.inputs().stream().map(InputVariable::name).toList());
-        check.names("output", ControlVariables.OUTPUTS, base.outputs().stream().map(OutputVariable::name).toList());
+        check.names("input", ControlVariables.INPUTS,
+                base.inputs().stream().map(InputVariable::name).toList());
+        check.names("output", ControlVariables.OUTPUTS,
+                base.outputs().stream().map(OutputVariable::name).toList());
         check.fractions();
         check.deltaLooksAtTheJobAlone();
     }
@@ -27,13 +29,15 @@ final class ControlCheck {
     private void names(String what, List<String> needed, List<String> found) throws FclProblem {
         for (String name : needed) {
             if (!found.contains(name)) {
-                throw new FclProblem(sourceName, base.line(), "the %s variable '%s' is missing; the control needs %s"
+                throw new FclProblem(sourceName, base.line(),
+                        "the %s variable '%s' is missing; the control needs %s"
                         .formatted(what, name, String.join(", ", needed)));
             }
         }
         for (String name : found) {
             if (!needed.contains(name)) {
-                throw new FclProblem(sourceName, base.line(), "the control knows no %s variable '%s'; it knows %s"
+                throw new FclProblem(sourceName, base.line(),
+                        "the control knows no %s variable '%s'; it knows %s"
                         .formatted(what, name, String.join(", ", needed)));
             }
         }
@@ -42,7 +46,8 @@ final class ControlCheck {
     private void fractions() throws FclProblem {
         for (OutputVariable output : base.outputs()) {
             if (output.min() < 0 || output.max() > 1) {
-                throw new FclProblem(sourceName, output.line(), "the range (%s .. %s) of '%s' must lie within (0 .. 1)"
+                throw new FclProblem(sourceName, output.line(),
+                        "the range (%s .. %s) of '%s' must lie within (0 .. 1)"
                         .formatted(output.min(), output.max(), output.name()));
             }
         }
@@ -54,9 +59,11 @@ final class ControlCheck {
             ControlVariables.JOB_INPUTS.forEach(others::remove);
             boolean concludesDelta = base.outputs().get(rule.output()).name().equals(ControlVariables.DELTA);
             if (concludesDelta && !others.isEmpty()) {
-                throw new FclProblem(sourceName, rule.line(), ("rule %s concludes '%s' from %s; it may look at %s only, "
+                throw new FclProblem(sourceName, rule.line(),
+                        ("rule %s concludes '%s' from %s; it may look at %s only, "
                         + "because a main cluster is chosen before its links").formatted(rule.key(),
-                        ControlVariables.DELTA, String.join(", ", others), String.join(", ", ControlVariables.JOB_INPUTS)));
+                        ControlVariables.DELTA, String.join(", ", others),
+                        String.join(", ", ControlVariables.JOB_INPUTS)));
             }
         }
     }

@@ -45,8 +45,9 @@ public final class FclControl implements FuzzyControl {
      *
      * @param text       FCL in the subset of {@code src/docs/fuzzy.md}
      * @param sourceName what messages call it, most often the file's name
-     * @throws FclProblem when it is outside the subset, lacks a variable of {@link ControlVariables} or has another,
-     *                    an output can leave the range from 0 to 1, or a rule for delta looks at a link
+     * @throws FclProblem when it is outside the subset, lacks a variable of {@link ControlVariables} or has
+     *                    another, an output can leave the range from 0 to 1, or a rule for delta looks at a
+     *                    link
      */
     public static FclControl parse(String text, String sourceName) throws FclProblem {
         Objects.requireNonNull(sourceName, "sourceName");
@@ -66,10 +67,11 @@ public final class FclControl implements FuzzyControl {
 
     /** The text of that rule base, for users to copy and edit, and for other engines to read. */
     public static String builtInText() {
-        try (InputStream resource = Objects.requireNonNull(FclControl.class.getResourceAsStream(BUILT_IN), BUILT_IN)) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        try (InputStream resource = FclControl.class.getResourceAsStream(BUILT_IN)) {
+            byte[] bytes = Objects.requireNonNull(resource, BUILT_IN).readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException lost) {
-            throw new UncheckedIOException("The program's own file %s cannot be read.".formatted(BUILT_IN), lost);
+            throw new UncheckedIOException("The program's own %s cannot be read.".formatted(BUILT_IN), lost);
         }
     }
 
@@ -90,7 +92,8 @@ public final class FclControl implements FuzzyControl {
         List<Membership> memberships = new ArrayList<>();
         for (InputVariable input : base.inputs()) {
             for (int i = 0; i < input.terms().size(); i++) {
-                memberships.add(new Membership(input.name(), values[input.index()], input.terms().get(i).name(),
+                memberships.add(new Membership(input.name(), values[input.index()], input.terms().get(i)
+                        .name(),
                         degrees[input.firstSlot() + i]));
             }
         }

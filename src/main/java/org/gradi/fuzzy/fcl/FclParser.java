@@ -10,7 +10,7 @@ import org.gradi.fuzzy.FclProblem;
 /** Reads the blocks of an FCL text; the rules themselves are left to {@link RuleParser}. */
 final class FclParser {
     private final Tokens tokens;
-    /** The declared names with the token that declared each, so that what is missing can be blamed on a line. */
+    /** The declared names with the token of each, so that what is missing can be blamed on a line. */
     private final Map<String, Token> declaredInputs = new LinkedHashMap<>();
     private final Map<String, Token> declaredOutputs = new LinkedHashMap<>();
     private final Map<String, InputVariable> inputs = new LinkedHashMap<>();
@@ -38,11 +38,13 @@ final class FclParser {
         }
         requireBlocks("FUZZIFY", declaredInputs, inputs);
         requireBlocks("DEFUZZIFY", declaredOutputs, outputs);
-        RuleParser rules = new RuleParser(tokens, List.copyOf(inputs.values()), List.copyOf(outputs.values()));
+        RuleParser rules = new RuleParser(tokens, List.copyOf(inputs.values()),
+                List.copyOf(outputs.values()));
         RuleBase base = rules.ruleBlock(start.line());
         tokens.expect("END_FUNCTION_BLOCK");
         if (tokens.peek().kind() != Token.Kind.END) {
-            throw tokens.problem(tokens.peek(), "found %s after END_FUNCTION_BLOCK; a file holds one function block"
+            throw tokens.problem(tokens.peek(),
+                    "found %s after END_FUNCTION_BLOCK; a file holds one function block"
                     .formatted(tokens.peek().described()));
         }
         return base;
@@ -63,7 +65,8 @@ final class FclParser {
         }
     }
 
-    private Token blockName(String keyword, Map<String, Token> declared, Map<String, ?> seen) throws FclProblem {
+    private Token blockName(String keyword, Map<String, Token> declared, Map<String, ?> seen)
+            throws FclProblem {
         Token name = tokens.name("a variable");
         if (!declared.containsKey(name.text())) {
             throw tokens.problem(name, "%s of '%s', which is not declared; it must be one of %s"
@@ -76,7 +79,8 @@ final class FclParser {
         return name;
     }
 
-    private void requireBlocks(String keyword, Map<String, Token> declared, Map<String, ?> seen) throws FclProblem {
+    private void requireBlocks(String keyword, Map<String, Token> declared, Map<String, ?> seen)
+            throws FclProblem {
         for (Token name : declared.values()) {
             if (!seen.containsKey(name.text())) {
                 throw tokens.problem(name, "the variable '%s' has no %s block; add one with its terms"
@@ -115,7 +119,8 @@ final class FclParser {
         tokens.expect(";");
         tokens.expect("END_DEFUZZIFY");
         if (min >= max) {
-            throw tokens.problem(rangeToken, "the range (%s .. %s) of '%s' must ascend".formatted(min, max, name.text()));
+            throw tokens.problem(rangeToken, "the range (%s .. %s) of '%s' must ascend"
+                    .formatted(min, max, name.text()));
         }
         if (defaultValue < min || defaultValue > max) {
             throw tokens.problem(defaultToken, "the default %s of '%s' must lie in its range (%s .. %s)"
@@ -130,7 +135,8 @@ final class FclParser {
         for (Term term : terms) {
             OutputVariable alone = new OutputVariable(name.text(), List.of(term), min, max, min, name.line());
             if (Double.isNaN(new OutputSet(alone, Activation.MIN).centre(new double[] {1}))) {
-                throw tokens.problem(name, "the term '%s' of '%s' is 0 on the whole range; raise a point inside it"
+                throw tokens.problem(name,
+                        "the term '%s' of '%s' is 0 on the whole range; raise a point inside it"
                         .formatted(term.name(), name.text()));
             }
         }
@@ -161,7 +167,8 @@ final class FclParser {
             points.add(point(term, points));
         }
         if (points.size() < 2) {
-            throw tokens.problem(tokens.peek(), "found %s where a point (x, y) belongs; the term '%s' needs at least 2"
+            throw tokens.problem(tokens.peek(),
+                    "found %s where a point (x, y) belongs; the term '%s' needs at least 2"
                     .formatted(tokens.peek().described(), term.text()));
         }
         return new PiecewiseLinear(points.stream().mapToDouble(point -> point[0]).toArray(),
@@ -175,12 +182,15 @@ final class FclParser {
         double y = tokens.number("y");
         tokens.expect(")");
         if (!before.isEmpty() && x <= before.get(before.size() - 1)[0]) {
-            String so = before.stream().map(point -> String.valueOf(point[0])).collect(Collectors.joining(", "));
-            throw tokens.problem(start, "x = %s of the term '%s' comes after %s; the x of its points must ascend"
+            String so = before.stream().map(point -> String.valueOf(point[0]))
+                    .collect(Collectors.joining(", "));
+            throw tokens.problem(start,
+                    "x = %s of the term '%s' comes after %s; the x of its points must ascend"
                     .formatted(x, term.text(), so));
         }
         if (y < 0 || y > 1) {
-            throw tokens.problem(start, "y = %s of the term '%s' must lie between 0 and 1".formatted(y, term.text()));
+            throw tokens.problem(start, "y = %s of the term '%s' must lie between 0 and 1"
+                    .formatted(y, term.text()));
         }
         return new double[] {x, y};
     }

@@ -15,7 +15,8 @@ final class Inference {
         OutputVariable variable = base.outputs().get(output);
         this.rules = base.rules().stream().filter(rule -> rule.output() == output).toList();
         this.inputs = base.inputs().stream()
-                .filter(input -> rules.stream().anyMatch(rule -> rule.inputs().contains(input.name()))).toList();
+                .filter(input -> rules.stream().anyMatch(rule -> rule.inputs().contains(input.name())))
+                .toList();
         this.set = new OutputSet(variable, activation);
         this.defaultValue = variable.defaultValue();
         this.terms = variable.terms().size();

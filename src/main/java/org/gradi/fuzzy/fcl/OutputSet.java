@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
  * The fuzzy sets of an output, ready to be cut off or scaled by the strengths of rules, united by maximum and
  * reduced to the centre of gravity of the union.
  *
- * <p>Exact but for rounding. The range is divided once at every breakpoint of every set, so that each set is a
- * straight line within a {@link Span}. There the union is linear between the places where a line meets another
- * line or a strength, and area and moment have a closed form. Cost of one centre: the number of spans times the
- * square of the number of sets that overlap in one.
+ * <p>Exact but for rounding. The range is divided once at every breakpoint of every set, so that each set is
+ * a straight line within a {@link Span}. There the union is linear between the places where a line meets
+ * another line or a strength, and area and moment have a closed form. Cost of one centre: the number of spans
+ * times the square of the number of sets that overlap in one.
  */
 final class OutputSet {
     private final Activation activation;
@@ -33,7 +33,7 @@ final class OutputSet {
                 .sorted().distinct().toArray();
     }
 
-    /** The centre of gravity for the strengths of the sets, each 0 to 1; NaN where no set has any area left. */
+    /** The centre of gravity for the strengths of the sets, each 0 to 1; NaN where no area is left. */
     double centre(double[] strengths) {
         Integral integral = new Integral();
         for (int i = 0; i < spans.size(); i++) {

@@ -8,7 +8,7 @@ final class PiecewiseLinear {
     private final double[] xs;
     private final double[] degrees;
 
-    /** The arrays are of the same length, at least 2, x ascending, degrees from 0 to 1; the parser saw to it. */
+    /** Arrays of one length, at least 2; x ascends, degrees go from 0 to 1: the parser saw to it. */
     PiecewiseLinear(double[] xs, double[] degrees) {
         this.xs = xs.clone();
         this.degrees = degrees.clone();

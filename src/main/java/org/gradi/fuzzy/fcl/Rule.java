@@ -13,7 +13,8 @@ import java.util.Set;
  * @param weight how much it counts, above 0 and at most 1
  * @param line   where it stands
  */
-record Rule(String key, String text, Condition condition, Set<String> inputs, int output, int term, double weight,
+record Rule(String key, String text, Condition condition, Set<String> inputs, int output, int term,
+        double weight,
         int line) {
 
     Rule {

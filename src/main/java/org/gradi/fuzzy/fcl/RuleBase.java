@@ -3,7 +3,7 @@ package org.gradi.fuzzy.fcl;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A rule base as read and checked: gives each output for crisp inputs. Immutable; many threads may share it. */
+/** A rule base as read and checked: gives each output for crisp inputs. Immutable, so threads share it. */
 final class RuleBase {
     private final List<InputVariable> inputs;
     private final List<OutputVariable> outputs;
@@ -18,7 +18,8 @@ final class RuleBase {
      * @param rules   as written
      * @param line    where the function block begins
      */
-    RuleBase(List<InputVariable> inputs, List<OutputVariable> outputs, List<Rule> rules, Activation activation,
+    RuleBase(List<InputVariable> inputs, List<OutputVariable> outputs, List<Rule> rules,
+            Activation activation,
             int line) {
         this.inputs = List.copyOf(inputs);
         this.outputs = List.copyOf(outputs);
@@ -72,7 +73,8 @@ final class RuleBase {
     static double checked(InputVariable input, double[] values) {
         double value = values[input.index()];
         if (Double.isNaN(value)) {
-            throw new IllegalArgumentException("The input %s is not a number; it must be one.".formatted(input.name()));
+            throw new IllegalArgumentException("The input %s is not a number; it must be one."
+                    .formatted(input.name()));
         }
         return value;
     }

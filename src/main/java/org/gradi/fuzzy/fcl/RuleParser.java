@@ -7,12 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.gradi.fuzzy.FclProblem;
 
 /** Reads the rule block of an FCL text against the variables that the text has defined before. */
 final class RuleParser {
+    /** Far more than anybody can read, far less than a stack holds. */
+    private static final int NESTING_MAX = 50;
+
     private final Tokens tokens;
     private final List<InputVariable> inputs;
     private final List<OutputVariable> outputs;
@@ -70,7 +71,8 @@ final class RuleParser {
         for (int i = 0; i < outputs.size(); i++) {
             int output = i;
             if (rules.stream().noneMatch(rule -> rule.output() == output)) {
-                throw tokens.problem(outputs.get(i).line(), "no rule concludes '%s'; add one".formatted(outputs.get(i).name()));
+                throw tokens.problem(outputs.get(i).line(), "no rule concludes '%s'; add one"
+                        .formatted(outputs.get(i).name()));
             }
         }
     }
@@ -79,12 +81,13 @@ final class RuleParser {
         tokens.expect("RULE");
         Token key = tokens.take();
         if (key.kind() != Token.Kind.NUMBER && key.kind() != Token.Kind.WORD) {
-            throw tokens.problem(key, "found %s where the number of the rule belongs".formatted(key.described()));
+            throw tokens.problem(key, "found %s where the number of the rule belongs"
+                    .formatted(key.described()));
         }
         tokens.expect(":");
         Token start = tokens.expect("if");
         Set<String> looksAt = new LinkedHashSet<>();
-        Condition condition = condition(looksAt);
+        Condition condition = condition(looksAt, 0);
         tokens.expect("then");
         Token outputName = tokens.name("an output");
         int output = indexOf(outputName, outputs.stream().map(OutputVariable::name).toList(), "output");
@@ -101,7 +104,8 @@ final class RuleParser {
             throw tokens.problem(key, "rule %s runs on to line %d; a rule stands on one line"
                     .formatted(key.text(), end.line()));
         }
-        return new Rule(key.text(), tokens.textBetween(start, end), condition, looksAt, output, term, weight, key.line());
+        return new Rule(key.text(), tokens.textBetween(start, end), condition, looksAt, output, term, weight,
+                key.line());
     }
 
     private double weight() throws FclProblem {
@@ -113,32 +117,39 @@ final class RuleParser {
         return weight;
     }
 
-    /** One kind of connective only; the other needs parentheses, because readers disagree on which binds first. */
-    private Condition condition(Set<String> looksAt) throws FclProblem {
+    /** One kind of connective; the other needs parentheses, because readers disagree on which binds first. */
+    private Condition condition(Set<String> looksAt, int nesting) throws FclProblem {
         List<Condition> parts = new ArrayList<>();
-        parts.add(part(looksAt));
+        parts.add(part(looksAt, nesting));
         String connective = tokens.peek().text();
         while (tokens.peek().is("and") || tokens.peek().is("or")) {
             Token token = tokens.take();
             if (!token.is(connective)) {
                 throw tokens.problem(token, "'and' and 'or' are mixed; put parentheses around one of them");
             }
-            parts.add(part(looksAt));
+            parts.add(part(looksAt, nesting));
         }
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        return connective.equals("and") ? new Condition.All(connectives, parts) : new Condition.Any(connectives, parts);
+        return connective.equals("and")
+                ? new Condition.All(connectives, parts)
+                : new Condition.Any(connectives, parts);
     }
 
-    private Condition part(Set<String> looksAt) throws FclProblem {
+    private Condition part(Set<String> looksAt, int nesting) throws FclProblem {
         if (tokens.takeIf("(")) {
-            Condition inner = condition(looksAt);
+            if (nesting == NESTING_MAX) {
+                throw tokens.problem(tokens.peek(), "parentheses nest deeper than %d; split the rule"
+                        .formatted(NESTING_MAX));
+            }
+            Condition inner = condition(looksAt, nesting + 1);
             tokens.expect(")");
             return inner;
         }
         Token inputName = tokens.name("an input");
-        InputVariable input = inputs.get(indexOf(inputName, inputs.stream().map(InputVariable::name).toList(), "input"));
+        List<String> names = inputs.stream().map(InputVariable::name).toList();
+        InputVariable input = inputs.get(indexOf(inputName, names, "input"));
         tokens.expect("is");
         boolean negated = tokens.takeIf("not");
         int term = termIndex(tokens.name("a term"), inputName, input.terms());
@@ -156,8 +167,12 @@ final class RuleParser {
     }
 
     private int termIndex(Token name, Token variable, List<Term> terms) throws FclProblem {
-        return IntStream.range(0, terms.size()).filter(i -> terms.get(i).name().equals(name.text())).findFirst()
-                .orElseThrow(() -> tokens.problem(name, "'%s' is not a term of '%s'; it must be one of %s".formatted(
-                        name.text(), variable.text(), terms.stream().map(Term::name).collect(Collectors.joining(", ")))));
+        List<String> known = terms.stream().map(Term::name).toList();
+        int index = known.indexOf(name.text());
+        if (index < 0) {
+            throw tokens.problem(name, "'%s' is not a term of '%s'; it must be one of %s"
+                    .formatted(name.text(), variable.text(), String.join(", ", known)));
+        }
+        return index;
     }
 }

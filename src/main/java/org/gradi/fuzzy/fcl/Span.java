@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A stretch of an output's range on which each of its sets is a straight line; places in it run from 0 to 1. */
+/** A stretch of an output's range on which each of its sets is a straight line; places run from 0 to 1. */
 final class Span {
     private final double from;
     private final double to;
@@ -23,7 +23,8 @@ final class Span {
 
     static Span of(List<Term> all, double from, double to) {
         int[] terms = IntStream.range(0, all.size())
-                .filter(i -> all.get(i).shape().degree(from) > 0 || all.get(i).shape().degree(to) > 0).toArray();
+                .filter(i -> all.get(i).shape().degree(from) > 0 || all.get(i).shape().degree(to) > 0)
+                .toArray();
         return new Span(from, to, terms,
                 Arrays.stream(terms).mapToDouble(i -> all.get(i).shape().degree(from)).toArray(),
                 Arrays.stream(terms).mapToDouble(i -> all.get(i).shape().degree(to)).toArray());
@@ -121,7 +122,7 @@ final class Span {
             Arrays.sort(bends, 0, bendCount);
         }
 
-        /** The union may bend where {@code slope} times the place has risen by {@code rise}, if that is inside. */
+        /** The union may bend where {@code slope} has risen by {@code rise}, if that is inside. */
         private void bendWhere(double rise, double slope) {
             double place = rise / slope;
             if (place > 0 && place < 1) {

@@ -8,7 +8,8 @@ import org.gradi.fuzzy.FclProblem;
 
 /** An FCL text cut into tokens, and the place that a parser has reached in it. */
 final class Tokens {
-    private static final Pattern SKIPPED = Pattern.compile("(?:\\s|//[^\\n]*)+");
+    /** Blanks, the mark some editors put before a text, or one comment. */
+    private static final Pattern SKIPPED = Pattern.compile("[\\s\\uFEFF]++|//[^\\n]*+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     /** The dot needs a digit behind it, so that {@code 0..1} reads as a range. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
@@ -54,7 +55,8 @@ final class Tokens {
             return Token.Kind.SIGN;
         }
         matcher.usePattern(Pattern.compile(".", Pattern.DOTALL)).lookingAt();
-        throw new FclProblem(sourceName, line, ("'%s' has no meaning here; use words, numbers and := .. : ; ( ) , "
+        throw new FclProblem(sourceName, line,
+                ("'%s' has no meaning here; use words, numbers and := .. : ; ( ) , "
                 + "and write comments as // to the end of the line").formatted(matcher.group()));
     }
 
@@ -83,7 +85,8 @@ final class Tokens {
         Token token = take();
         if (!token.is(expected)) {
             String hint = token.text().equalsIgnoreCase(expected) ? "; letter case counts" : "";
-            throw problem(token, "found %s where '%s' belongs%s".formatted(token.described(), expected, hint));
+            throw problem(token, "found %s where '%s' belongs%s"
+                    .formatted(token.described(), expected, hint));
         }
         return token;
     }

@@ -1,14 +1,16 @@
 package org.gradi.selection.jena;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.model.TermDefinition;
 import org.gradi.model.Value;
@@ -19,84 +21,97 @@ import org.gradi.selection.KnownValue;
 /** Writes what the rules concluded of a cluster into a plain record, with the mapping of each value in words. */
 final class DescriptionExtractor {
     private final GraphReader reader;
-    private final List<MappingCell> cells;
     private final ReferenceOntology reference;
     private final MappingWords words;
     private final String file;
     private final Findings findings;
-    private final Set<Node> readAsWhole = new LinkedHashSet<>();
+    private final Map<Node, MappingCell> cellsById = new HashMap<>();
+    private final Set<Node> readAsTerms = new HashSet<>();
+    private final Set<Node> readByValue = new HashSet<>();
     /** One text for each mapping, however many clusters came by it. */
     private final Map<String, String> sharedWords = new HashMap<>();
 
-    DescriptionExtractor(Graph inferred, List<MappingCell> cells, ReferenceOntology reference, String organisation,
+    /** @param concluded the description together with what the rules concluded from it */
+    DescriptionExtractor(Graph concluded, List<MappingCell> cells, ReferenceOntology reference, String organisation,
             String file, Findings findings) {
-        this.reader = new GraphReader(inferred);
-        this.cells = cells;
+        this.reader = new GraphReader(concluded);
         this.reference = reference;
         this.words = new MappingWords(organisation);
         this.file = file;
         this.findings = findings;
+        for (MappingCell cell : cells) {
+            cellsById.put(cell.id(), cell);
+            if (cell instanceof MappingCell.OfProperty property
+                    && property.reading() instanceof MappingCell.Reading.AsTerm) {
+                readAsTerms.add(property.from());
+            } else if (cell instanceof MappingCell.OfValue value) {
+                readByValue.add(value.from());
+            }
+        }
         cells.forEach(cell -> {
             if (cell instanceof MappingCell.OfProperty property) {
-                readAsWhole.add(property.from());
+                readByValue.remove(property.from());
             }
         });
     }
 
     ClusterDescription extract(GridPlan.Described cluster) {
-        Map<String, Map<Value, String>> known = new LinkedHashMap<>();
-        for (MappingCell cell : cells) {
-            if (cell instanceof MappingCell.OfProperty property) {
-                extractProperty(cluster.node(), property, known);
-            } else if (cell instanceof MappingCell.OfParts parts) {
-                reader.objects(cluster.node(), parts.id()).forEach(node -> put(known, parts.to(),
-                        GraphValues.valueOf(parts.to(), node), words.of(parts)));
-            } else if (cell instanceof MappingCell.OfValue value) {
-                extractValue(cluster.node(), value, known);
-            } else if (cell instanceof MappingCell.OfEveryCluster constant) {
-                constant.given().forEach(given -> put(known, given.property(), given.value(), words.of(given)));
+        Map<String, Map<Value, String>> known = new HashMap<>();
+        Set<Node> mappedByValue = new HashSet<>();
+        for (Triple triple : reader.about(cluster.node())) {
+            MappingCell cell = cellsById.get(triple.getPredicate());
+            if (cell instanceof MappingCell.OfValue value) {
+                mappedByValue.add(value.from());
+            }
+            if (cell != null) {
+                extract(cell, triple.getObject(), known);
             }
         }
+        warnOfUnmapped(cluster.node(), mappedByValue);
         Map<String, List<KnownValue>> values = new HashMap<>();
         known.forEach((property, mappings) -> values.put(property, mostSpecific(mappings)));
         return new ClusterDescription(cluster.cluster(), values);
     }
 
-    private void extractProperty(Node cluster, MappingCell.OfProperty cell, Map<String, Map<Value, String>> known) {
-        if (!(cell.reading() instanceof MappingCell.Reading.AsTerm)) {
-            reader.objects(cluster, cell.id()).forEach(node -> put(known, cell.to(),
-                    GraphValues.valueOf(cell.to(), node), words.of(cell)));
-            return;
-        }
-        for (Node theirs : reader.objects(cluster, cell.from())) {
-            List<Node> ours = reader.objects(theirs, MappingRules.STANDS_FOR);
-            if (ours.isEmpty() && !ValueReader.isPlaceholder(theirs)) {
-                findings.warning(file, theirs, "The term (%s) of %s is not mapped; what it says stays unknown."
-                        .formatted(Iri.shortName(theirs), Iri.shortName(cell.from())),
-                        "Relate it to a term of the reference ontology with a map:TermMapping.");
+    /** What one triple that a cell's rule kept says: the cell, and what it followed from. */
+    private void extract(MappingCell cell, Node kept, Map<String, Map<Value, String>> known) {
+        if (cell instanceof MappingCell.OfProperty property) {
+            if (property.reading() instanceof MappingCell.Reading.AsTerm) {
+                reader.objects(kept, MappingRules.STANDS_FOR).forEach(our -> reference.term(our)
+                        .map(TermDefinition::id).ifPresent(id -> put(known, property.to(), new Value.Term(id),
+                                words.of(property, kept, id))));
+            } else {
+                put(known, property.to(), GraphValues.valueOf(property.to(), kept), words.of(property));
             }
-            ours.forEach(our -> reference.term(our).map(TermDefinition::id).ifPresent(id -> put(known, cell.to(),
-                    new Value.Term(id), words.of(cell, theirs, id))));
+        } else if (cell instanceof MappingCell.OfParts parts) {
+            put(known, parts.to(), GraphValues.valueOf(parts.to(), kept), words.of(parts));
+        } else if (cell instanceof MappingCell.OfValue value) {
+            value.given().forEach(given -> put(known, given.property(), given.value(), words.of(value, given)));
+        } else if (cell instanceof MappingCell.OfEveryCluster constant) {
+            constant.given().forEach(given -> put(known, given.property(), given.value(), words.of(given)));
         }
     }
 
-    private void extractValue(Node cluster, MappingCell.OfValue cell, Map<String, Map<Value, String>> known) {
-        if (!reader.objects(cluster, cell.id()).isEmpty()) {
-            cell.given().forEach(given -> put(known, given.property(), given.value(), words.of(cell, given)));
-        } else if (!readAsWhole.contains(cell.from())) {
-            warnOfUnmappedValues(cluster, cell.from());
+    private void warnOfUnmapped(Node cluster, Set<Node> mappedByValue) {
+        for (Node property : readAsTerms) {
+            for (Node theirs : reader.objects(cluster, property)) {
+                if (!reader.has(theirs, MappingRules.STANDS_FOR, Node.ANY)) {
+                    warn(theirs, property, theirs, "Relate it to a term of the reference ontology with a map:TermMapping.");
+                }
+            }
+        }
+        for (Node property : readByValue) {
+            if (!mappedByValue.contains(property)) {
+                reader.objects(cluster, property).forEach(value -> warn(property, property, value,
+                        "Say what it gives with a map:ValueMapping."));
+            }
         }
     }
 
-    private void warnOfUnmappedValues(Node cluster, Node property) {
-        for (Node value : reader.objects(cluster, property)) {
-            boolean mapped = cells.stream().anyMatch(cell -> cell instanceof MappingCell.OfValue other
-                    && other.from().equals(property) && reader.has(cluster, other.id(), Node.ANY));
-            if (!mapped && !ValueReader.isPlaceholder(value)) {
-                findings.warning(file, property, "The value (%s) of %s is not mapped; what it says stays unknown."
-                        .formatted(Iri.shortName(value), Iri.shortName(property)),
-                        "Say what it gives with a map:ValueMapping.");
-            }
+    private void warn(Node place, Node property, Node value, String remedy) {
+        if (!ValueReader.isPlaceholder(value)) {
+            findings.warning(file, place, "The value (%s) of %s is not mapped; what it says stays unknown."
+                    .formatted(Iri.shortName(value), Iri.shortName(property)), remedy);
         }
     }
 
@@ -117,6 +132,13 @@ final class DescriptionExtractor {
                 specific.add(new KnownValue(value, mapping));
             }
         });
+        specific.sort(Comparator.comparing(KnownValue::value, DescriptionExtractor::inOrder));
         return specific;
+    }
+
+    private static int inOrder(Value one, Value other) {
+        return one instanceof Value.Amount amount && other instanceof Value.Amount another
+                ? amount.quantity().compareTo(another.quantity())
+                : one.toString().compareTo(other.toString());
     }
 }

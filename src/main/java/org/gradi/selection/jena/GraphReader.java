@@ -22,6 +22,10 @@ final class GraphReader {
         return graph.find(Node.ANY, RDF.type.asNode(), type).mapWith(Triple::getSubject).toList();
     }
 
+    List<Triple> about(Node subject) {
+        return graph.find(subject, Node.ANY, Node.ANY).toList();
+    }
+
     List<Node> objects(Node subject, Node property) {
         return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
     }

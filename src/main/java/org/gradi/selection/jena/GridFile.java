@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -25,7 +25,8 @@ final class GridFile {
     private final String file;
     private final Graph graph;
     private final GraphReader reader;
-    private final Map<Node, String> clusterNames = new LinkedHashMap<>();
+    private final Map<Node, String> clusterNames = new HashMap<>();
+    private final Map<String, Integer> placeByName = new HashMap<>();
 
     private GridFile(String file, Graph graph) {
         this.file = file;
@@ -55,13 +56,8 @@ final class GridFile {
         }
         return new GridPlan(reader.text(grid, NAME).orElseThrow(), epoch(grid), zone(grid),
                 reader.object(grid, Iri.grid("reference")).map(Node::getURI).orElse(JenaGridSource.BUILT_IN_REFERENCE),
-                organisations, links.stream().sorted(this::inGridOrder).toList());
-    }
-
-    private int inGridOrder(Link one, Link other) {
-        List<String> order = List.copyOf(clusterNames.values());
-        int byFrom = Integer.compare(order.indexOf(one.from()), order.indexOf(other.from()));
-        return byFrom != 0 ? byFrom : Integer.compare(order.indexOf(one.to()), order.indexOf(other.to()));
+                organisations, links.stream().sorted(Comparator.<Link>comparingInt(link -> placeByName.get(link.from()))
+                        .thenComparingInt(link -> placeByName.get(link.to()))).toList());
     }
 
     private Instant epoch(Node grid) throws Unreadable {
@@ -102,6 +98,10 @@ final class GridFile {
             Cluster cluster = new Cluster(reader.text(node, NAME).orElseThrow(), organisation,
                     Integer.parseInt(reader.text(node, Iri.grid("processors")).orElseThrow()),
                     manager(reader.object(node, Iri.grid("manager")).orElseThrow()));
+            if (placeByName.putIfAbsent(cluster.name(), placeByName.size()) != null) {
+                throw new IllegalArgumentException("The cluster name (%s) stands twice; each cluster needs its own, in "
+                        .formatted(cluster.name()) + "one organisation's list.");
+            }
             clusterNames.put(node, cluster.name());
             return new GridPlan.Described(cluster, reader.object(node, Iri.grid("describedAs")).orElseThrow());
         } catch (IllegalArgumentException e) {

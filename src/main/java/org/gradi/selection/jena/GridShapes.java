@@ -10,6 +10,7 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.gradi.selection.GridFinding;
 
 /** The SHACL shapes that grids, mappings, reference ontologies and what is seen of clusters must have. */
@@ -37,14 +38,21 @@ final class GridShapes {
     }
 
     private static GridFinding finding(String file, ReportEntry entry) {
-        String what = entry.resultPath() == null ? "The node"
-                : "The " + Iri.shortName(NodeFactory.createURI(
-                        entry.resultPath().toString().replaceAll("[<>]", "")));
-        String problem = entry.value() == null || entry.value().equals(entry.focusNode())
-                ? what + " is missing or stands too often."
-                : "%s (%s) is not right.".formatted(what, Iri.shortName(entry.value()));
         return new GridFinding(SEVERITIES.getOrDefault(entry.severity(), GridFinding.Severity.ERROR), file,
-                Iri.shortName(entry.focusNode()), problem, entry.message());
+                Iri.shortName(entry.focusNode()), problem(entry), entry.message());
+    }
+
+    private static String problem(ReportEntry entry) {
+        String what = entry.resultPath() == null ? "node"
+                : Iri.shortName(NodeFactory.createURI(entry.resultPath().toString().replaceAll("[<>]", "")));
+        if (entry.sourceConstraintComponent().equals(SHACL.MinCountConstraintComponent)) {
+            return "The %s is missing.".formatted(what);
+        }
+        if (entry.sourceConstraintComponent().equals(SHACL.MaxCountConstraintComponent)) {
+            return "The %s stands too often.".formatted(what);
+        }
+        return entry.value() == null ? "The %s is not right.".formatted(what)
+                : "The %s (%s) is not right.".formatted(what, Iri.shortName(entry.value()));
     }
 
     /**

@@ -98,7 +98,9 @@ final class MappingRules {
             head.add(triple(CLUSTER, value.id(), value.value()));
             add(cell, head, List.of(triple(CLUSTER, value.from(), HAS), call(new SaysTheSame(), HAS, value.value())));
         } else if (cell instanceof MappingCell.OfEveryCluster constant) {
-            add(cell, given(constant.given()), List.of(triple(CLUSTER, RDF.type.asNode(), DESCRIBED)));
+            List<ClauseEntry> head = given(constant.given());
+            head.add(triple(CLUSTER, constant.id(), DESCRIBED));
+            add(cell, head, List.of(triple(CLUSTER, RDF.type.asNode(), DESCRIBED)));
         }
     }
 

@@ -3,7 +3,9 @@ package org.gradi.selection.jena;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.reasoner.InfGraph;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
@@ -30,7 +32,8 @@ final class OrganisationReader {
      * What became of an organisation's files.
      *
      * @param descriptions its clusters in grid order, in plain records
-     * @param seen         the same as a graph: the clusters' nodes with the properties of the reference ontology
+     * @param seen         the same as a graph: the clusters' nodes with their names and the properties of the reference
+     *                     ontology
      */
     record Integrated(List<ClusterDescription> descriptions, Graph seen) {
     }
@@ -49,10 +52,12 @@ final class OrganisationReader {
         new PartsCombiner(described, values).combine(organisation.clusters(), cells);
         InfGraph inferred = new GenericRuleReasoner(MappingRules.compile(cells, described, values)).bind(described);
         inferred.prepare();
-        DescriptionExtractor extractor = new DescriptionExtractor(inferred, cells, reference, organisation.name(),
+        Graph conclusions = inferred.getDeductionsGraph();
+        GraphUtil.addInto(described, conclusions);
+        DescriptionExtractor extractor = new DescriptionExtractor(described, cells, reference, organisation.name(),
                 file, findings);
         return new Integrated(organisation.clusters().stream().map(extractor::extract).toList(),
-                seen(organisation, inferred));
+                seen(organisation, conclusions));
     }
 
     private List<MappingCell> cells(GridPlan.Organisation organisation) throws Unreadable {
@@ -99,12 +104,13 @@ final class OrganisationReader {
         }
     }
 
-    private Graph seen(GridPlan.Organisation organisation, InfGraph inferred) {
-        Graph deductions = inferred.getDeductionsGraph();
+    private Graph seen(GridPlan.Organisation organisation, Graph conclusions) {
         Graph seen = GraphFactory.createDefaultGraph();
         for (GridPlan.Described cluster : organisation.clusters()) {
             seen.add(Triple.create(cluster.node(), RDF.type.asNode(), MappingRules.DESCRIBED));
-            deductions.find(cluster.node(), Node.ANY, Node.ANY)
+            seen.add(Triple.create(cluster.node(), Iri.grid("name"),
+                    NodeFactory.createLiteralString(cluster.cluster().name())));
+            conclusions.find(cluster.node(), Node.ANY, Node.ANY)
                     .filterKeep(triple -> reference.property(triple.getPredicate()).isPresent()).forEachRemaining(seen::add);
         }
         return seen;

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -56,11 +57,12 @@ final class RdfFiles {
                     .parse(graph);
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw new Unreadable(file, "", "The file does not exist.", "The path must lead to a readable file.");
-        } catch (IOException | SecurityException e) {
+        } catch (IOException | RuntimeIOException e) {
             throw new Unreadable(file, "", "The file cannot be read (%s).".formatted(e.getMessage()),
                     "It must be a readable file.");
         } catch (Misspelt e) {
-            throw new Unreadable(file, e.place, e.getMessage(), "Correct the syntax at this place.");
+            throw new Unreadable(file, e.place, "The syntax is broken (%s).".formatted(e.getMessage()),
+                    "Correct it at this place or just before.");
         } catch (RiotException | IllegalArgumentException e) {
             throw new Unreadable(file, "", "The file is not RDF (%s).".formatted(e.getMessage()),
                     "It must be Turtle in UTF-8.");

@@ -12,8 +12,8 @@ import org.gradi.timemap.Entry;
 import org.gradi.timemap.Mark;
 
 /**
- * Paints one bar: whose it is by colour and name, its state by the edge's colour, by pattern and by letter. Plain
- * lines only, so that vector files stay vector.
+ * Paints one bar: whose it is by colour and name, its state by the edge's colour, by pattern and by letter.
+ * Plain lines only, so that vector files stay vector.
  */
 final class BarPainter {
     private static final double PATTERN_MIN = 6;
@@ -69,7 +69,8 @@ final class BarPainter {
     }
 
     private static BasicStroke dashed(float width, float dash, float gap) {
-        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {dash, gap}, 0);
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10,
+                new float[] {dash, gap}, 0);
     }
 
     private void paintPattern(Graphics2D g2, Mark mark, Rectangle2D bar) {
@@ -117,7 +118,10 @@ final class BarPainter {
         return g2.getClip() == null ? bar : g2.getClipBounds().createIntersection(bar);
     }
 
-    /** The letter and, where they fit, the name and amount; {@code seen} is the part of the bar in the picture. */
+    /**
+     * The letter and, where they fit, the name and amount; {@code seen} is the part of the bar in the
+     * picture.
+     */
     void paintName(Graphics2D g2, Entry entry, String amount, Rectangle2D seen) {
         if (seen.getWidth() < BADGE_WIDTH_MIN || seen.getHeight() < BADGE_HEIGHT_MIN) {
             return;

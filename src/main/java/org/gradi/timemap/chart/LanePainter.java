@@ -23,7 +23,8 @@ final class LanePainter {
     private final Locale locale;
     private final Predicate<Bar> selected;
 
-    LanePainter(TimeMapColours colours, BarPainter bars, StepNumbers numbers, Locale locale, Predicate<Bar> selected) {
+    LanePainter(TimeMapColours colours, BarPainter bars, StepNumbers numbers, Locale locale,
+            Predicate<Bar> selected) {
         this.colours = colours;
         this.bars = bars;
         this.numbers = numbers;
@@ -42,7 +43,8 @@ final class LanePainter {
             g2.setPaint(colours.link());
             g2.setStroke(new BasicStroke(1.5f));
             g2.draw(StepShape.line(lane.taken(), lane.height(), area));
-            numbers.paint(g2, lane.taken(), lane.height(), area, amount -> Amounts.text(lane.kind(), amount, locale));
+            numbers.paint(g2, lane.taken(), lane.height(), area,
+                    amount -> Amounts.text(lane.kind(), amount, locale));
         }
         paintOverCapacity(g2, lane, area);
         lane.forEachIn(area.firstSecond(), area.lastSecond(), bar -> {

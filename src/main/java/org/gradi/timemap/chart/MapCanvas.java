@@ -24,6 +24,8 @@ import org.gradi.timemap.TimeMap;
 /** The picture in the panel: shows one view of one map, and tells what is where in it. */
 final class MapCanvas extends JComponent {
     private static final long serialVersionUID = 1L;
+    /** Rows shrink so far to be seen all; beyond that they scroll. */
+    private static final double STRETCH_LEAST = 0.7;
 
     private transient TimeMap map;
     private transient MapPlot plot;
@@ -94,7 +96,7 @@ final class MapCanvas extends JComponent {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g2 = (Graphics2D) graphics.create();
         try {
-            plot.draw(g2, new Rectangle(getSize()), view, 1);
+            plot.draw(g2, new Rectangle(getSize()), view, STRETCH_LEAST);
         } finally {
             g2.dispose();
         }
@@ -156,7 +158,8 @@ final class MapCanvas extends JComponent {
     public String getToolTipText(MouseEvent event) {
         List<String> lines = factsAt(event.getPoint());
         return lines.isEmpty() ? null : lines.stream().skip(1).map(MapCanvas::escaped)
-                .collect(Collectors.joining("<br>", "<html><b>" + escaped(lines.get(0)) + "</b><br>", "</html>"));
+                .collect(Collectors.joining("<br>", "<html><b>" + escaped(lines.get(0)) + "</b><br>",
+                        "</html>"));
     }
 
     private static String escaped(String text) {

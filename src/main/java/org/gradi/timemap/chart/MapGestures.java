@@ -12,8 +12,8 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /**
- * Mouse and keys on the map: wheel scrolls, Ctrl + wheel zooms at the pointer, Shift + wheel goes sideways, dragging
- * pans, a click selects; the keys are those of {@link #bindKeys}.
+ * Mouse and keys on the map: wheel scrolls, Ctrl + wheel zooms at the pointer, Shift + wheel goes sideways,
+ * dragging pans, a click selects; the keys are those of {@link #bindKeys}.
  */
 final class MapGestures extends MouseAdapter {
     private static final double ZOOM_STEP = 1.25;

@@ -101,7 +101,8 @@ final class MapPlot {
     /** Puts name and facts above the map, for pictures that leave the window. */
     void addTitle() {
         chart.addSubtitle(0, title(map.subtitle(), font, colours.quiet()));
-        chart.setTitle(title(map.title(), font.deriveFont(Font.BOLD, font.getSize2D() * 1.5f), colours.text()));
+        chart.setTitle(title(map.title(), font.deriveFont(Font.BOLD, font.getSize2D() * 1.5f),
+                colours.text()));
     }
 
     private static TextTitle title(String text, Font font, Color colour) {

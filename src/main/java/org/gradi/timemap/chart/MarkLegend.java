@@ -55,7 +55,8 @@ final class MarkLegend extends Title {
 
     @Override
     public Size2D arrange(Graphics2D g2, RectangleConstraint constraint) {
-        double width = constraint.getWidth() > 0 ? constraint.getWidth() : constraint.getWidthRange().getUpperBound();
+        double width = constraint.getWidth() > 0 ? constraint.getWidth()
+                : constraint.getWidthRange().getUpperBound();
         double x = 0;
         int lines = items.isEmpty() ? 0 : 1;
         FontMetrics metrics = g2.getFontMetrics(font);

@@ -5,8 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Bars too narrow to be seen singly. Those that share a pixel column become one rectangle, so that a lane costs at
- * most one rectangle per column however many bars there are. They must come by start.
+ * Bars too narrow to be seen singly. Those that share a pixel column become one rectangle, so that a lane
+ * costs at most one rectangle per column however many bars there are. They must come by start.
  */
 final class NarrowBars {
     /** Below so many pixels a bar shows neither edge nor letter. */

@@ -62,7 +62,8 @@ final class RowAxis extends NumberAxis {
     }
 
     @Override
-    public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+    public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea,
+            RectangleEdge edge) {
         return List.of();
     }
 
@@ -74,7 +75,8 @@ final class RowAxis extends NumberAxis {
         FontMetrics details = g2.getFontMetrics(detailFont);
         double widest = 0;
         for (Row row : layout.rows()) {
-            widest = Math.max(widest, Math.max(names.stringWidth(row.title()), details.stringWidth(detailOf(row))));
+            widest = Math.max(widest, Math.max(names.stringWidth(row.title()),
+                    details.stringWidth(detailOf(row))));
         }
         reserved.add(Math.min(widest + 2 * PADDING, plotArea.getWidth() * WIDTH_SHARE_MAX), edge);
         return reserved;
@@ -92,7 +94,8 @@ final class RowAxis extends NumberAxis {
             RectangleEdge edge, PlotRenderingInfo plotState) {
         fit(dataArea.getHeight());
         Shape clip = g2.getClip();
-        g2.clip(new Rectangle2D.Double(plotArea.getX(), dataArea.getY(), plotArea.getWidth(), dataArea.getHeight()));
+        g2.clip(new Rectangle2D.Double(plotArea.getX(), dataArea.getY(), plotArea.getWidth(),
+                dataArea.getHeight()));
         for (Row row : layout.rows()) {
             double upper = valueToJava2D(row.top(), dataArea, edge);
             double lower = valueToJava2D(row.top() + row.height(), dataArea, edge);
@@ -116,7 +119,8 @@ final class RowAxis extends NumberAxis {
         double width = area.getMaxX() - x - PADDING / 2.0;
         double both = metrics.getHeight() + g2.getFontMetrics(detailFont).getHeight();
         boolean roomForDetail = !detailOf(row).isEmpty() && area.getHeight() >= both * 0.9;
-        double y = area.getCenterY() - (roomForDetail ? both : metrics.getHeight()) / 2.0 + metrics.getAscent();
+        double y = area.getCenterY() - (roomForDetail ? both : metrics.getHeight()) / 2.0
+                + metrics.getAscent();
         if (row instanceof Heading) {
             g2.setPaint(colours.heading());
             g2.fill(area);

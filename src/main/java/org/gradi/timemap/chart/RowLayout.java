@@ -9,8 +9,8 @@ import org.gradi.timemap.MapWord;
 import org.gradi.timemap.TimeMap;
 
 /**
- * The rows of a map below each other: the total, then each organisation with its clusters, then the links. Its
- * unit is a pixel at normal size; pictures stretch or shrink it.
+ * The rows of a map below each other: the total, then each organisation with its clusters, then the links.
+ * Its unit is a pixel at normal size; pictures stretch or shrink it.
  */
 final class RowLayout {
     private static final double TOTAL_HEIGHT = 64;
@@ -64,26 +64,30 @@ final class RowLayout {
         double gap = GAP * scale * Math.sqrt(laneScale);
         double y = TOP * scale;
         rows.add(new Total(MapWord.TOTAL.in(map.locale()), MapWord.OF.in(map.locale(), "",
-                Amounts.text(Lane.Kind.CLUSTER, map.processors(), map.locale())).strip(), y, TOTAL_HEIGHT * scale));
+                Amounts.text(Lane.Kind.CLUSTER, map.processors(), map.locale())).strip(), y,
+                TOTAL_HEIGHT * scale));
         y += TOTAL_HEIGHT * scale + gap;
         String group = "";
         for (Lane lane : map.lanes()) {
-            String heading = lane.kind() == Lane.Kind.LINK ? MapWord.LINKS.in(map.locale()) : lane.organisation();
+            String heading = lane.kind() == Lane.Kind.LINK ? MapWord.LINKS.in(map.locale())
+                    : lane.organisation();
             if (!heading.equals(group)) {
                 rows.add(new Heading(heading, y, HEADING_HEIGHT * scale));
                 y += HEADING_HEIGHT * scale + gap / 2;
                 group = heading;
             }
             double rowHeight = heightOf(lane) * laneScale;
-            rows.add(new OfLane(lane, Amounts.text(lane.kind(), lane.capacity(), map.locale()), y, rowHeight));
+            rows.add(new OfLane(lane, Amounts.text(lane.kind(), lane.capacity(), map.locale()), y,
+                    rowHeight));
             y += rowHeight + gap;
         }
         height = y;
     }
 
     private static double heightOf(Lane lane) {
+        double wanted = lane.height() * PROCESSOR_HEIGHT;
         return lane.kind() == Lane.Kind.LINK ? LINK_HEIGHT
-                : Math.min(Math.max(lane.height() * PROCESSOR_HEIGHT, CLUSTER_HEIGHT_MIN), CLUSTER_HEIGHT_MAX);
+                : Math.min(CLUSTER_HEIGHT_MAX, Math.max(CLUSTER_HEIGHT_MIN, wanted));
     }
 
     List<Row> rows() {

@@ -12,8 +12,8 @@ import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
 
 /**
- * Draws the rows; to JFreeChart each row is one item. What a row shows is found by time in its lane, so that a
- * picture costs what is seen and not what there is.
+ * Draws the rows; to JFreeChart each row is one item. What a row shows is found by time in its lane, so that
+ * a picture costs what is seen and not what there is.
  */
 final class RowRenderer extends AbstractXYItemRenderer {
     private static final long serialVersionUID = 1L;
@@ -39,17 +39,17 @@ final class RowRenderer extends AbstractXYItemRenderer {
     }
 
     @Override
-    public void drawItem(Graphics2D g2, XYItemRendererState state, Rectangle2D dataArea, PlotRenderingInfo info,
-            XYPlot plot, ValueAxis domainAxis, ValueAxis rangeAxis, XYDataset dataset, int series, int item,
-            CrosshairState crosshairState, int pass) {
+    public void drawItem(Graphics2D g2, XYItemRendererState state, Rectangle2D dataArea,
+            PlotRenderingInfo info, XYPlot plot, ValueAxis domainAxis, ValueAxis rangeAxis, XYDataset dataset,
+            int series, int item, CrosshairState crosshairState, int pass) {
         RowLayout.Row row = layout.rows().get(item);
         double top = rangeAxis.valueToJava2D(row.top(), dataArea, plot.getRangeAxisEdge());
         double bottom = rangeAxis.valueToJava2D(row.top() + row.height(), dataArea, plot.getRangeAxisEdge());
         if (bottom < dataArea.getMinY() || top > dataArea.getMaxY()) {
             return;
         }
-        var area = new RowArea(new Rectangle2D.Double(dataArea.getX(), top, dataArea.getWidth(), bottom - top),
-                domainAxis.getLowerBound(), domainAxis.getUpperBound());
+        var box = new Rectangle2D.Double(dataArea.getX(), top, dataArea.getWidth(), bottom - top);
+        var area = new RowArea(box, domainAxis.getLowerBound(), domainAxis.getUpperBound());
         if (row instanceof RowLayout.OfLane ofLane) {
             lanes.paint(g2, ofLane.lane(), area);
         } else if (row instanceof RowLayout.Total) {

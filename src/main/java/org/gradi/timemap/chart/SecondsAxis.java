@@ -42,7 +42,8 @@ final class SecondsAxis extends NumberAxis {
     }
 
     @Override
-    public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+    public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea,
+            RectangleEdge edge) {
         return axis.ticks(firstSecond(), lastSecond(), ticksMost).stream()
                 .filter(tick -> getRange().contains(tick.second())).map(SecondsAxis::tick).toList();
     }

@@ -6,7 +6,10 @@ import java.awt.Graphics2D;
 import java.util.function.LongFunction;
 import org.gradi.timemap.StepLine;
 
-/** Writes the amount above every step of a line that is wide enough for it, beside the now line where they meet. */
+/**
+ * Writes the amount above every step of a line that is wide enough for it, beside the now line where they
+ * meet.
+ */
 final class StepNumbers {
     private static final double DISTANCE = 4;
 

@@ -3,7 +3,9 @@ package org.gradi.timemap.chart;
 import java.awt.geom.Path2D;
 import org.gradi.timemap.StepLine;
 
-/** The outline of a step line in a row; steps that share a pixel column become one, as high as the highest. */
+/**
+ * The outline of a step line in a row; steps that share a pixel column become one, as high as the highest.
+ */
 final class StepShape {
 
     private StepShape() {

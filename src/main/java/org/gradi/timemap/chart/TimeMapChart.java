@@ -23,8 +23,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A map as a picture with title, axis, legend and zone, written to a file. All lanes are in it, however many, over
- * the map's range. Needs no display. Files appear complete or not at all.
+ * A map as a picture with title, axis, legend and zone, written to a file. All lanes are in it, however many,
+ * over the map's range. Needs no display. Files appear complete or not at all.
  */
 public final class TimeMapChart {
     private static final int WIDTH_MIN = 320;
@@ -55,8 +55,8 @@ public final class TimeMapChart {
     }
 
     /**
-     * Writes a PNG, replacing what was there. Fails with {@link IllegalArgumentException} when the size is not
-     * between 320 x 200 and 20,000 x 20,000 pixels.
+     * Writes a PNG, replacing what was there. Fails with {@link IllegalArgumentException} when the size is
+     * not between 320 x 200 and 20,000 x 20,000 pixels.
      */
     public void writePng(Path file, int width, int height) throws IOException {
         requireSize(width, height);
@@ -92,10 +92,12 @@ public final class TimeMapChart {
         return element;
     }
 
-    /** Serialised without a document type, which strict readers refuse and others would fetch from the net. */
+    /**
+     * Serialised without a document type, which strict readers refuse and others would fetch from the net.
+     */
     private static void stream(Element svg, OutputStream out) throws IOException {
         try {
-            Transformer writer = TransformerFactory.newInstance().newTransformer();
+            Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
             writer.transform(new DOMSource(svg), new StreamResult(out));
         } catch (TransformerException failed) {
             throw new IOException("The map could not be written as SVG: " + failed.getMessage(), failed);

@@ -24,8 +24,8 @@ public record TimeMapColours(Color background, Color grid, Color text, Color now
         Color alert, States states, List<Color> series) {
 
     /** The colours of the edges. */
-    public record States(Color committed, Color held, Color active, Color completed, Color refused, Color inDoubt,
-            Color planned) {
+    public record States(Color committed, Color held, Color active, Color completed, Color refused,
+            Color inDoubt, Color planned) {
     }
 
     public TimeMapColours {
@@ -39,25 +39,25 @@ public record TimeMapColours(Color background, Color grid, Color text, Color now
     public static TimeMapColours light() {
         return new TimeMapColours(rgb(0xFFFFFF), rgb(0xD5DAE1), rgb(0x1B2430), rgb(0xC62828), rgb(0x0F766E),
                 rgb(0xC9CED6), rgb(0xC62828),
-                new States(rgb(0x1F5FA8), rgb(0x9A5B00), rgb(0x1B7A3D), rgb(0x5B6472), rgb(0xB3261E), rgb(0x8A2BA8),
-                        rgb(0x3D4757)),
-                colours(0x9CC4EA, 0xF5C08A, 0xA9D6A5, 0xD3B5E3, 0xF0AEB4, 0xCDBBA3, 0x95D3CE, 0xE3D67F, 0xBBC1EE,
-                        0xE2BBD1));
+                new States(rgb(0x1F5FA8), rgb(0x9A5B00), rgb(0x1B7A3D), rgb(0x5B6472), rgb(0xB3261E),
+                        rgb(0x8A2BA8), rgb(0x3D4757)),
+                colours(0x9CC4EA, 0xF5C08A, 0xA9D6A5, 0xD3B5E3, 0xF0AEB4, 0xCDBBA3, 0x95D3CE, 0xE3D67F,
+                        0xBBC1EE, 0xE2BBD1));
     }
 
     /** For dark themes. */
     public static TimeMapColours dark() {
         return new TimeMapColours(rgb(0x1E2229), rgb(0x3A414C), rgb(0xE6EAF0), rgb(0xFF7B72), rgb(0x4FC1B6),
                 rgb(0x4A515D), rgb(0xFF7B72),
-                new States(rgb(0x6CB0F5), rgb(0xF0B14A), rgb(0x5FCB81), rgb(0x9AA4B2), rgb(0xFF8A80), rgb(0xD98BF0),
-                        rgb(0xC3CBD6)),
-                colours(0x2C5A88, 0x7D5220, 0x366B3B, 0x624080, 0x823C47, 0x65523A, 0x276863, 0x665E1E, 0x454E8F,
-                        0x744560));
+                new States(rgb(0x6CB0F5), rgb(0xF0B14A), rgb(0x5FCB81), rgb(0x9AA4B2), rgb(0xFF8A80),
+                        rgb(0xD98BF0), rgb(0xC3CBD6)),
+                colours(0x2C5A88, 0x7D5220, 0x366B3B, 0x624080, 0x823C47, 0x65523A, 0x276863, 0x665E1E,
+                        0x454E8F, 0x744560));
     }
 
     /**
-     * What the look and feel says under {@code TimeMap.*}, and the light or dark colours for what it leaves out,
-     * whichever suits its panels.
+     * What the look and feel says under {@code TimeMap.*}, and the light or dark colours for what it leaves
+     * out, whichever suits its panels.
      */
     public static TimeMapColours ofLookAndFeel() {
         Color panel = UIManager.getColor("Panel.background");
@@ -114,7 +114,8 @@ public record TimeMapColours(Color background, Color grid, Color text, Color now
     }
 
     static Color mix(Color one, Color other, double share) {
-        return new Color(mix(one.getRed(), other.getRed(), share), mix(one.getGreen(), other.getGreen(), share),
+        return new Color(mix(one.getRed(), other.getRed(), share),
+                mix(one.getGreen(), other.getGreen(), share),
                 mix(one.getBlue(), other.getBlue(), share));
     }
 

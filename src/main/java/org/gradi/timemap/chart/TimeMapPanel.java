@@ -17,9 +17,9 @@ import org.gradi.timemap.TimeMap;
 /**
  * The map in the window, to be used on the event thread only.
  *
- * <p>The wheel scrolls the lanes, with Ctrl it zooms at the pointer, with Shift it goes sideways; dragging pans.
- * F fits everything, Ctrl+0 shows the map's range, Home goes to now, Ctrl with plus and minus zooms, the arrows
- * and page keys scroll, Ctrl+Left and Ctrl+Right select the next reservation, Escape selects none.
+ * <p>The wheel scrolls the lanes, with Ctrl it zooms at the pointer, with Shift it goes sideways; dragging
+ * pans. F fits everything, Ctrl+0 shows the map's range, Home goes to now, Ctrl with plus and minus zooms,
+ * the arrows and page keys scroll, Ctrl+Left and Ctrl+Right select the next reservation, Escape selects none.
  *
  * <p>Fonts and colours are those of the look and feel ({@link TimeMapColours#ofLookAndFeel}).
  */
@@ -54,8 +54,8 @@ public final class TimeMapPanel extends JComponent {
     }
 
     /**
-     * Shows another map. What is seen stays when the user has zoomed or moved; else it follows the map's range. The
-     * selection stays as long as the reservation is shown.
+     * Shows another map. What is seen stays when the user has zoomed or moved; else it follows the map's
+     * range. The selection stays as long as the reservation is shown.
      */
     public void show(TimeMap map) {
         canvas.show(map, lookedElsewhere ? canvas.view() : canvas.view().over(map.range()));
@@ -66,7 +66,8 @@ public final class TimeMapPanel extends JComponent {
 
     /** The id of the reservation at that point of the canvas; empty for local work, plans and free places. */
     public Optional<String> reservationAt(Point point) {
-        return canvas.barAt(point).map(Bar::entry).filter(entry -> entry.mark().isReservation()).map(Entry::key);
+        return canvas.barAt(point).map(Bar::entry).filter(entry -> entry.mark().isReservation())
+                .map(Entry::key);
     }
 
     /** Highlights that reservation in every lane, without telling the listeners; empty text for none. */

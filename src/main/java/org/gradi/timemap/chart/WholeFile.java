@@ -20,7 +20,8 @@ final class WholeFile {
     }
 
     static void write(Path file, Content content) throws IOException {
-        Path beside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path beside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid()
+                + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
                 content.writeTo(out);

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the rule base of the program promises, over dense grids of its inputs. */
 class BuiltInRuleBaseTest {
-    /** Room for the rounding of the last bits; a step of the grids moves an output by a thousand times as much. */
+    /**
+     * Room for the rounding of the last bits; a step of the grids moves an output by a thousand times as
+     * much.
+     */
     private static final double ROUNDING = 1e-12;
     private static final int LARGEST = 400;
     private static final int LARGEST_JOB = 4 * LARGEST;
@@ -56,7 +59,8 @@ class BuiltInRuleBaseTest {
             for (int percent = 0; percent <= 100; percent += 2) {
                 long hundredths = percent;
                 assertNeverRises("bandwidth, falling", less -> {
-                    // A maximum that a hundred divides, so that the fraction is the same to the last bit but one.
+                    // A maximum that a hundred divides, so that the fraction is the same to the last bit but
+                    // one.
                     long hundredth = bits(5.5 - less) / 100;
                     return control.lambda(job, new LinkInputs(hundredths * hundredth, 100 * hundredth));
                 }, 0, 5);
@@ -73,7 +77,9 @@ class BuiltInRuleBaseTest {
                 long load = bits(logLoad);
                 double spare = 5.5 - logLoad;
                 assertNeverRises("bandwidth, falling",
-                        less -> control.lambda(job, new LinkInputs(load, Math.max(load, bits(5.5 - less)))), 0, spare);
+                        less ->
+                        control.lambda(job, new LinkInputs(load, Math.max(load, bits(5.5 - less)))), 0,
+                                spare);
             }
         }
     }
@@ -98,11 +104,12 @@ class BuiltInRuleBaseTest {
 
     @ParameterizedTest
     @EnumSource(CommunicationPattern.class)
-    void deltaNeverRisesWithTheJobSoThatSmallJobsStayTogetherAndLargeOnesMaySplit(CommunicationPattern pattern) {
+    void deltaNeverRisesWithTheJobSoThatOnlyLargeOnesScatter(CommunicationPattern pattern) {
         double before = 1;
         for (int processors = 1; processors <= 20 * LARGEST; processors++) {
             double delta = control.delta(new JobInputs(processors, LARGEST, pattern));
-            assertThat(delta).as("%d processors", processors).isLessThanOrEqualTo(before + ROUNDING).isPositive();
+            assertThat(delta).as("%d processors", processors).isLessThanOrEqualTo(before + ROUNDING)
+                    .isPositive();
             before = delta;
         }
     }
@@ -126,7 +133,8 @@ class BuiltInRuleBaseTest {
         for (double size = 1; size < 10; size += 0.001) {
             assertThat(base.infer(delta, new double[] {size, 0, 0, 0})).as("master-slave, size %s", size)
                     .isLessThan(1 / size);
-            assertThat(base.infer(delta, new double[] {Math.min(size, 4.99), 1, 0, 0})).as("peer-to-peer, size %s", size)
+            assertThat(base.infer(delta, new double[] {Math.min(size, 4.99), 1, 0, 0}))
+                    .as("peer-to-peer, size %s", size)
                     .isLessThan(1 / Math.min(size, 4.99));
         }
     }
@@ -152,9 +160,11 @@ class BuiltInRuleBaseTest {
         long load = max * loadPercent / 100;
         for (CommunicationPattern pattern : CommunicationPattern.values()) {
             for (int processors = 1; processors <= 100; processors++) {
-                double lambda = control.lambda(new JobInputs(processors, 10, pattern), new LinkInputs(load, max));
+                double lambda = control.lambda(new JobInputs(processors, 10, pattern),
+                        new LinkInputs(load, max));
                 assertThat(lambda).as("%s, %d processors", pattern, processors)
-                        .isGreaterThanOrEqualTo((double) (load + 10 * MEGABIT) / max).isGreaterThanOrEqualTo(0.3);
+                        .isGreaterThanOrEqualTo((double) (load + 10 * MEGABIT) / max)
+                        .isGreaterThanOrEqualTo(0.3);
             }
         }
     }

@@ -53,21 +53,27 @@ class FclControlTest {
 
         assertThat(explanation.rules()).hasSize(60);
         assertThat(explanation.rules()).filteredOn(rule -> rule.strength() > 0).containsExactly(
-                new FiredRule("5", "if job_size is medium and communication is peer_to_peer then delta is high", 0.75),
-                new FiredRule("6", "if job_size is large and communication is peer_to_peer then delta is low", 0.25),
-                new FiredRule("46", "if job_size is medium and communication is peer_to_peer and link_load is small "
+                new FiredRule("5",
+                        "if job_size is medium and communication is peer_to_peer then delta is high", 0.75),
+                new FiredRule("6", "if job_size is large and communication is peer_to_peer then delta is low",
+                0.25),
+                new FiredRule("46",
+                "if job_size is medium and communication is peer_to_peer and link_load is small "
                         + "and max_bandwidth is medium then lambda is fairly_high", 0.75),
-                new FiredRule("55", "if job_size is large and communication is peer_to_peer and link_load is small "
+                new FiredRule("55",
+                "if job_size is large and communication is peer_to_peer and link_load is small "
                         + "and max_bandwidth is medium then lambda is fairly_low", 0.25));
     }
 
     @Test
     void infersTheCaseStudyAsAHandCalculationDoes() {
-        // A triangle cut off at s keeps s (2 - s) of its area: 0.9375 of the stronger, 0.4375 of the weaker here.
+        // A triangle cut off at s keeps s (2 - s) of its area: 0.9375 of the stronger, 0.4375 of the weaker
+        // here.
         double stronger = 0.9375 / 1.375;
         double weaker = 0.4375 / 1.375;
 
-        assertThat(FclControl.builtIn().delta(CASE_STUDY)).isCloseTo(stronger * 0.55 + weaker * 0.2, within(1e-12));
+        assertThat(FclControl.builtIn().delta(CASE_STUDY))
+                .isCloseTo(stronger * 0.55 + weaker * 0.2, within(1e-12));
         assertThat(FclControl.builtIn().lambda(CASE_STUDY, IDLE_GIGABIT))
                 .isCloseTo(stronger * 0.65 + weaker * 0.55, within(1e-12));
     }
@@ -77,9 +83,11 @@ class FclControlTest {
         String edited = FclControl.builtInText().replaceAll("then delta is \\w+", "then delta is very_high");
         FuzzyControl control = FclControl.parse(edited, "mine.fcl");
 
-        assertThat(control.delta(new JobInputs(1, 100, CommunicationPattern.MASTER_SLAVE))).isCloseTo(0.8, within(1e-12));
+        assertThat(control.delta(new JobInputs(1, 100, CommunicationPattern.MASTER_SLAVE)))
+                .isCloseTo(0.8, within(1e-12));
         assertThat(control.delta(new JobInputs(200, 100, CommunicationPattern.MASTER_SLAVE)))
-                .as("no rule base may ask for more than the largest cluster has").isCloseTo(0.5, within(1e-12))
+                .as("no rule base may ask for more than the largest cluster has")
+                .isCloseTo(0.5, within(1e-12))
                 .isLessThan(0.5);
     }
 
@@ -105,7 +113,8 @@ class FclControlTest {
         var random = new SplittableRandom(8);
         List<Double> lambdas = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
-            JobInputs job = new JobInputs(random.nextInt(1, 50), 10, CommunicationPattern.values()[random.nextInt(2)]);
+            JobInputs job = new JobInputs(random.nextInt(1, 50), 10,
+                    CommunicationPattern.values()[random.nextInt(2)]);
             lambdas.add(control.lambda(job, new LinkInputs(random.nextLong(1_000_001), 1_000_000_000)));
             lambdas.add(control.delta(job));
         }

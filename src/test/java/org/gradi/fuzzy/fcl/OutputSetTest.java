@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The closed form against the dullest model there is, a sum over many thin strips. */
 class OutputSetTest {
-    private static final int STRIPS = 200_000;
+    private static final int STRIPS = 50_000;
 
     static LongStream seeds() {
         return LongStream.range(0, 200);
@@ -37,14 +37,16 @@ class OutputSetTest {
             OutputSet set = new OutputSet(new OutputVariable("y", terms, min, max, min, 1), activation);
 
             assertThat(set.centre(strengths)).as("%s of %d sets", activation, terms.size())
-                    .isCloseTo(centreOfStrips(terms, strengths, activation, min, max), within(1e-7 * (max - min)));
+                    .isCloseTo(centreOfStrips(terms, strengths, activation, min, max),
+                    within(1e-7 * (max - min)));
         }
     }
 
     @ParameterizedTest
     @EnumSource(Activation.class)
     void findsTheCentreOfTwoCrossingSetsByHand(Activation activation) {
-        List<Term> terms = List.of(new Term("falling", new PiecewiseLinear(new double[] {0, 3}, new double[] {1, 0})),
+        List<Term> terms = List.of(new Term("falling",
+                new PiecewiseLinear(new double[] {0, 3}, new double[] {1, 0})),
                 new Term("rising", new PiecewiseLinear(new double[] {0, 3}, new double[] {0, 1})));
         OutputSet set = new OutputSet(new OutputVariable("y", terms, 0, 3, 0, 1), activation);
 
@@ -54,7 +56,8 @@ class OutputSetTest {
 
     @Test
     void hasNoCentreWhereNothingFired() {
-        List<Term> terms = List.of(new Term("t", new PiecewiseLinear(new double[] {0, 1}, new double[] {0, 1})));
+        List<Term> terms = List.of(new Term("t",
+                new PiecewiseLinear(new double[] {0, 1}, new double[] {0, 1})));
         OutputSet set = new OutputSet(new OutputVariable("y", terms, 0, 1, 0, 1), Activation.MIN);
 
         assertThat(set.centre(new double[] {0})).isNaN();
@@ -69,7 +72,8 @@ class OutputSetTest {
         return new PiecewiseLinear(xs, degrees);
     }
 
-    private static double centreOfStrips(List<Term> terms, double[] strengths, Activation activation, double min,
+    private static double centreOfStrips(List<Term> terms, double[] strengths, Activation activation,
+            double min,
             double max) {
         double area = 0;
         double moment = 0;
@@ -79,7 +83,8 @@ class OutputSetTest {
             for (int i = 0; i < terms.size(); i++) {
                 double degree = terms.get(i).shape().degree(x);
                 height = Math.max(height,
-                        activation == Activation.MIN ? Math.min(strengths[i], degree) : strengths[i] * degree);
+                        activation == Activation.MIN ? Math.min(strengths[i], degree)
+                        : strengths[i] * degree);
             }
             area += height;
             moment += height * x;

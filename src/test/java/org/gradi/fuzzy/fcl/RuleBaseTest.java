@@ -32,7 +32,8 @@ class RuleBaseTest {
         assertThat(rule.strength(base.memberships(new double[] {3, 6})))
                 .as("half of the smaller of max(0.3, 0.6) and 1 - 0.7").isCloseTo(0.15, within(1e-15));
         assertThat(rule.key()).isEqualTo("odd");
-        assertThat(rule.text()).isEqualTo("if (x is high or z is high) and x is not low then y is high with 0.5");
+        assertThat(rule.text())
+                .isEqualTo("if (x is high or z is high) and x is not low then y is high with 0.5");
     }
 
     @Test
@@ -48,8 +49,10 @@ class RuleBaseTest {
         RuleBase cut = RuleBases.parsed(RuleBases.withRules(rules));
         RuleBase scaled = base("ACT : MIN", "ACT : PROD", rules);
 
-        assertThat(scaled.infer(0, new double[] {5, 0})).as("a triangle keeps its centre").isCloseTo(2, within(1e-12));
-        assertThat(cut.infer(0, new double[] {5, 0})).as("a trapezium of 3 and 3").isCloseTo(7.0 / 3, within(1e-12));
+        assertThat(scaled.infer(0, new double[] {5, 0})).as("a triangle keeps its centre")
+                .isCloseTo(2, within(1e-12));
+        assertThat(cut.infer(0, new double[] {5, 0})).as("a trapezium of 3 and 3")
+                .isCloseTo(7.0 / 3, within(1e-12));
     }
 
     @Test
@@ -59,7 +62,8 @@ class RuleBaseTest {
                 RULE 2 : if x is low then y is low;"""));
 
         assertThat(base.infer(0, new double[] {1e9, 0})).isEqualTo(base.infer(0, new double[] {10, 0}));
-        assertThat(base.infer(0, new double[] {Double.NEGATIVE_INFINITY, 0})).isEqualTo(base.infer(0, new double[] {0, 0}));
+        assertThat(base.infer(0, new double[] {Double.NEGATIVE_INFINITY, 0}))
+                .isEqualTo(base.infer(0, new double[] {0, 0}));
     }
 
     @Test

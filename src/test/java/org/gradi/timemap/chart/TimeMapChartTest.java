@@ -67,20 +67,23 @@ class TimeMapChartTest {
         Document document = parse(file);
         assertThat(document.getDocumentElement().getAttribute("width")).isEqualTo("1200");
         assertThat(texts(document, "text"))
-                .contains("Allocation map of case study", "VO-C", "VO-B", "Cluster_03", "Cluster_1 - Cluster_2",
-                        "100 Mbit/s", "now", "user_0  \u00b7  2 processors", "user_1  \u00b7  4 processors",
+                .contains("Allocation map of case study", "VO-C", "VO-B", "Cluster_03",
+                        "Cluster_1 - Cluster_2", "100 Mbit/s", "now", "user_0  \u00b7  2 processors",
+                        "user_1  \u00b7  4 processors",
                         "minutes since 5 Jan 2026 00:00 (UTC)", "committed", "active")
                 .anyMatch(text -> text.contains("times in UTC"));
         assertThat(texts(document, "desc")).as("for those who cannot see it").containsExactly(
-                "Allocation map of case study. 5 clusters, 4 links, 2 reservations. Now: minute 15. Times in UTC.");
+                "Allocation map of case study. Clusters: 5, links: 4, reservations: 2. Now: minute 15. "
+                        + "Times in UTC.");
         assertThat(document.getElementsByTagName("image").getLength()).as("vectors only").isZero();
     }
 
     @Test
     void saysSoWhenMoreIsPromisedThanThereIs() throws Exception {
         Path file = folder.resolve("over.svg");
-        TimeMap map = TimeMap.of(MapContent.of(SampleMaps.oneCluster(4), List.of(
-                SampleMaps.on("alpha", "a", 3, 0, 20), SampleMaps.on("alpha", "b", 3, 10, 30)), SampleMaps.EPOCH));
+        List<Reservation> tooMany = List.of(
+                SampleMaps.on("alpha", "a", 3, 0, 20), SampleMaps.on("alpha", "b", 3, 10, 30));
+        TimeMap map = TimeMap.of(MapContent.of(SampleMaps.oneCluster(4), tooMany, SampleMaps.EPOCH));
 
         new TimeMapChart(map).writeSvg(file, 1200, 400);
 
@@ -137,9 +140,11 @@ class TimeMapChartTest {
 
     @Test
     void refusesSizesThatCannotBeRead() {
-        assertThatThrownBy(() -> new TimeMapChart(SampleMaps.caseStudy()).writePng(folder.resolve("x.png"), 10, 10))
+        var chart = new TimeMapChart(SampleMaps.caseStudy());
+        assertThatThrownBy(() -> chart.writePng(folder.resolve("x.png"), 10, 10))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The size of a map (10 x 10) must be between 320 x 200 and 20000 x 20000 pixels.");
+                .hasMessage(
+                        "The size of a map (10 x 10) must be between 320 x 200 and 20000 x 20000 pixels.");
     }
 
     private static Document parse(Path file) throws Exception {
@@ -157,7 +162,8 @@ class TimeMapChartTest {
     }
 
     private static long pixels(BufferedImage image, Color colour) {
-        return IntStream.of(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+        int width = image.getWidth();
+        return IntStream.of(image.getRGB(0, 0, width, image.getHeight(), null, 0, width))
                 .filter(pixel -> (pixel & 0xFFFFFF) == (colour.getRGB() & 0xFFFFFF)).count();
     }
 }

@@ -75,6 +75,11 @@ class TimeMapPanelTest {
 
     @Test
     void scrollsTheLanesWithTheWheelAndTheBar() throws Exception {
+        onEventThread(() -> {
+            panel.setSize(WIDTH, 380);
+            return null;
+        });
+        paint();
         assertThat(canvas.rowsHeight()).as("needs scrolling").isGreaterThan(canvas.rowsSeen());
 
         wheel(500, 0, 2);
@@ -127,7 +132,8 @@ class TimeMapPanelTest {
     @Test
     void findsReservationsByPlace() throws Exception {
         assertThat(panel.reservationAt(at("Cluster_03", 40, 0.5))).contains("r-0");
-        assertThat(panel.reservationAt(at("Cluster_03", 40, 2.5))).as("the third processor is free").isEmpty();
+        assertThat(panel.reservationAt(at("Cluster_03", 40, 2.5)))
+                .as("the third processor is free").isEmpty();
         assertThat(panel.reservationAt(at("Cluster_2", 40, 1.5))).contains("r-1");
         assertThat(panel.reservationAt(at("Cluster_2", 85, 1.5))).isEmpty();
         assertThat(panel.reservationAt(new Point(2, 2))).isEmpty();
@@ -136,7 +142,8 @@ class TimeMapPanelTest {
     @Test
     void tellsInTheTooltipWhatIsThere() throws Exception {
         assertThat(tooltip(at("Cluster_2", 40, 0.5))).contains("<b>user_1 (r-1)</b>", "committed",
-                "Cluster_2: 2 processors", "minute 20 to minute 80 (1 h)", "UTC", "up to 2 of 4 processors in use",
+                "Cluster_2: 2 processors", "minute 20 to minute 80 (1 h)", "UTC",
+                "up to 2 of 4 processors in use",
                 "also on: Cluster_1 (4 processors)");
         assertThat(tooltip(at("Cluster_1", 5, 0.5))).contains("<b>Cluster_1</b>", "4 of 4 processors free");
         assertThat(tooltip(new Point(2, 2))).isNull();
@@ -162,7 +169,7 @@ class TimeMapPanelTest {
     @Test
     void describesItselfToThoseWhoCannotSeeIt() {
         assertThat(canvas.getAccessibleContext().getAccessibleDescription())
-                .startsWith("Allocation map of case study. 5 clusters, 4 links, 2 reservations.");
+                .startsWith("Allocation map of case study. Clusters: 5, links: 4, reservations: 2.");
         assertThat(named(panel, "timeMap.canvas")).isSameAs(canvas);
         assertThat(named(panel, "timeMap.time")).isNotNull();
     }

@@ -1,0 +1,277 @@
+package org.gradi.selection.jena;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.gradi.model.Quantity;
+import org.gradi.model.Unit;
+import org.gradi.model.Value;
+import org.gradi.model.Version;
+
+/**
+ * A grid made from a seed: clusters of several organisations, each with its own property names, units, terms and ways
+ * to say things. It knows the truth about every cluster, apart from any file: what was written through an
+ * organisation's words must come back as this truth.
+ */
+final class GeneratedGrid {
+    private static final List<String> SYSTEMS = List.of("Linux", "Debian", "RedHat", "CentOS", "Solaris", "AIX",
+            "FreeBSD", "Windows", "WindowsServer", "Unix");
+    private static final List<String> ARCHITECTURES = List.of("i686", "IA32", "x86_64", "x86", "SPARC", "PowerPC",
+            "ppc64", "IA64", "aarch64");
+    private static final List<String> NETWORKS = List.of("Ethernet", "FastEthernet", "GigabitEthernet", "Myrinet",
+            "InfiniBand", "SCI");
+    private static final List<String> SOFTWARE = List.of("PVM", "MPI", "LAM", "MPICH", "MPICH2", "OpenMPI", "GCC",
+            "IntelCompiler", "DPCpp", "Java", "BLAS", "FFTW");
+    private static final List<String> PLACES = List.of("Brazil", "Canada", "Florianopolis", "Toronto", "Germany");
+    private static final List<String> VERSIONS = List.of("2.2", "2.4.21", "2.6", "2.6.18", "2.6.32", "2.10", "3.10",
+            "5", "5.10.0");
+    private static final List<Unit> SIZES = List.of(Unit.MEGABYTE, Unit.MEBIBYTE, Unit.GIGABYTE, Unit.GIBIBYTE);
+    private static final List<Unit> CLOCKS = List.of(Unit.MEGAHERTZ, Unit.GIGAHERTZ, Unit.KILOHERTZ);
+
+    private final SplittableRandom random;
+    private final Map<String, Map<String, List<Value>>> truth = new LinkedHashMap<>();
+    private final StringBuilder gridText = new StringBuilder();
+
+    private GeneratedGrid(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** Writes the files of a grid into the folder; the grid file is {@code grid.ttl}. */
+    static GeneratedGrid write(Path folder, long seed, int clusters, int organisations) throws IOException {
+        GeneratedGrid grid = new GeneratedGrid(seed);
+        grid.writeFiles(folder, clusters, organisations);
+        return grid;
+    }
+
+    /** What each cluster has, by property id, in grid order; a property that is not there is unknown. */
+    Map<String, Map<String, List<Value>>> truth() {
+        return truth;
+    }
+
+    private void writeFiles(Path folder, int clusters, int organisations) throws IOException {
+        gridText.append("""
+                @prefix grid: <urn:gradi:grid#> .
+                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                <#grid> a grid:Grid ; grid:name "Generated" ; grid:zone "UTC" ;
+                    grid:epoch "2026-01-01T00:00:00Z"^^xsd:dateTime ;
+                    grid:organisations (""");
+        for (int i = 0; i < organisations; i++) {
+            gridText.append(" <#org-%d>".formatted(i));
+        }
+        gridText.append(" ) .\n");
+        int next = 0;
+        for (int i = 0; i < organisations; i++) {
+            int end = (int) ((long) clusters * (i + 1) / organisations);
+            new Organisation(folder, i).write(next, end);
+            next = end;
+        }
+        Files.writeString(folder.resolve("grid.ttl"), gridText);
+    }
+
+    /** One organisation: its habits are drawn once, its clusters one by one. */
+    private final class Organisation {
+        private final Path folder;
+        private final int number;
+        private final Unit memoryUnit = pick(SIZES);
+        private final Unit diskUnit = pick(SIZES);
+        private final Unit clockUnit = pick(CLOCKS);
+        private final boolean platformInOneText = random.nextInt(3) == 0;
+        private final boolean memoryByNode = random.nextInt(3) == 0;
+        private final boolean diskWithUnit = random.nextInt(3) == 0;
+        private final boolean placeIsConstant = random.nextBoolean();
+        private final String place = pick(PLACES);
+        private final StringBuilder description = new StringBuilder();
+        private final StringBuilder mapping = new StringBuilder();
+        private final Map<String, String> platforms = new LinkedHashMap<>();
+
+        Organisation(Path folder, int number) {
+            this.folder = folder;
+            this.number = number;
+        }
+
+        void write(int from, int end) throws IOException {
+            String prefixes = """
+                    @prefix o: <urn:gradi:generated:%d#> .
+                    @prefix ref: <urn:gradi:reference#> .
+                    @prefix map: <urn:gradi:mapping#> .
+                    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                    """.formatted(number);
+            description.append(prefixes);
+            mapping.append(prefixes);
+            mapProperties();
+            gridText.append("""
+                    <#org-%d> a grid:Organisation ; grid:name "Org-%d" ; grid:description <org-%d.ttl> ;
+                        grid:mapping <org-%d-mapping.ttl> ; grid:clusters (""".formatted(number, number, number, number));
+            for (int i = from; i < end; i++) {
+                gridText.append(" <#c-%d>".formatted(i));
+            }
+            gridText.append(" ) .\n");
+            for (int i = from; i < end; i++) {
+                gridText.append("<#c-%d> a grid:Cluster ; grid:name \"C-%d\" ; grid:processors %d ; "
+                        .formatted(i, i, random.nextInt(1, 129)));
+                gridText.append("grid:describedAs <urn:gradi:generated:%d#c-%d> ; grid:manager [ grid:kind \"simulated\" ] .%n"
+                        .formatted(number, i));
+                describe(i);
+            }
+            platforms.forEach((text, cell) -> mapping.append(cell));
+            Files.writeString(folder.resolve("org-%d.ttl".formatted(number)), description);
+            Files.writeString(folder.resolve("org-%d-mapping.ttl".formatted(number)), mapping);
+        }
+
+        private void mapProperties() {
+            mapping.append("<#clock> a map:PropertyMapping ; map:from o:%s ; map:to ref:processorClock ; map:unit \"%s\" .\n"
+                    .formatted("clock" + number, clockUnit.symbol()));
+            mapping.append("<#disk> a map:PropertyMapping ; map:from o:%s ; map:to ref:diskSpace%s .\n"
+                    .formatted("disk" + number, diskWithUnit ? "" : " ; map:unit \"" + diskUnit.symbol() + "\""));
+            if (memoryByNode) {
+                for (String pair : List.of("memory minimum", "totalMemory sum")) {
+                    String[] to = pair.split(" ");
+                    mapping.append("<#%s> a map:DerivedMapping ; map:from ( o:node o:ram ) ; map:combine map:%s ; "
+                            .formatted(to[0], to[1]));
+                    mapping.append("map:to ref:%s ; map:unit \"%s\" .\n".formatted(to[0], memoryUnit.symbol()));
+                }
+            } else {
+                mapping.append("<#memory> a map:PropertyMapping ; map:from o:ram ; map:to ref:memory ; map:unit \"%s\" .\n"
+                        .formatted(memoryUnit.symbol()));
+            }
+            mapping.append("<#net> a map:PropertyMapping ; map:from o:net ; map:to ref:networkTechnology .\n");
+            mapping.append("<#soft> a map:PropertyMapping ; map:from o:soft ; map:to ref:softwareEnvironment .\n");
+            mapTerms("Net", NETWORKS);
+            mapTerms("Soft", SOFTWARE);
+            if (!platformInOneText) {
+                mapping.append("<#os> a map:PropertyMapping ; map:from o:os ; map:to ref:operatingSystem .\n");
+                mapping.append("<#ver> a map:PropertyMapping ; map:from o:ver ; map:to ref:operatingSystemVersion .\n");
+                mapping.append("<#arch> a map:PropertyMapping ; map:from o:arch ; map:to ref:processorArchitecture .\n");
+                mapTerms("Os", SYSTEMS);
+                mapTerms("Arch", ARCHITECTURES);
+            }
+            if (placeIsConstant) {
+                mapping.append("<#place> a map:ConstantMapping ; map:gives [ map:to ref:location ; map:value ref:%s ] .\n"
+                        .formatted(place));
+            }
+        }
+
+        /** Half of the terms are mapped themselves, the others lie below a mapped one of the organisation's own. */
+        private void mapTerms(String kind, List<String> terms) {
+            for (String term : terms) {
+                boolean below = random.nextBoolean();
+                mapping.append("<#%s%s> a map:TermMapping ; map:from o:%s%s%s ; map:relation map:%s ; map:to ref:%s .\n"
+                        .formatted(kind, term, kind, term, below ? "Family" : "", below ? "narrower" : "equivalent",
+                                term));
+                if (below) {
+                    description.append("o:%s%s rdfs:subClassOf o:%s%sFamily .\n".formatted(kind, term, kind, term));
+                }
+            }
+        }
+
+        private void describe(int cluster) {
+            Map<String, List<Value>> known = new LinkedHashMap<>();
+            List<String> lines = new ArrayList<>();
+            platform(known, lines);
+            amount(known, lines, "processorClock", "clock" + number, clockUnit, false, 500_000_000L, 4_000_000_000L);
+            amount(known, lines, "diskSpace", "disk" + number, diskUnit, diskWithUnit, 1_000_000_000L,
+                    2_000_000_000_000L);
+            memory(cluster, known, lines);
+            terms(known, lines, "networkTechnology", "net", "Net", NETWORKS, random.nextInt(3));
+            terms(known, lines, "softwareEnvironment", "soft", "Soft", SOFTWARE, random.nextInt(6));
+            if (placeIsConstant) {
+                known.put("location", List.of(new Value.Term(place)));
+            }
+            description.append("o:c-%d a o:Machine".formatted(cluster));
+            lines.forEach(line -> description.append(" ;\n    ").append(line));
+            description.append(" .\n");
+            truth.put("C-" + cluster, known);
+        }
+
+        private void platform(Map<String, List<Value>> known, List<String> lines) {
+            String system = pick(SYSTEMS);
+            String version = pick(VERSIONS);
+            String architecture = pick(ARCHITECTURES);
+            if (random.nextInt(10) == 0) {
+                lines.add(platformInOneText ? "o:platform \"UNDEFINEDVALUE\"" : "o:os \"undefined\" ; o:ver \"unknown\"");
+                return;
+            }
+            known.put("operatingSystem", List.of(new Value.Term(system)));
+            known.put("operatingSystemVersion", List.of(new Value.Numbered(Version.parse(version))));
+            known.put("processorArchitecture", List.of(new Value.Term(architecture)));
+            if (!platformInOneText) {
+                lines.add("o:os o:Os%s ; o:ver \"%s%s\" ; o:arch o:Arch%s".formatted(system, version,
+                        random.nextBoolean() ? "-el5" : "", architecture));
+                return;
+            }
+            String text = "%s %s %s".formatted(system, version, architecture);
+            lines.add("o:platform \"%s\"".formatted(text));
+            platforms.putIfAbsent(text, """
+                    <#platform-%d> a map:ValueMapping ; map:from o:platform ; map:value "%s" ;
+                        map:gives [ map:to ref:operatingSystem ; map:value ref:%s ] ,
+                            [ map:to ref:operatingSystemVersion ; map:value "%s" ] ,
+                            [ map:to ref:processorArchitecture ; map:value ref:%s ] .
+                    """.formatted(platforms.size(), text, system, version, architecture));
+        }
+
+        private void amount(Map<String, List<Value>> known, List<String> lines, String property, String theirs, Unit unit,
+                boolean withUnit, long least, long most) {
+            if (random.nextInt(8) == 0) {
+                lines.add("o:%s 999999999".formatted(theirs));
+                return;
+            }
+            BigDecimal number = number(unit, least, most);
+            lines.add(withUnit ? "o:%s \"%s %s\"".formatted(theirs, number, unit.symbol())
+                    : "o:%s %s".formatted(theirs, number));
+            known.put(property, List.of(new Value.Amount(new Quantity(number, unit))));
+        }
+
+        private BigDecimal number(Unit unit, long least, long most) {
+            long canonical = random.nextLong(least, most);
+            return BigDecimal.valueOf(canonical / unit.factor())
+                    .add(BigDecimal.valueOf(random.nextInt(0, 1000), 3));
+        }
+
+        private void memory(int cluster, Map<String, List<Value>> known, List<String> lines) {
+            if (!memoryByNode) {
+                amount(known, lines, "memory", "ram", memoryUnit, false, 500_000_000L, 64_000_000_000L);
+                return;
+            }
+            int nodes = random.nextInt(1, 4);
+            List<Quantity> shares = new ArrayList<>();
+            for (int i = 0; i < nodes; i++) {
+                Quantity share = new Quantity(number(memoryUnit, 500_000_000L, 64_000_000_000L), memoryUnit);
+                shares.add(share);
+                lines.add("o:node o:c-%d-n-%d".formatted(cluster, i));
+                description.append("o:c-%d-n-%d o:ram %s .\n".formatted(cluster, i, share.number()));
+            }
+            if (random.nextInt(6) == 0) {
+                lines.add("o:node o:c-%d-silent".formatted(cluster));
+                return;
+            }
+            BigDecimal sum = shares.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+            known.put("memory", List.of(new Value.Amount(shares.stream().min(Quantity::compareTo).orElseThrow())));
+            known.put("totalMemory", List.of(new Value.Amount(new Quantity(sum, memoryUnit))));
+        }
+
+        private void terms(Map<String, List<Value>> known, List<String> lines, String property, String theirs,
+                String kind, List<String> terms, int count) {
+            List<Value> values = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                Value.Term term = new Value.Term(pick(terms));
+                if (!values.contains(term)) {
+                    values.add(term);
+                    lines.add("o:%s o:%s%s".formatted(theirs, kind, term.id()));
+                }
+            }
+            if (!values.isEmpty()) {
+                known.put(property, values);
+            }
+        }
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
