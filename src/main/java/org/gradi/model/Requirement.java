@@ -24,6 +24,6 @@ public record Requirement(String property, Relation relation, Value value) {
 
     /** {@code ≥ 40 GB}, without the property's name. */
     public String asked() {
-        return relation.symbol() + " " + value;
+        return (relation.symbol() + " " + value).strip();
     }
 }

@@ -21,7 +21,7 @@ final class FindingWords {
         String label = vocabulary.property(requirement.property()).map(PropertyDefinition::label)
                 .orElseThrow()
                 .english();
-        String asked = requirement.relation().symbol() + " " + words(requirement.value());
+        String asked = (requirement.relation().symbol() + " " + words(requirement.value())).strip();
         List<KnownValue> known = description.valuesOf(requirement.property());
         if (known.isEmpty()) {
             return new Finding(requirement, label, asked, Finding.NOTHING_SAID, Verdict.UNKNOWN, "");
