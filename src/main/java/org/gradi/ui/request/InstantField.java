@@ -68,7 +68,8 @@ final class InstantField extends JPanel {
         setName(name);
         named(name + ".date", picker.getDatePicker().getComponentDateTextField());
         named(name + ".time", picker.getTimePicker().getComponentTimeTextField());
-        dress(named(name + ".calendar", picker.getDatePicker().getComponentToggleCalendarButton()), "calendar");
+        dress(named(name + ".calendar", picker.getDatePicker().getComponentToggleCalendarButton()),
+                "calendar");
         dress(named(name + ".times", picker.getTimePicker().getComponentToggleTimeMenuButton()), "clock");
     }
 
@@ -84,7 +85,8 @@ final class InstantField extends JPanel {
         LocalDate day = picker.getDatePicker().getDate();
         LocalTime time = picker.getTimePicker().getTime();
         return day == null ? Optional.empty()
-                : Optional.of(ZonedDateTime.of(day, time == null ? LocalTime.MIDNIGHT : time, zone).toInstant());
+                : Optional.of(ZonedDateTime.of(day, time == null ? LocalTime.MIDNIGHT : time, zone)
+                        .toInstant());
     }
 
     void show(Instant moment) {

@@ -5,14 +5,15 @@ import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JTable;
-import javax.swing.SwingConstants;
 import javax.swing.border.Border;
 import javax.swing.table.DefaultTableCellRenderer;
 import org.gradi.selection.Finding;
 import org.gradi.ui.Icons;
 import org.gradi.ui.Theme;
 
-/** Draws a cell by its verdict; the chosen cell keeps its colours and gets a frame, so that it stays readable. */
+/**
+ * Draws a cell by its verdict; the chosen cell keeps its colours and gets a frame, so that it stays readable.
+ */
 final class VerdictCellRenderer extends DefaultTableCellRenderer {
     private final transient SelectionTableModel model;
     private final transient SelectionWords words;
@@ -23,14 +24,14 @@ final class VerdictCellRenderer extends DefaultTableCellRenderer {
     }
 
     @Override
-    public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected, boolean hasFocus,
+    public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
+            boolean hasFocus,
             int row, int column) {
         JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, false, false, row, column);
         cell.setBorder(border(isSelected));
         cell.setIcon(null);
         cell.setForeground(Theme.colour("Table.foreground"));
         cell.setBackground(Theme.colour("Table.background"));
-        cell.setHorizontalAlignment(value instanceof Number ? SwingConstants.TRAILING : SwingConstants.LEADING);
         Optional<Finding> finding = model.finding(row, column);
         finding.ifPresent(found -> show(cell, VerdictLook.of(found.verdict()), words.has(found)));
         if (column == 0) {
