@@ -29,8 +29,8 @@ final class ReservationTable extends AbstractTableModel {
         this.texts = texts;
     }
 
-    /** Puts other rows in place, with other headings when the zone is another. */
-    void show(List<ListedRequest> others, ReservationWords how) {
+    /** Puts other rows in place; true when the columns are new as well, because the zone is another. */
+    boolean show(List<ListedRequest> others, ReservationWords how) {
         boolean sameZone = words != null && words.zone().equals(how.zone());
         rows = List.copyOf(others);
         words = how;
@@ -39,6 +39,7 @@ final class ReservationTable extends AbstractTableModel {
         } else {
             fireTableStructureChanged();
         }
+        return !sameZone;
     }
 
     void dress(JTable table) {

@@ -100,8 +100,9 @@ public final class ReservationsPane {
         String before = selected().map(ListedRequest::id).orElse("");
         words = new ReservationWords(texts, grid);
         isTold = false;
-        model.show(requests, words);
-        model.dress(table);
+        if (model.show(requests, words)) {
+            model.dress(table);
+        }
         isTold = true;
         cards.show(panel, requests.isEmpty() ? EMPTY : LIST);
         select(before);
@@ -135,7 +136,8 @@ public final class ReservationsPane {
     }
 
     private void describe() {
-        List<String> lines = selected().map(words::details).orElse(List.of(texts.text("reservations.pick")));
+        List<String> lines = selected().map(listed -> words.details(listed))
+                .orElse(List.of(texts.text("reservations.pick")));
         heading.setText(lines.get(0));
         details.setText(String.join("\n", lines.subList(1, lines.size())));
         details.setCaretPosition(0);
