@@ -1,8 +1,11 @@
 package org.gradi.ui;
 
 import java.awt.Component;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
+import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableModel;
 
@@ -11,7 +14,7 @@ import javax.swing.table.TableModel;
  * enough. Rows cannot be edited, one cell can be selected.
  */
 public class FittingTable extends JTable {
-    private static final int CELL_PADDING = 18;
+    private static final int CELL_PADDING = 4;
     private static final int WIDTH_MAX = 420;
 
     public FittingTable(TableModel model) {
@@ -19,6 +22,23 @@ public class FittingTable extends JTable {
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         getTableHeader().setReorderingAllowed(false);
         setFillsViewportHeight(true);
+        TableCellRenderer plain = getTableHeader().getDefaultRenderer();
+        getTableHeader().setDefaultRenderer((table, value, isSelected, hasFocus, row, column) ->
+                aligned(plain.getTableCellRendererComponent(table, value, isSelected, hasFocus, row, column), column));
+    }
+
+    /** Words begin at the left, numbers end at the right; headers stand where their columns do. */
+    @Override
+    public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
+        return aligned(super.prepareRenderer(renderer, row, column), column);
+    }
+
+    private Component aligned(Component cell, int column) {
+        if (cell instanceof JLabel label) {
+            boolean isNumber = getRowCount() > 0 && getValueAt(0, column) instanceof Number;
+            label.setHorizontalAlignment(isNumber ? SwingConstants.TRAILING : SwingConstants.LEADING);
+        }
+        return cell;
     }
 
     /** Measures the words that stand in the table now. */

@@ -1,6 +1,7 @@
 package org.gradi.ui;
 
 import javax.swing.JTextArea;
+import javax.swing.text.DefaultCaret;
 
 /** Words that run over several lines, in the colour of a meaning; can be selected and copied, not changed. */
 public final class WrappedText extends JTextArea {
@@ -11,6 +12,7 @@ public final class WrappedText extends JTextArea {
         setLineWrap(true);
         setWrapStyleWord(true);
         setEditable(false);
+        setCaret(new HiddenCaret());
         dress();
     }
 
@@ -33,6 +35,14 @@ public final class WrappedText extends JTextArea {
         super.updateUI();
         if (colourKey != null) {
             dress();
+        }
+    }
+
+    /** Lets words be selected without blinking among them. */
+    private static final class HiddenCaret extends DefaultCaret {
+        @Override
+        public void setVisible(boolean visible) {
+            super.setVisible(false);
         }
     }
 

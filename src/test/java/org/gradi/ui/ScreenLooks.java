@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JTable;
 import org.assertj.swing.edt.GuiActionRunner;
 
 /** Looks at a screen: keeps its picture in {@code target/screenshots} and finds words that are cut off. */
@@ -25,7 +26,7 @@ public final class ScreenLooks {
     private ScreenLooks() {
     }
 
-    /** Fails when a visible label or button is narrower or lower than its words. */
+    /** Fails when a visible label, button or cell of a table is smaller than its words. */
     public static void requireNothingCut(Container screen) {
         List<String> cut = GuiActionRunner.execute(() -> {
             List<String> found = new ArrayList<>();
@@ -44,8 +45,28 @@ public final class ScreenLooks {
             if (speaks && small && part.isShowing()) {
                 cut.add(part.getName() + " has " + part.getSize() + ", needs " + part.getPreferredSize());
             }
+            if (part instanceof JTable table && table.isShowing()) {
+                collectCut(table, cut);
+            }
             if (part instanceof Container container) {
                 collectCut(container, cut);
+            }
+        }
+    }
+
+    private static void collectCut(JTable table, List<String> cut) {
+        for (int column = 0; column < table.getColumnCount(); column++) {
+            Component header = table.getTableHeader().getDefaultRenderer().getTableCellRendererComponent(table,
+                    table.getColumnModel().getColumn(column).getHeaderValue(), false, false, -1, column);
+            int width = table.getColumnModel().getColumn(column).getWidth();
+            if (header.getPreferredSize().width > width) {
+                cut.add("header " + column + " of " + table.getName() + " has " + width);
+            }
+            for (int row = 0; row < table.getRowCount(); row++) {
+                Component cell = table.prepareRenderer(table.getCellRenderer(row, column), row, column);
+                if (cell.getPreferredSize().width > width) {
+                    cut.add("cell " + row + ", " + column + " of " + table.getName() + " has " + width);
+                }
             }
         }
     }

@@ -45,7 +45,7 @@ class ThemeTest extends WindowTest {
     }
 
     private static Color colour(String key) {
-        return GuiActionRunner.execute(() -> Theme.colour(key));
+        return Theme.colour(key);
     }
 
     /** The ratio of WCAG 2.1, section 1.4.3. */

@@ -12,7 +12,6 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
-import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellRenderer;
 import net.miginfocom.swing.MigLayout;
@@ -27,7 +26,8 @@ import org.gradi.ui.availability.AvailabilitySheet.LinkRow;
 
 /** What is free now and in the window of a request. All methods are called on the event thread. */
 public final class AvailabilityScreen {
-    private static final int CURVE_WIDTH = 220;
+    private static final int CURVE_WIDTH = 180;
+    private static final int CURVE_HEIGHT = 34;
     private static final int PERCENT = 100;
 
     private final Texts texts;
@@ -50,6 +50,7 @@ public final class AvailabilityScreen {
         links = AvailabilityTables.links(texts);
         clusterTable = named("availability.clusters", new FittingTable(clusters));
         linkTable = named("availability.links", new FittingTable(links));
+        clusterTable.setRowHeight(CURVE_HEIGHT);
         clusterTable.setDefaultRenderer(Integer.class, new FreeRenderer());
         clusterTable.setDefaultRenderer(ClusterRow.class, curveRenderer());
         linkTable.getColumnModel().getColumn(AvailabilityTables.LINK_LOAD).setCellRenderer(loadRenderer());
@@ -90,13 +91,12 @@ public final class AvailabilityScreen {
                 moments.zoneAt(next.window().start()), moments.format(next.asOf())));
     }
 
-    /** Numbers to the right; the least free with a sign of whether it is enough. */
+    /** The least free with a sign of whether it is enough. */
     private final class FreeRenderer extends DefaultTableCellRenderer {
         @Override
         public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
                 boolean hasFocus, int row, int column) {
             JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row, column);
-            cell.setHorizontalAlignment(SwingConstants.TRAILING);
             cell.setIcon(null);
             if (column == AvailabilityTables.LEAST_FREE && clusters.row(row).leastFree() >= sheet.processorsAsked()) {
                 cell.setIcon(Icons.icon("satisfied", "Verdict.satisfied"));

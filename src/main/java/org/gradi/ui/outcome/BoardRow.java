@@ -33,7 +33,12 @@ public record BoardRow(String cluster, int processors, Map<Step, Instant> times,
             this.key = key;
         }
 
-        /** The stem of its words and its icon. */
+        /** Whether every part that goes well comes by here. */
+        boolean isUsual() {
+            return this == ASKED || this == GRANTED || this == COMMITTED;
+        }
+
+        /** The stem of its words. */
         String key() {
             return key;
         }

@@ -2,7 +2,6 @@ package org.gradi.ui.outcome;
 
 import static org.gradi.ui.Names.named;
 
-import java.awt.BorderLayout;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +17,6 @@ import org.gradi.model.Offer;
 import org.gradi.model.Plan;
 import org.gradi.model.Vocabulary;
 import org.gradi.ui.Actions;
-import org.gradi.ui.FittingTable;
 import org.gradi.ui.Moments;
 import org.gradi.ui.Page;
 import org.gradi.ui.Texts;
@@ -89,7 +87,10 @@ public final class OutcomeScreen {
         board.removeAll();
         if (!rows.isEmpty()) {
             board.add(heading("board"), "gaptop 14");
-            board.add(framed(tables.board(rows)));
+            board.add(new WholeTable(tables.board(rows)), "wmin 0");
+            String messages = rows.stream().filter(row -> !row.message().isEmpty())
+                    .map(row -> row.cluster() + ": " + row.message()).collect(Collectors.joining("\n"));
+            board.add(words("outcome.board.messages", messages), "wmin 0");
         }
         refresh();
     }
@@ -103,7 +104,7 @@ public final class OutcomeScreen {
 
     private void addPlan(Plan plan) {
         details.add(heading("parts"), "gaptop 14");
-        details.add(framed(tables.parts(plan)));
+        details.add(new WholeTable(tables.parts(plan)), "wmin 0");
         if (plan.isCoReservation()) {
             details.add(heading("links"), "gaptop 14");
             details.add(words("outcome.links", plan.links().stream().map(words::link)
@@ -116,7 +117,7 @@ public final class OutcomeScreen {
         details.add(heading("causes"), "gaptop 14");
         details.add(words("outcome.why", refused.refusal().causes().stream().map(Cause::text)
                 .collect(Collectors.joining("\n"))), "wmin 0");
-        details.add(framed(tables.causes(refused.refusal().causes())), "gaptop 4");
+        details.add(new WholeTable(tables.causes(refused.refusal().causes())), "gaptop 4, wmin 0");
         if (!refused.offers().isEmpty()) {
             details.add(heading("offers"), "gaptop 14");
         }
@@ -138,15 +139,6 @@ public final class OutcomeScreen {
         WrappedText words = named(name, new WrappedText());
         words.setText(text);
         return words;
-    }
-
-    /** The whole table with its header: the page scrolls, not the table. */
-    private static JComponent framed(FittingTable table) {
-        JPanel frame = new JPanel(new BorderLayout());
-        frame.setBorder(BorderFactory.createLineBorder(table.getGridColor()));
-        frame.add(table.getTableHeader(), BorderLayout.NORTH);
-        frame.add(table, BorderLayout.CENTER);
-        return frame;
     }
 
     private void refresh() {

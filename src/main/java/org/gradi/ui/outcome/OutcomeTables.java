@@ -18,6 +18,7 @@ import org.gradi.ui.Icons;
 import org.gradi.ui.Moments;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Wording;
+import org.gradi.ui.outcome.BoardRow.Step;
 
 /** Makes the tables of an outcome: parts, causes, and the board. */
 final class OutcomeTables {
@@ -57,22 +58,23 @@ final class OutcomeTables {
         return new Object[] {cluster, wording.constraint(cause.constraint()), cause.asked(), cause.has()};
     }
 
+    /** Steps that went wrong have a column only where one did. */
     FittingTable board(List<BoardRow> rows) {
-        List<String> names = Stream.of(Stream.of("column.cluster", "column.processors"),
-                Stream.of(BoardRow.Step.values()).map(step -> "board." + step.key()),
-                Stream.of("outcome.message")).flatMap(each -> each).toList();
-        FittingTable table = table("outcome.board", names, rows.stream().map(this::row).toList());
-        for (BoardRow.Step step : BoardRow.Step.values()) {
-            table.getColumnModel().getColumn(BOARD_STEPS_FROM + step.ordinal()).setCellRenderer(new StepRenderer(step));
+        List<Step> steps = Stream.of(Step.values()).filter(step -> step.isUsual()
+                || rows.stream().anyMatch(row -> row.times().containsKey(step))).toList();
+        List<String> names = Stream.concat(Stream.of("column.cluster", "column.processors"),
+                steps.stream().map(step -> "board." + step.key())).toList();
+        FittingTable table = table("outcome.board", names, rows.stream().map(row -> row(row, steps)).toList());
+        for (int i = 0; i < steps.size(); i++) {
+            table.getColumnModel().getColumn(BOARD_STEPS_FROM + i).setCellRenderer(new StepRenderer(steps.get(i)));
         }
         table.fitColumns();
         return table;
     }
 
-    private Object[] row(BoardRow row) {
-        return Stream.of(Stream.<Object>of(row.cluster(), row.processors()),
-                Stream.of(BoardRow.Step.values()).map(step -> time(row.times().get(step))),
-                Stream.<Object>of(row.message())).flatMap(each -> each).toArray();
+    private Object[] row(BoardRow row, List<Step> steps) {
+        return Stream.concat(Stream.<Object>of(row.cluster(), row.processors()),
+                steps.stream().map(step -> time(row.times().get(step)))).toArray();
     }
 
     /** Blank for a step that was not reached. */
@@ -104,7 +106,7 @@ final class OutcomeTables {
         private final String icon;
         private final String colour;
 
-        StepRenderer(BoardRow.Step step) {
+        StepRenderer(Step step) {
             icon = switch (step) {
                 case ASKED -> "asked";
                 case GRANTED, COMMITTED -> "satisfied";

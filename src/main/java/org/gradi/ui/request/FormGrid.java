@@ -15,7 +15,7 @@ final class FormGrid extends JPanel {
 
     FormGrid(int labelWidth) {
         super(new MigLayout("insets 0, gap 6 4, hidemode 3, fillx, wrap 6",
-                "[" + labelWidth + "!, right]10[124!, fill][110::, grow, fill][84!, fill]10[108!, left][56!, right]",
+                "[" + labelWidth + "!, right]10[118!, fill][110::, grow, fill][84!, fill]10[100!, left][56!, right]",
                 ROWS));
         setOpaque(false);
     }

@@ -46,6 +46,9 @@ final class InstantField extends JPanel {
             Map.entry(DateArea.DatePickerTextValidDate, "TextField.foreground"),
             Map.entry(DateArea.DatePickerTextInvalidDate, "Verdict.notSatisfied"));
 
+    private static final int DATE_WIDTH = 86;
+    private static final int TIME_WIDTH = 70;
+
     private final ZoneId zone;
     private final DateTimePicker picker;
 
@@ -57,6 +60,10 @@ final class InstantField extends JPanel {
         TimePickerSettings times = new TimePickerSettings(locale);
         times.use24HourClockFormat();
         times.setFormatForDisplayTime("HH:mm:ss");
+        days.setSizeTextFieldMinimumWidthDefaultOverride(true);
+        days.setSizeTextFieldMinimumWidth(DATE_WIDTH);
+        times.setSizeTextFieldMinimumWidthDefaultOverride(true);
+        times.setSizeTextFieldMinimumWidth(TIME_WIDTH);
         picker = new DateTimePicker(days, times);
         nameParts(name);
         picker.addDateTimeChangeListener(event -> edited.run());

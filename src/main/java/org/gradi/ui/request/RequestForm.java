@@ -46,7 +46,7 @@ final class RequestForm extends Page {
     private boolean showing;
 
     RequestForm(Texts texts, Vocabulary vocabulary, ZoneId zone, Supplier<TimeFrame> frame, FieldEditing editing) {
-        super(new MigLayout("insets 4 16 16 16, fillx, wrap 1, gapy 0", "[grow, fill]"));
+        super(new MigLayout("insets 4 16 16 12, fillx, wrap 1, gapy 0", "[grow, fill]"));
         this.texts = texts;
         this.editing = editing;
         this.labelWidth = FormGrid.widest(Stream.concat(RequirementRow.words(vocabulary, texts),
@@ -212,7 +212,7 @@ final class RequestForm extends Page {
         grid.add(label(RequestField.MIN_PROCESSORS, min));
         grid.add(min);
         grid.add(label(RequestField.MAX_PROCESSORS, max), "split 2, grow 0");
-        grid.add(max, "w 124!, gapright push, wrap");
+        grid.add(max, "w 118!, gapright push, wrap");
         grid.addMessage(message(RequestField.MIN_PROCESSORS, min));
         grid.addMessage(message(RequestField.MAX_PROCESSORS, max));
         grid.add(label(RequestField.COMMUNICATION, communication));

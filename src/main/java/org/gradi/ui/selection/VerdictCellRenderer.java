@@ -5,7 +5,6 @@ import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JTable;
-import javax.swing.SwingConstants;
 import javax.swing.border.Border;
 import javax.swing.table.DefaultTableCellRenderer;
 import org.gradi.selection.Finding;
@@ -30,7 +29,6 @@ final class VerdictCellRenderer extends DefaultTableCellRenderer {
         cell.setIcon(null);
         cell.setForeground(Theme.colour("Table.foreground"));
         cell.setBackground(Theme.colour("Table.background"));
-        cell.setHorizontalAlignment(value instanceof Number ? SwingConstants.TRAILING : SwingConstants.LEADING);
         Optional<Finding> finding = model.finding(row, column);
         finding.ifPresent(found -> show(cell, VerdictLook.of(found.verdict()), words.has(found)));
         if (column == 0) {

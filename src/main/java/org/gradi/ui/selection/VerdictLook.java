@@ -44,8 +44,8 @@ enum VerdictLook {
         return "Verdict." + colour;
     }
 
-    /** The theme's key of the cell's colour. */
+    /** The theme's key of the cell's colour; what is satisfied stays quiet. */
     String background() {
-        return "Verdict." + colour + "Background";
+        return this == SATISFIED ? "Table.background" : "Verdict." + colour + "Background";
     }
 }
