@@ -39,6 +39,37 @@ abstract class OpenedWindow extends WindowTest {
         onEventThread(() -> window.frame().dispose());
     }
 
+    @Override
+    protected <C extends Component> C part(String name, Class<C> type) {
+        List<Component> found = visible(name);
+        assertThat(found).as("visible widgets called %s", name).hasSize(1).first().isInstanceOf(type);
+        return type.cast(found.get(0));
+    }
+
+    @Override
+    protected boolean isVisible(String name) {
+        return !visible(name).isEmpty();
+    }
+
+    private List<Component> visible(String name) {
+        return GuiActionRunner.execute(() -> {
+            List<Component> found = new ArrayList<>();
+            collect(window.frame(), name, found);
+            return found;
+        });
+    }
+
+    private static void collect(Container parent, String name, List<Component> found) {
+        for (Component part : parent.getComponents()) {
+            if (name.equals(part.getName()) && part.isShowing()) {
+                found.add(part);
+            }
+            if (part instanceof Container container) {
+                collect(container, name, found);
+            }
+        }
+    }
+
     protected boolean isEnabled(String name) {
         AbstractButton button = part(name, AbstractButton.class);
         return GuiActionRunner.execute(button::isEnabled);

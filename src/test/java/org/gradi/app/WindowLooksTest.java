@@ -30,7 +30,7 @@ class WindowLooksTest extends OpenedWindow {
     }
 
     private void keep(String name) {
-        robot.waitForIdle();
+        onEventThread(() -> { });
         ScreenLooks.keepPicture((JComponent) window.frame().getRootPane(), name);
     }
 }

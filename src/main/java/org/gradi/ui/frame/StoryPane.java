@@ -5,6 +5,7 @@ import static org.gradi.ui.Names.named;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -21,6 +22,8 @@ import org.gradi.ui.Texts;
 
 /** What the broker did, step by step, with a filter. */
 final class StoryPane {
+    private static final int CELL_PADDING = 18;
+
     private final Texts texts;
     private final StoryTable lines;
     private final FittingTable table;
@@ -62,8 +65,18 @@ final class StoryPane {
         boolean grew = lines.show(all.stream().filter(line -> line.says(words)).toList());
         if (grew) {
             table.fitColumns();
+            fitSentences();
             table.scrollRectToVisible(table.getCellRect(lines.getRowCount() - 1, 0, true));
         }
+    }
+
+    /** A sentence is read whole, however long. */
+    private void fitSentences() {
+        int column = StoryTable.SENTENCE;
+        int widest = IntStream.range(0, lines.getRowCount())
+                .map(row -> table.prepareRenderer(table.getCellRenderer(row, column), row, column)
+                        .getPreferredSize().width).max().orElse(0);
+        table.getColumnModel().getColumn(column).setPreferredWidth(widest + CELL_PADDING);
     }
 
     private final class Refilter implements DocumentListener {

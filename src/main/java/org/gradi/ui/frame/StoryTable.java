@@ -9,7 +9,7 @@ import org.gradi.ui.Texts;
 final class StoryTable extends AbstractTableModel {
     private static final int TIME = 0;
     private static final int REQUEST = 1;
-    private static final int SENTENCE = 2;
+    static final int SENTENCE = 2;
 
     private final transient Texts texts;
     private transient List<Line> rows = List.of();
