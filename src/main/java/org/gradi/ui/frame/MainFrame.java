@@ -4,7 +4,8 @@ import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.EventQueue;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.Action;
@@ -35,7 +36,9 @@ final class MainFrame implements DeskView {
     private static final int TASK_SHOWN_AFTER_MILLIS = 400;
     private static final Dimension USUAL_SIZE = new Dimension(1_400, 900);
     private static final Dimension LEAST_SIZE = new Dimension(900, 600);
-    private static final int FORM_WIDTH = 440;
+    private static final double FORM_SHARE = 0.48;
+    private static final int FORM_WIDTH_MAX = 740;
+    private static final double MAP_SHARE = 0.56;
 
     private final JFrame frame = new JFrame();
     private final Texts texts;
@@ -115,12 +118,17 @@ final class MainFrame implements DeskView {
         addTab(Tab.STORY, story.component());
         addTab(Tab.REPLAY, parts.replay.component());
         JSplitPane right = split(JSplitPane.VERTICAL_SPLIT,
-                new MapPane(texts, map, parts.clock.component(), mapTools).component(), tabs, 0.55);
+                new MapPane(map, parts.clock.component(), mapTools).component(), tabs, MAP_SHARE);
         right.setName("split.map");
-        form.setPreferredSize(new Dimension(FORM_WIDTH, 600));
-        form.setMinimumSize(new Dimension(320, 200));
         JSplitPane centre = split(JSplitPane.HORIZONTAL_SPLIT, form, right, 0);
         centre.setName("split.form");
+        centre.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                centre.setDividerLocation((int) Math.min(FORM_WIDTH_MAX, centre.getWidth() * FORM_SHARE));
+                right.setDividerLocation(MAP_SHARE);
+            }
+        });
         JPanel south = new JPanel(new MigLayout("insets 0, gap 0, fillx, wrap 1", "[grow, fill]"));
         south.add(new TaskBar(texts, tasks, TASK_SHOWN_AFTER_MILLIS));
         south.add(status);
@@ -130,7 +138,6 @@ final class MainFrame implements DeskView {
         frame.setMinimumSize(LEAST_SIZE);
         frame.setSize(USUAL_SIZE);
         frame.setLocationRelativeTo(null);
-        EventQueue.invokeLater(() -> right.setDividerLocation(0.55));
     }
 
     private void addTab(Tab tab, JComponent screen) {

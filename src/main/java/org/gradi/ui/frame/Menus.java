@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.Action;
-import javax.swing.BorderFactory;
-import javax.swing.Box;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
+import javax.swing.JPanel;
 import javax.swing.JRadioButtonMenuItem;
-import javax.swing.JToolBar;
+import net.miginfocom.swing.MigLayout;
 import org.gradi.request.RequestDraft;
 import org.gradi.ui.Texts;
 import org.gradi.ui.frame.Samples.Sample;
@@ -110,22 +110,15 @@ final class Menus {
         return menu;
     }
 
-    JToolBar toolBar(StrategyChooser strategy) {
-        JToolBar bar = named("tools", new JToolBar());
-        bar.setFloatable(false);
-        bar.setBorder(BorderFactory.createEmptyBorder(6, 10, 4, 12));
+    JComponent toolBar(StrategyChooser strategy) {
+        JPanel bar = named("tools", new JPanel(new MigLayout("insets 8 12 2 12, fillx, gap 2",
+                "[][][]16[]8[]6[]6[]push[][][]12[]", "[center]")));
         List.of(desk.newRequest, desk.openRequest, desk.saveRequest).forEach(one -> bar.add(icon(one)));
-        bar.addSeparator();
         bar.add(strategy.component());
-        bar.add(Box.createHorizontalStrut(8));
         bar.add(worded(desk.check));
-        bar.add(Box.createHorizontalStrut(6));
         bar.add(primary(desk.reserve));
-        bar.add(Box.createHorizontalStrut(6));
         bar.add(worded(desk.cancel));
-        bar.add(Box.createHorizontalGlue());
         List.of(desk.openSession, desk.saveSession, desk.openReplay).forEach(one -> bar.add(icon(one)));
-        bar.addSeparator();
         bar.add(icon(view.toggleTheme));
         return bar;
     }
@@ -133,6 +126,7 @@ final class Menus {
     private static JButton icon(Action action) {
         JButton button = named("tools." + action.getValue(Action.ACTION_COMMAND_KEY), new JButton(action));
         button.setHideActionText(true);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
         return button;
     }
 

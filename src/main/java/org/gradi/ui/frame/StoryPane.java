@@ -5,6 +5,7 @@ import static org.gradi.ui.Names.named;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -13,7 +14,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import javax.swing.table.AbstractTableModel;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.BrokerEvent;
 import org.gradi.ui.FittingTable;
@@ -22,19 +22,19 @@ import org.gradi.ui.Texts;
 
 /** What the broker did, step by step, with a filter. */
 final class StoryPane {
-    private static final int TIME = 0;
-    private static final int REQUEST = 1;
-    private static final int SENTENCE = 2;
+    private static final int CELL_PADDING = 18;
 
     private final Texts texts;
-    private final Lines lines = new Lines();
-    private final FittingTable table = named("story.table", new FittingTable(lines));
+    private final StoryTable lines;
+    private final FittingTable table;
     private final JTextField filter = named("story.filter", new JTextField());
     private final JPanel panel = named("story", new JPanel(new BorderLayout()));
-    private List<Line> all = List.of();
+    private List<StoryTable.Line> all = List.of();
 
     StoryPane(Texts texts) {
         this.texts = texts;
+        lines = new StoryTable(texts);
+        table = named("story.table", new FittingTable(lines));
         JPanel bar = new JPanel(new MigLayout("insets 8 16 8 16", "[]8[280!]"));
         JLabel label = new JLabel(texts.text("story.filter"));
         label.setLabelFor(filter);
@@ -49,19 +49,13 @@ final class StoryPane {
         panel.add(scroll, BorderLayout.CENTER);
     }
 
-    private record Line(String time, String request, String sentence) {
-        boolean says(String words) {
-            return (time + " " + request + " " + sentence).toLowerCase(Locale.ROOT).contains(words);
-        }
-    }
-
     JComponent component() {
         return panel;
     }
 
     void show(List<BrokerEvent> story, Bench bench) {
         StoryWords words = new StoryWords(texts, new Moments(bench.broker().opened().grid().zone(), texts.locale()));
-        all = story.stream().map(event -> new Line(words.time(event), bench.nameOf(StoryWords.idOf(event)) + " · "
+        all = story.stream().map(event -> new StoryTable.Line(words.time(event), bench.nameOf(StoryWords.idOf(event)) + " · "
                 + StoryWords.idOf(event), words.sentence(event))).toList();
         filter();
     }
@@ -71,8 +65,18 @@ final class StoryPane {
         boolean grew = lines.show(all.stream().filter(line -> line.says(words)).toList());
         if (grew) {
             table.fitColumns();
+            fitSentences();
             table.scrollRectToVisible(table.getCellRect(lines.getRowCount() - 1, 0, true));
         }
+    }
+
+    /** A sentence is read whole, however long. */
+    private void fitSentences() {
+        int column = StoryTable.SENTENCE;
+        int widest = IntStream.range(0, lines.getRowCount())
+                .map(row -> table.prepareRenderer(table.getCellRenderer(row, column), row, column)
+                        .getPreferredSize().width).max().orElse(0);
+        table.getColumnModel().getColumn(column).setPreferredWidth(widest + CELL_PADDING);
     }
 
     private final class Refilter implements DocumentListener {
@@ -89,49 +93,6 @@ final class StoryPane {
         @Override
         public void changedUpdate(DocumentEvent event) {
             filter();
-        }
-    }
-
-    private final class Lines extends AbstractTableModel {
-        private transient List<Line> rows = List.of();
-
-        /** Whether the lines are others than before. */
-        boolean show(List<Line> others) {
-            boolean differs = !rows.equals(others);
-            if (differs) {
-                rows = others;
-                fireTableDataChanged();
-            }
-            return differs && !rows.isEmpty();
-        }
-
-        @Override
-        public int getRowCount() {
-            return rows.size();
-        }
-
-        @Override
-        public int getColumnCount() {
-            return SENTENCE + 1;
-        }
-
-        @Override
-        public String getColumnName(int column) {
-            return switch (column) {
-                case TIME -> texts.text("story.column.time");
-                case REQUEST -> texts.text("story.column.request");
-                default -> texts.text("story.column.sentence");
-            };
-        }
-
-        @Override
-        public Object getValueAt(int row, int column) {
-            Line line = rows.get(row);
-            return switch (column) {
-                case TIME -> line.time();
-                case REQUEST -> line.request();
-                default -> line.sentence();
-            };
         }
     }
 }

@@ -20,6 +20,7 @@ import org.gradi.ui.Texts;
 final class StrategyChooser {
     private final JComboBox<Strategy> choice = named("strategy", new JComboBox<>());
     private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 6"));
+    private boolean isOffering;
 
     StrategyChooser(Texts texts, Runnable onChange) {
         JLabel label = new JLabel(texts.text("strategy.label"));
@@ -27,7 +28,9 @@ final class StrategyChooser {
         choice.setRenderer(new StrategyRenderer());
         choice.addActionListener(event -> {
             hint();
-            onChange.run();
+            if (!isOffering) {
+                onChange.run();
+            }
         });
         panel.setOpaque(false);
         panel.add(label);
@@ -41,9 +44,11 @@ final class StrategyChooser {
     /** Offers these; the one chosen before stays chosen when it is among them. */
     void offer(List<Strategy> strategies) {
         String before = chosen();
+        isOffering = true;
         choice.setModel(new DefaultComboBoxModel<>(strategies.toArray(Strategy[]::new)));
         strategies.stream().filter(strategy -> strategy.name().equals(before)).findFirst()
                 .ifPresent(choice::setSelectedItem);
+        isOffering = false;
         hint();
     }
 

@@ -83,8 +83,8 @@ public final class Window {
         map.onSelect(desk::pick);
         frame.onPossible(actions::enable);
         frame.assemble(new Parts(reservations, new ClockPane(texts, desk), replay[0], work),
-                menus.toolBar(frame.strategies()), List.of(viewActions.zoomOut, viewActions.zoomIn,
-                        viewActions.fit, viewActions.now, viewActions.saveMap));
+                menus.toolBar(frame.strategies()), List.of(viewActions.fit, viewActions.now,
+                        viewActions.saveMap));
         bind(viewActions.stopTask);
         frame.frame().addWindowListener(new WindowAdapter() {
             @Override

@@ -7,12 +7,10 @@ import java.util.List;
 import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
-import org.gradi.ui.Texts;
 
-/** The map with a heading, the grid's clock and the tools above it. Holds widgets only. */
+/** The map with the grid's clock and the tools above it. Holds widgets only. */
 public final class MapPane {
     private final JPanel panel = named("map", new JPanel(new BorderLayout()));
 
@@ -20,12 +18,9 @@ public final class MapPane {
      * @param clock what shows the grid's time and lets it pass
      * @param tools what the buttons do, from left to right
      */
-    public MapPane(Texts texts, MapView view, JComponent clock, List<Action> tools) {
-        JPanel header = new JPanel(new MigLayout("insets 8 16 8 12, fillx, gap 2", "[]push[][]"));
-        JLabel title = named("map.title", new JLabel(texts.text("map.title")));
-        title.putClientProperty("FlatLaf.styleClass", "h4");
-        header.add(title, "wmin 0");
-        header.add(clock, "gapright 8");
+    public MapPane(MapView view, JComponent clock, List<Action> tools) {
+        JPanel header = new JPanel(new MigLayout("insets 6 12 6 8, fillx, gap 2", "[]push[]", "[center]"));
+        header.add(clock);
         JPanel buttons = new JPanel(new MigLayout("insets 0, gap 0"));
         tools.forEach(tool -> buttons.add(button(tool)));
         header.add(buttons);

@@ -3,7 +3,6 @@ package org.gradi.ui.reservations;
 import java.awt.Component;
 import java.util.List;
 import javax.swing.JTable;
-import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import org.gradi.model.ReservationState;
@@ -19,7 +18,6 @@ final class ReservationTable extends AbstractTableModel {
     private static final int END = 4;
     private static final int STRATEGY = 5;
     private static final int ID = 6;
-    private static final List<Integer> WIDTHS = List.of(120, 110, 210, 150, 150, 70, 46);
 
     private final transient Texts texts;
     private transient ReservationWords words;
@@ -29,7 +27,7 @@ final class ReservationTable extends AbstractTableModel {
         this.texts = texts;
     }
 
-    /** Puts other rows in place, with other headings when the zone is another. */
+    /** Puts other rows in place; with other headings when the zone is another. */
     void show(List<ListedRequest> others, ReservationWords how) {
         boolean sameZone = words != null && words.zone().equals(how.zone());
         rows = List.copyOf(others);
@@ -42,13 +40,7 @@ final class ReservationTable extends AbstractTableModel {
     }
 
     void dress(JTable table) {
-        table.setFillsViewportHeight(true);
-        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        table.getTableHeader().setReorderingAllowed(false);
         table.setDefaultRenderer(ReservationState.class, new StateRenderer());
-        for (int column = 0; column < WIDTHS.size(); column++) {
-            table.getColumnModel().getColumn(column).setPreferredWidth(WIDTHS.get(column));
-        }
     }
 
     ListedRequest row(int index) {
@@ -67,7 +59,7 @@ final class ReservationTable extends AbstractTableModel {
 
     @Override
     public int getColumnCount() {
-        return WIDTHS.size();
+        return ID + 1;
     }
 
     @Override

@@ -49,8 +49,12 @@ public final class ReservationWords {
         return moments.format(plan.window().start());
     }
 
+    /** The time of day alone where it is the day of the start. */
     String end(Plan plan) {
-        return moments.format(plan.window().end());
+        TimeWindow window = plan.window();
+        boolean sameDay = window.start().atZone(grid.zone()).toLocalDate()
+                .equals(window.end().atZone(grid.zone()).toLocalDate());
+        return sameDay ? moments.timeOfDay(window.end()) : moments.format(window.end());
     }
 
     String zone() {
@@ -74,15 +78,14 @@ public final class ReservationWords {
             lines.add(texts.text("reservations.detail.refused", down.causes().size()));
             down.causes().stream().map(Cause::text).map(text -> "• " + text).forEach(lines::add);
         }
-        asked(lines, listed);
+        lines.add(asked(listed));
         return lines;
     }
 
     private void plan(List<String> lines, Plan plan) {
-        plan.parts().forEach(part -> lines.add(texts.text("reservations.detail.part", part.processors(),
-                part.cluster(), part.organisation())));
-        lines.add(window(plan.window()));
-        lines.add(grid.zone().getId());
+        lines.add(plan.parts().stream().map(part -> texts.text("reservations.detail.part", part.processors(),
+                part.cluster(), part.organisation())).collect(Collectors.joining("\n")));
+        lines.add(texts.text("reservations.detail.window", window(plan.window()), zone()));
         for (LinkUse use : plan.links()) {
             lines.add(texts.text("reservations.detail.link", use.from(), use.to(),
                     Wording.bandwidth(use.bitsPerSecond()), use.lambda()));
@@ -92,13 +95,10 @@ public final class ReservationWords {
         }
     }
 
-    private void asked(List<String> lines, ListedRequest listed) {
+    private String asked(ListedRequest listed) {
         Request request = listed.request();
-        lines.add("");
-        lines.add(texts.text("reservations.detail.asked"));
-        lines.add(texts.text("reservations.detail.processors", request.processors(),
-                DurationWords.format(request.time().duration())));
-        lines.add(texts.text("reservations.detail.between", moments.format(request.time().window())));
-        lines.add(texts.text("reservations.detail.strategy", listed.strategy()));
+        return texts.text("reservations.detail.asked", request.processors(),
+                DurationWords.format(request.time().duration()), moments.format(request.time().window()),
+                listed.strategy());
     }
 }

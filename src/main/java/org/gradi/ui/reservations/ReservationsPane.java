@@ -15,24 +15,25 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
-import javax.swing.JTable;
-import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.model.Grid;
+import org.gradi.ui.FittingTable;
 import org.gradi.ui.Texts;
+import org.gradi.ui.WrappedText;
 
 /** Every request with what has become of it, and the details of the one that is picked. */
 public final class ReservationsPane {
     private static final String EMPTY = "empty";
     private static final String LIST = "list";
+    private static final double LIST_SHARE = 0.5;
 
     private final CardLayout cards = new CardLayout();
     private final JPanel panel = named("reservations", new JPanel(cards));
     private final ReservationTable model;
-    private final JTable table;
+    private final FittingTable table;
     private final JLabel heading = named("reservations.heading", new JLabel(" "));
-    private final JTextArea details = named("reservations.details", new JTextArea());
+    private final WrappedText details = named("reservations.details", new WrappedText());
     private final Texts texts;
     private final List<Consumer<String>> listeners = new ArrayList<>();
     private ReservationWords words;
@@ -42,7 +43,7 @@ public final class ReservationsPane {
     public ReservationsPane(Texts texts, Action cancel) {
         this.texts = texts;
         model = new ReservationTable(texts);
-        table = named("reservations.table", new JTable(model));
+        table = named("reservations.table", new FittingTable(model));
         model.dress(table);
         table.getSelectionModel().addListSelectionListener(event -> picked());
         bindDelete(cancel);
@@ -64,19 +65,15 @@ public final class ReservationsPane {
     }
 
     private JComponent list(Action cancel) {
-        JPanel facts = new JPanel(new MigLayout("insets 10 16 10 16, fill, wrap 1", "[grow, fill]",
-                "[]6[grow, fill]8[]"));
+        JPanel facts = new JPanel(new MigLayout("insets 8 16 8 16, fill, wrap 2", "[grow, fill][]",
+                "[]4[grow, fill]"));
         heading.putClientProperty("FlatLaf.styleClass", "h4");
-        details.setEditable(false);
-        details.setLineWrap(true);
-        details.setWrapStyleWord(true);
-        details.setOpaque(false);
         facts.add(heading, "wmin 0");
-        facts.add(borderless(details), "wmin 0");
-        facts.add(named("reservations.cancel", new JButton(cancel)), "growx 0");
-        JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, borderless(table), facts);
+        facts.add(named("reservations.cancel", new JButton(cancel)));
+        facts.add(borderless(details), "span 2, wmin 0, hmin 0");
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, borderless(table), facts);
         split.setBorder(BorderFactory.createEmptyBorder());
-        split.setResizeWeight(0.68);
+        split.setResizeWeight(LIST_SHARE);
         return split;
     }
 
@@ -101,7 +98,7 @@ public final class ReservationsPane {
         words = new ReservationWords(texts, grid);
         isTold = false;
         model.show(requests, words);
-        model.dress(table);
+        table.fitColumns();
         isTold = true;
         cards.show(panel, requests.isEmpty() ? EMPTY : LIST);
         select(before);
@@ -135,7 +132,8 @@ public final class ReservationsPane {
     }
 
     private void describe() {
-        List<String> lines = selected().map(words::details).orElse(List.of(texts.text("reservations.pick")));
+        List<String> lines = selected().map(listed -> words.details(listed))
+                .orElse(List.of(texts.text("reservations.pick")));
         heading.setText(lines.get(0));
         details.setText(String.join("\n", lines.subList(1, lines.size())));
         details.setCaretPosition(0);
