@@ -87,7 +87,8 @@ abstract class OpenedWindow extends WindowTest {
         if (parent == null) {
             return null;
         }
-        for (Component part : parent instanceof JMenu menu ? menu.getMenuComponents() : parent.getComponents()) {
+        for (Component part : parent instanceof JMenu menu ? menu.getMenuComponents()
+                : parent.getComponents()) {
             Component found = name.equals(part.getName()) ? part
                     : part instanceof Container container ? find(container, name) : null;
             if (found != null) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random users on the case study, with local work, managers that refuse, shift or fall silent, cancellations and a
- * clock that moves; recounted. Replay one: {@code -Dbroker.seed=N}.
+ * Random users on the case study, with local work, managers that refuse, shift or fall silent, cancellations
+ * and a clock that moves; recounted. Replay one: {@code -Dbroker.seed=N}.
  */
 class BrokerPropertyTest {
     private static final int STEPS = 60;
@@ -51,7 +51,8 @@ class BrokerPropertyTest {
                 if (outcome instanceof Outcome.Refused refused) {
                     assertThat(refused.causes()).as("step %d: a refusal has causes", step).isNotEmpty();
                 } else {
-                    ids.add(study.broker.state().reservations().get(study.broker.state().reservations().size() - 1)
+                    ids.add(study.broker.state().reservations()
+                            .get(study.broker.state().reservations().size() - 1)
                             .id());
                 }
             } else if (what < 9 && !ids.isEmpty()) {
@@ -126,7 +127,8 @@ class BrokerPropertyTest {
         for (Cluster cluster : study.broker.opened().grid().clusters()) {
             List<String> held = held(study, cluster);
             Instant now = study.broker.clock().now();
-            assertThat(held).as("reservations at %s; asking can take the manager some grid time", cluster.name())
+            assertThat(held).as("reservations at %s; asking can take the manager some grid time",
+                    cluster.name())
                     .containsExactlyInAnyOrderElementsOf(study.broker.state().reservations().stream()
                             .filter(reservation -> reservation.state().holdsCapacity()
                                     && reservation.plan().window().end().isAfter(now))

@@ -32,7 +32,8 @@ class SessionTest {
 
         assertThat(SessionFiles.read(file)).isEqualTo(session);
         assertThat(SessionFiles.isSession(file)).isTrue();
-        assertThat(session.steps()).hasExactlyElementsOfTypes(SessionStep.Reserve.class, SessionStep.Advance.class,
+        assertThat(session.steps())
+                .hasExactlyElementsOfTypes(SessionStep.Reserve.class, SessionStep.Advance.class,
                 SessionStep.Reserve.class, SessionStep.Cancel.class);
     }
 
@@ -58,7 +59,8 @@ class SessionTest {
                 location -> CaseStudyGrid.broker());
         replay.finish();
 
-        assertThat(replay.differences()).containsExactly(new Difference(1, "$.parts[0].cluster", "\"Cluster_02\"",
+        assertThat(replay.differences())
+                .containsExactly(new Difference(1, "$.parts[0].cluster", "\"Cluster_02\"",
                 "\"Cluster_03\""));
     }
 
@@ -98,7 +100,8 @@ class SessionTest {
             "processors": 2    | "processors": [2]   | $.steps[0].reserve.processors
             ]                  | ]]                  | line
             """)
-    void aSessionFileWithAFaultIsRefusedWithItsPlace(String right, String wrong, String place) throws Exception {
+    void aSessionFileWithAFaultIsRefusedWithItsPlace(String right, String wrong, String place)
+    throws Exception {
         Path file = folder.resolve("session.json");
         SessionFiles.write(file, recorded().session());
         String text = Files.readString(file);
