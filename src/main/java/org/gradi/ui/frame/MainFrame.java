@@ -36,8 +36,8 @@ final class MainFrame implements DeskView {
     private static final int TASK_SHOWN_AFTER_MILLIS = 400;
     private static final Dimension USUAL_SIZE = new Dimension(1_400, 900);
     private static final Dimension LEAST_SIZE = new Dimension(900, 600);
-    private static final double FORM_SHARE = 0.48;
-    private static final int FORM_WIDTH_MAX = 740;
+    private static final double FORM_SHARE = 0.55;
+    private static final int FORM_WIDTH_MAX = 770;
     private static final double MAP_SHARE = 0.56;
 
     private final JFrame frame = new JFrame();
