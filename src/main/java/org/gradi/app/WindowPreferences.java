@@ -19,7 +19,8 @@ final class WindowPreferences implements WindowSettings {
 
     @Override
     public Theme theme() {
-        return preferences.get(THEME, Theme.LIGHT.name()).equals(Theme.DARK.name()) ? Theme.DARK : Theme.LIGHT;
+        return preferences.get(THEME, Theme.LIGHT.name()).equals(Theme.DARK.name()) ? Theme.DARK
+                : Theme.LIGHT;
     }
 
     @Override

@@ -19,7 +19,8 @@ import org.gradi.ui.frame.WindowSettings;
 /** Wires the window. */
 final class WindowWiring {
     /** What to say, and to do, where there is no display. */
-    static final String NO_DISPLAY = "There is no display for the window. The command line does the same work; this "
+    static final String NO_DISPLAY =
+            "There is no display for the window. The command line does the same work; this "
             + "reserves two samples and draws the map: java -jar target/gradi.jar map "
             + "sample-requests/user_0.json sample-requests/user_1.json -o map.png";
     private static final String BUILT_IN = "case-study";
@@ -53,7 +54,8 @@ final class WindowWiring {
     /** The window on simulated grids, not open yet. On the event thread. */
     static Window window(Texts texts, Questions questions, WindowSettings kept, Runnable whenClosed) {
         Executor eventThread = EventQueue::invokeLater;
-        BackgroundTasks tasks = new BackgroundTasks(Executors.newCachedThreadPool(WindowWiring::worker), eventThread);
+        BackgroundTasks tasks = new BackgroundTasks(Executors.newCachedThreadPool(WindowWiring::worker),
+                eventThread);
         Surroundings with = new Surroundings(texts, tasks, eventThread,
                 new GridBrokers(new JenaGridSource(), new RuleBases().own()), questions);
         return new Window(with, new Window.Settings(kept, new ChartMapFiles(new ChartPictures()), version(),

@@ -147,10 +147,8 @@ final class Desk implements ClockDrive {
 
     /** The form holds something else: what was decided is not about it any more. */
     void draftChanged() {
-        if (funnel.standing() != Funnel.Standing.NOT_ASKED) {
-            funnel = funnel.ending("", Funnel.Standing.NOT_ASKED);
-            view.showFunnel(funnel);
-        }
+        funnel = funnel.edited();
+        view.showFunnel(funnel);
     }
 
     /** The form has settled: looks at the grid for it. */
@@ -173,7 +171,8 @@ final class Desk implements ClockDrive {
         Broker broker = live.broker();
         RequestDraft draft = view.draft();
         String strategy = view.strategy();
-        looking = with.tasks().run(texts.text("desk.looking"), progress -> RequestLook.at(broker, draft, strategy),
+        looking = with.tasks().run(texts.text("desk.looking"),
+                progress -> RequestLook.at(broker, draft, strategy),
                 Outcome.of(look -> {
                     looked(look);
                     look.ifPresentOrElse(unused -> after.run(), view::clearMessage);
@@ -196,7 +195,8 @@ final class Desk implements ClockDrive {
 
     /** Puts an offer into the form and has the broker reserve it. */
     void take(Offer offer) {
-        RequestDraft draft = RequestDrafts.withOffsets(offer.request(), live.broker().timeFrame().offsetsFrom());
+        RequestDraft draft = RequestDrafts.withOffsets(offer.request(),
+                live.broker().timeFrame().offsetsFrom());
         view.load(draft);
         reserve();
     }
@@ -242,10 +242,12 @@ final class Desk implements ClockDrive {
         Attempt.Decided decided = (Attempt.Decided) attempt;
         recorded(decided.session());
         if (decided.outcome() instanceof org.gradi.broker.Outcome.Reserved reserved) {
-            end(texts.text("funnel.reserved", clusters(reserved.reservation().plan())), Funnel.Standing.RESERVED);
+            end(texts.text("funnel.reserved", clusters(reserved.reservation().plan())),
+                    Funnel.Standing.RESERVED);
             selected = reserved.reservation().id();
         } else if (decided.outcome() instanceof org.gradi.broker.Outcome.InDoubt doubt) {
-            end(texts.text("funnel.in-doubt", clusters(doubt.reservation().plan())), Funnel.Standing.IN_DOUBT);
+            end(texts.text("funnel.in-doubt", clusters(doubt.reservation().plan())),
+                    Funnel.Standing.IN_DOUBT);
             selected = doubt.reservation().id();
         } else if (decided.outcome() instanceof org.gradi.broker.Outcome.Refused refused) {
             end(texts.text("funnel.refused", refused.causes().size()), Funnel.Standing.REFUSED);
@@ -272,7 +274,8 @@ final class Desk implements ClockDrive {
         }
         Placed placed = picked.get();
         String question = new ReservationWords(texts, live.broker().opened().grid()).givesBack(placed);
-        if (!with.questions().agrees(texts.text("desk.cancel.title"), question, texts.text("desk.cancel.yes"))) {
+        if (!with.questions().agrees(texts.text("desk.cancel.title"), question,
+                texts.text("desk.cancel.yes"))) {
             return;
         }
         SessionRecorder recorder = live.recorder;
@@ -288,7 +291,8 @@ final class Desk implements ClockDrive {
     private void cancelled(Placed placed, Cancelled done) {
         recorded(done.session);
         boolean isGone = done.now.filter(now -> now.state().isEnd()).isPresent();
-        view.showMessage(isGone ? Message.good(texts.text("desk.cancelled", placed.request().name(), placed.id()))
+        view.showMessage(isGone
+                ? Message.good(texts.text("desk.cancelled", placed.request().name(), placed.id()))
                 : Message.bad(texts.text("desk.not.cancelled", placed.request().name(), placed.id())));
         view.showTab(Tab.RESERVATIONS);
     }
