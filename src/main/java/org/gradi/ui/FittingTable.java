@@ -10,8 +10,8 @@ import javax.swing.table.TableColumn;
 import javax.swing.table.TableModel;
 
 /**
- * A table whose columns are as wide as their words, and share what room is left; it scrolls sideways when there is not
- * enough. Rows cannot be edited, one cell can be selected.
+ * A table whose columns are as wide as their words, and share what room is left; it scrolls sideways when
+ * there is not enough. Rows cannot be edited, one cell can be selected.
  */
 public class FittingTable extends JTable {
     private static final int CELL_PADDING = 4;
@@ -24,7 +24,8 @@ public class FittingTable extends JTable {
         setFillsViewportHeight(true);
         TableCellRenderer plain = getTableHeader().getDefaultRenderer();
         getTableHeader().setDefaultRenderer((table, value, isSelected, hasFocus, row, column) ->
-                aligned(plain.getTableCellRendererComponent(table, value, isSelected, hasFocus, row, column), column));
+                aligned(plain.getTableCellRendererComponent(table, value, isSelected, hasFocus, row, column),
+                        column));
     }
 
     /** Words begin at the left, numbers end at the right; headers stand where their columns do. */
@@ -46,7 +47,8 @@ public class FittingTable extends JTable {
         for (int column = 0; column < getColumnCount(); column++) {
             TableColumn described = getColumnModel().getColumn(column);
             Component header = getTableHeader().getDefaultRenderer()
-                    .getTableCellRendererComponent(this, described.getHeaderValue(), false, false, -1, column);
+                    .getTableCellRendererComponent(this, described.getHeaderValue(), false, false, -1,
+                            column);
             int width = header.getPreferredSize().width;
             for (int row = 0; row < getRowCount(); row++) {
                 width = Math.max(width, prepareRenderer(getCellRenderer(row, column), row, column)

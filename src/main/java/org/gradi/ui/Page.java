@@ -6,7 +6,10 @@ import java.awt.Rectangle;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
-/** A panel to be scrolled: it fits the width there is, and scrolls sideways only when that is less than it needs. */
+/**
+ * A panel to be scrolled: it fits the width there is, and scrolls sideways only when that is less than it
+ * needs.
+ */
 public class Page extends JPanel implements Scrollable {
     private static final int STEP = 24;
 

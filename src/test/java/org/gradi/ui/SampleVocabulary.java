@@ -24,7 +24,8 @@ public final class SampleVocabulary {
                         "The system its machines run.", "O sistema que suas máquinas executam.",
                         new Classified("OperatingSystem")),
                 property("operatingSystemVersion", "System version", "Versão do sistema",
-                        "The version of the system’s kernel.", "A versão do núcleo do sistema.", new Versioned()),
+                        "The version of the system’s kernel.", "A versão do núcleo do sistema.",
+                                new Versioned()),
                 property("architecture", "Architecture", "Arquitetura", "The processors’ instruction set.",
                         "O conjunto de instruções dos processadores.", new Classified("Architecture")),
                 property("clockSpeed", "Processor clock", "Frequência do processador",
@@ -33,8 +34,10 @@ public final class SampleVocabulary {
                 property("cores", "Cores per machine", "Núcleos por máquina", "How many cores a machine has.",
                         "Quantos núcleos uma máquina tem.", new Measured(QuantityKind.COUNT, Unit.ONE)),
                 property("memory", "Memory", "Memória", "The main memory of each machine.",
-                        "A memória principal de cada máquina.", new Measured(QuantityKind.DATA_SIZE, Unit.GIGABYTE)),
-                property("diskSpace", "Disk space", "Espaço em disco", "The disk a job may use on each machine.",
+                        "A memória principal de cada máquina.",
+                                new Measured(QuantityKind.DATA_SIZE, Unit.GIGABYTE)),
+                property("diskSpace", "Disk space", "Espaço em disco",
+                        "The disk a job may use on each machine.",
                         "O disco que uma tarefa pode usar em cada máquina.",
                         new Measured(QuantityKind.DATA_SIZE, Unit.GIGABYTE))),
                 List.of(term("OperatingSystem", "Operating system", "Sistema operacional"),
@@ -50,9 +53,11 @@ public final class SampleVocabulary {
                         term("Sparc", "SPARC", "SPARC", "Architecture")));
     }
 
-    private static PropertyDefinition property(String id, String english, String portuguese, String definition,
+    private static PropertyDefinition property(String id, String english, String portuguese,
+            String definition,
             String definicao, PropertyRange range) {
-        return new PropertyDefinition(id, new Label(english, portuguese), new Label(definition, definicao), range);
+        return new PropertyDefinition(id, new Label(english, portuguese), new Label(definition, definicao),
+                range);
     }
 
     private static TermDefinition term(String id, String english, String portuguese, String... broader) {

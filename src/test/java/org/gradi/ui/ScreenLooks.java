@@ -38,7 +38,8 @@ public final class ScreenLooks {
 
     private static void collectCut(Container parent, List<String> cut) {
         for (Component part : parent.getComponents()) {
-            boolean speaks = part instanceof JLabel label && label.getText() != null && !label.getText().isEmpty()
+            boolean speaks = part instanceof JLabel label && label.getText() != null
+                    && !label.getText().isEmpty()
                     || part instanceof AbstractButton;
             boolean small = part.getWidth() < part.getPreferredSize().width
                     || part.getHeight() < part.getPreferredSize().height;
@@ -56,7 +57,8 @@ public final class ScreenLooks {
 
     private static void collectCut(JTable table, List<String> cut) {
         for (int column = 0; column < table.getColumnCount(); column++) {
-            Component header = table.getTableHeader().getDefaultRenderer().getTableCellRendererComponent(table,
+            Component header = table.getTableHeader().getDefaultRenderer()
+                    .getTableCellRendererComponent(table,
                     table.getColumnModel().getColumn(column).getHeaderValue(), false, false, -1, column);
             int width = table.getColumnModel().getColumn(column).getWidth();
             if (header.getPreferredSize().width > width) {

@@ -21,9 +21,11 @@ class ThemeTest extends WindowTest {
         GuiActionRunner.execute(theme::install);
 
         for (String verdict : VERDICTS) {
-            for (String ground : List.of("Verdict." + verdict + "Background", "Table.background", "Panel.background")) {
+            for (String ground : List.of("Verdict." + verdict
+                    + "Background", "Table.background", "Panel.background")) {
                 assertThat(contrast(colour("Verdict." + verdict), colour(ground)))
-                        .as("contrast of Verdict.%s on %s in %s", verdict, ground, theme).isGreaterThan(READABLE);
+                        .as("contrast of Verdict.%s on %s in %s", verdict, ground, theme)
+                                .isGreaterThan(READABLE);
             }
         }
         assertThat(contrast(colour("Verdict.quiet"), colour("Panel.background"))).isGreaterThan(READABLE);
@@ -56,7 +58,8 @@ class ThemeTest extends WindowTest {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(int channel) {

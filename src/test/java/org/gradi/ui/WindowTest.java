@@ -30,9 +30,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A test that opens a window. It fails, and never skips, where there is no display; and it fails on any widget made
- * or changed off the event thread. Input goes to the widgets on the event thread, and nothing relies on the pointer or
- * the keyboard focus: a virtual display has no window manager that tells where windows are and gives them the focus.
+ * A test that opens a window. It fails, and never skips, where there is no display; and it fails on any
+ * widget made or changed off the event thread. Input goes to the widgets on the event thread, and nothing
+ * relies on the pointer or the keyboard focus: a virtual display has no window manager that tells where
+ * windows are and gives them the focus.
  */
 public abstract class WindowTest {
     protected static final Texts ENGLISH = new Texts(Locale.ENGLISH);

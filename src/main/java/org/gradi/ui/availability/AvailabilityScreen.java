@@ -37,9 +37,11 @@ public final class AvailabilityScreen {
     private final FittingTable clusterTable;
     private final FittingTable linkTable;
     private final JLabel summary = named("availability.summary", new JLabel());
-    private final WrappedText window = named("availability.window", new WrappedText().colour("Verdict.quiet"));
+    private final WrappedText window =
+            named("availability.window", new WrappedText().colour("Verdict.quiet"));
     private final JPanel panel = named("availability", new JPanel(new MigLayout(
-            "insets 12 16 12 16, fill, wrap 1", "[grow, fill]", "[]2[]8[grow 60, fill]14[]6[grow 40, fill]")));
+            "insets 12 16 12 16, fill, wrap 1", "[grow, fill]",
+                    "[]2[]8[grow 60, fill]14[]6[grow 40, fill]")));
     private AvailabilitySheet sheet;
 
     /** @param zone the zone in which times are shown */
@@ -96,9 +98,11 @@ public final class AvailabilityScreen {
         @Override
         public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
                 boolean hasFocus, int row, int column) {
-            JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row, column);
+            JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row,
+                    column);
             cell.setIcon(null);
-            if (column == AvailabilityTables.LEAST_FREE && clusters.row(row).leastFree() >= sheet.processorsAsked()) {
+            if (column == AvailabilityTables.LEAST_FREE
+                    && clusters.row(row).leastFree() >= sheet.processorsAsked()) {
                 cell.setIcon(Icons.icon("satisfied", "Verdict.satisfied"));
             }
             return cell;

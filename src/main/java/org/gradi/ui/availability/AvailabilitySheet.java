@@ -15,8 +15,8 @@ import org.gradi.profile.FreeCapacity.Step;
  * @param clusters        the clusters that were looked at, in the order shown
  * @param links           the links between them, in the order shown
  */
-public record AvailabilitySheet(Instant asOf, TimeWindow window, int processorsAsked, List<ClusterRow> clusters,
-        List<LinkRow> links) {
+public record AvailabilitySheet(Instant asOf, TimeWindow window, int processorsAsked,
+        List<ClusterRow> clusters, List<LinkRow> links) {
 
     public AvailabilitySheet {
         Objects.requireNonNull(asOf, "asOf");
@@ -43,7 +43,8 @@ public record AvailabilitySheet(Instant asOf, TimeWindow window, int processorsA
             steps = List.copyOf(steps);
             if (leastFree > processors || freeNow > processors || leastFree < 0 || freeNow < 0) {
                 throw new IllegalArgumentException(
-                        "The free processors (%d now, %d in the window) of cluster (%s) must lie between 0 and %d."
+                        ("The free processors (%d now, %d in the window) of cluster (%s) must lie between 0 and "
+                                + "%d.")
                                 .formatted(freeNow, leastFree, cluster, processors));
             }
         }
@@ -62,7 +63,8 @@ public record AvailabilitySheet(Instant asOf, TimeWindow window, int processorsA
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
             if (maxBitsPerSecond < 1 || usedBitsPerSecond < 0 || usedBitsPerSecond > maxBitsPerSecond) {
-                throw new IllegalArgumentException("The load (%d bit/s) of link (%s - %s) must lie between 0 and %d."
+                throw new IllegalArgumentException(
+                        "The load (%d bit/s) of link (%s - %s) must lie between 0 and %d."
                         .formatted(usedBitsPerSecond, from, to, maxBitsPerSecond));
             }
         }

@@ -20,17 +20,19 @@ final class AvailabilityTables {
 
     static Rows<ClusterRow> clusters(Texts texts) {
         return new Rows<>(List.of(texts.text("column.cluster"), texts.text("column.organisation"),
-                texts.text("column.processors"), texts.text("availability.now"), texts.text("availability.least"),
+                texts.text("column.processors"), texts.text("availability.now"),
+                texts.text("availability.least"),
                 texts.text("availability.curve")),
-                List.of(ClusterRow::cluster, ClusterRow::organisation, ClusterRow::processors, ClusterRow::freeNow,
-                        ClusterRow::leastFree, row -> row));
+                List.of(ClusterRow::cluster, ClusterRow::organisation, ClusterRow::processors,
+                        ClusterRow::freeNow, ClusterRow::leastFree, row -> row));
     }
 
     static Rows<LinkRow> links(Texts texts) {
         NumberFormat percent = NumberFormat.getPercentInstance(texts.locale());
         return new Rows<>(List.of(texts.text("column.link"), texts.text("column.bandwidth"),
                 texts.text("availability.used")),
-                List.of(row -> row.from() + " – " + row.to(), row -> Wording.bandwidth(row.maxBitsPerSecond()),
+                List.of(row -> row.from() + " – " + row.to(),
+                        row -> Wording.bandwidth(row.maxBitsPerSecond()),
                         row -> percent.format(row.usedShare())));
     }
 

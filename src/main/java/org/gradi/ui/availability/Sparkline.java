@@ -54,6 +54,7 @@ final class Sparkline extends JComponent {
     }
 
     private int y(long free) {
-        return getHeight() - PADDING - (int) Math.round((double) free / capacity * (getHeight() - 2 * PADDING));
+        return getHeight() - PADDING - (int) Math.round(
+                (double) free / capacity * (getHeight() - 2 * PADDING));
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The dynamic availability: what is free now and in the window of a request, cluster by cluster and link by link.
+ * The dynamic availability: what is free now and in the window of a request, cluster by cluster and link by
+ * link.
  *
  * <p><b>Where to begin.</b> {@link org.gradi.ui.availability.AvailabilityScreen} shows an
  * {@link org.gradi.ui.availability.AvailabilitySheet}.

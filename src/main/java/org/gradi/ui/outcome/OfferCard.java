@@ -24,7 +24,8 @@ final class OfferCard extends JPanel {
         change.setText(offer.change());
         WrappedText plan = named(name + ".plan", new WrappedText().colour("Verdict.quiet"));
         plan.setText(words.plan(offer.plan()));
-        WrappedText expires = named(name + ".expires", new WrappedText().colour("Verdict.quiet").font("small.font"));
+        WrappedText expires =
+                named(name + ".expires", new WrappedText().colour("Verdict.quiet").font("small.font"));
         expires.setText(texts.text("outcome.offer.expires", moments.format(offer.expires())));
         JButton button = named(name + ".take", new JButton(take));
         add(change, "wmin 0");

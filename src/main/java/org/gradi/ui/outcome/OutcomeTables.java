@@ -36,7 +36,8 @@ final class OutcomeTables {
 
     FittingTable parts(Plan plan) {
         FittingTable table = table("outcome.parts", List.of("column.cluster", "column.organisation",
-                "column.processors", "outcome.start", "outcome.end"), plan.parts().stream().map(this::row).toList());
+                "column.processors", "outcome.start", "outcome.end"),
+                        plan.parts().stream().map(this::row).toList());
         table.fitColumns();
         return table;
     }
@@ -47,7 +48,8 @@ final class OutcomeTables {
     }
 
     FittingTable causes(List<Cause> causes) {
-        FittingTable table = table("outcome.causes", List.of("column.cluster", "outcome.constraint", "outcome.asked",
+        FittingTable table = table("outcome.causes",
+                List.of("column.cluster", "outcome.constraint", "outcome.asked",
                 "outcome.has"), causes.stream().map(this::row).toList());
         table.fitColumns();
         return table;
@@ -64,9 +66,11 @@ final class OutcomeTables {
                 || rows.stream().anyMatch(row -> row.times().containsKey(step))).toList();
         List<String> names = Stream.concat(Stream.of("column.cluster", "column.processors"),
                 steps.stream().map(step -> "board." + step.key())).toList();
-        FittingTable table = table("outcome.board", names, rows.stream().map(row -> row(row, steps)).toList());
+        FittingTable table = table("outcome.board", names,
+                rows.stream().map(row -> row(row, steps)).toList());
         for (int i = 0; i < steps.size(); i++) {
-            table.getColumnModel().getColumn(BOARD_STEPS_FROM + i).setCellRenderer(new StepRenderer(steps.get(i)));
+            table.getColumnModel().getColumn(BOARD_STEPS_FROM + i)
+                    .setCellRenderer(new StepRenderer(steps.get(i)));
         }
         table.fitColumns();
         return table;
@@ -95,7 +99,8 @@ final class OutcomeTables {
         @Override
         public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
                 boolean hasFocus, int row, int column) {
-            JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row, column);
+            JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row,
+                    column);
             cell.setToolTipText(String.valueOf(value).isEmpty() ? null : String.valueOf(value));
             return cell;
         }
@@ -125,7 +130,8 @@ final class OutcomeTables {
         @Override
         public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
                 boolean hasFocus, int row, int column) {
-            JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row, column);
+            JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row,
+                    column);
             cell.setIcon(String.valueOf(value).isEmpty() ? null : Icons.icon(icon, colour));
             return cell;
         }

@@ -44,7 +44,8 @@ final class OutcomeWords {
 
     private String detail(Reservation reservation) {
         Plan plan = reservation.plan();
-        return texts.text("outcome.detail", moments.format(plan.window()), moments.zoneAt(plan.window().start()),
+        return texts.text("outcome.detail", moments.format(plan.window()),
+                moments.zoneAt(plan.window().start()),
                 reservation.id(), plan.strategy(), texts.text("state." + reservation.state().key()));
     }
 

@@ -42,7 +42,8 @@ public sealed interface ShownOutcome {
             Objects.requireNonNull(reservation, "reservation");
             silent = List.copyOf(silent);
             if (silent.isEmpty()) {
-                throw new IllegalArgumentException("An outcome in doubt must name a manager that did not answer.");
+                throw new IllegalArgumentException(
+                        "An outcome in doubt must name a manager that did not answer.");
             }
         }
     }

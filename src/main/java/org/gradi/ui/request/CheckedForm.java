@@ -10,8 +10,8 @@ import org.gradi.request.RequestCheck.Problem;
  * @param problems           everything that is wrong, by JSON path; empty when the draft is in order
  * @param matching           how many clusters satisfy every requirement that can be read
  * @param clusters           how many clusters there are, at least {@code matching}
- * @param matchingByProperty how many clusters satisfy what is asked of one property, by the property's id; nothing for
- *                           a property that is not asked for or cannot be read
+ * @param matchingByProperty how many clusters satisfy what is asked of one property, by the property's id;
+ *                           nothing for a property that is not asked for or cannot be read
  */
 public record CheckedForm(List<Problem> problems, int matching, int clusters,
         Map<String, Integer> matchingByProperty) {
@@ -20,7 +20,8 @@ public record CheckedForm(List<Problem> problems, int matching, int clusters,
         problems = List.copyOf(problems);
         matchingByProperty = Map.copyOf(matchingByProperty);
         if (matching < 0 || matching > clusters) {
-            throw new IllegalArgumentException("The matching clusters (%d) must lie between 0 and all of them (%d)."
+            throw new IllegalArgumentException(
+                    "The matching clusters (%d) must lie between 0 and all of them (%d)."
                     .formatted(matching, clusters));
         }
     }

@@ -16,7 +16,8 @@ final class Choice extends JComboBox<Choice.Item> {
     /** Narrow columns cut the words of the closed box rather than push the form apart. */
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(Math.min(NARROWEST, super.getMinimumSize().width), super.getMinimumSize().height);
+        return new Dimension(Math.min(NARROWEST, super.getMinimumSize().width),
+                super.getMinimumSize().height);
     }
 
     /**
@@ -34,7 +35,9 @@ final class Choice extends JComboBox<Choice.Item> {
         return getSelectedItem() instanceof Item item ? item.key() : "";
     }
 
-    /** Selects the item with this key; a key that is not offered is added as it is, so that nothing is lost. */
+    /**
+     * Selects the item with this key; a key that is not offered is added as it is, so that nothing is lost.
+     */
     void show(String key) {
         if (key.equals(key())) {
             return;

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.gradi.model.Vocabulary;
 import org.gradi.ui.Texts;
 
-/** The rows of the environment requirements. A row's widgets live as long as the row, so that typing is not cut off. */
+/**
+ * The rows of the environment requirements. A row's widgets live as long as the row, so that typing is not
+ * cut off.
+ */
 final class EnvironmentSection {
     private final Texts texts;
     private final Vocabulary vocabulary;

@@ -12,10 +12,16 @@ import net.miginfocom.swing.MigLayout;
 /** The columns of the form, the same in each of its sections: label, relation, value, unit, note, buttons. */
 final class FormGrid extends JPanel {
     private static final String ROWS = "[]4[]";
+    private static final int NOTE = 100;
+    private static final int BUTTONS = 56;
+
+    /** The width of the last two columns together, for a note without buttons. */
+    static final int NOTE_AND_BUTTONS = NOTE + 6 + BUTTONS;
 
     FormGrid(int labelWidth) {
         super(new MigLayout("insets 0, gap 6 4, hidemode 3, fillx, wrap 6",
-                "[" + labelWidth + "!, right]10[118!, fill][110::, grow, fill][84!, fill]10[100!, left][56!, right]",
+                "[" + labelWidth + "!, right]10[118!, fill][110::, grow, fill][84!, fill]10[" + NOTE
+                        + "!, left]6[" + BUTTONS + "!, right]",
                 ROWS));
         setOpaque(false);
     }

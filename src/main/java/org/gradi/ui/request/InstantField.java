@@ -46,9 +46,6 @@ final class InstantField extends JPanel {
             Map.entry(DateArea.DatePickerTextValidDate, "TextField.foreground"),
             Map.entry(DateArea.DatePickerTextInvalidDate, "Verdict.notSatisfied"));
 
-    private static final int DATE_WIDTH = 86;
-    private static final int TIME_WIDTH = 70;
-
     private final ZoneId zone;
     private final DateTimePicker picker;
 
@@ -60,10 +57,6 @@ final class InstantField extends JPanel {
         TimePickerSettings times = new TimePickerSettings(locale);
         times.use24HourClockFormat();
         times.setFormatForDisplayTime("HH:mm:ss");
-        days.setSizeTextFieldMinimumWidthDefaultOverride(true);
-        days.setSizeTextFieldMinimumWidth(DATE_WIDTH);
-        times.setSizeTextFieldMinimumWidthDefaultOverride(true);
-        times.setSizeTextFieldMinimumWidth(TIME_WIDTH);
         picker = new DateTimePicker(days, times);
         nameParts(name);
         picker.addDateTimeChangeListener(event -> edited.run());
@@ -75,7 +68,8 @@ final class InstantField extends JPanel {
         setName(name);
         named(name + ".date", picker.getDatePicker().getComponentDateTextField());
         named(name + ".time", picker.getTimePicker().getComponentTimeTextField());
-        dress(named(name + ".calendar", picker.getDatePicker().getComponentToggleCalendarButton()), "calendar");
+        dress(named(name + ".calendar", picker.getDatePicker().getComponentToggleCalendarButton()),
+                "calendar");
         dress(named(name + ".times", picker.getTimePicker().getComponentToggleTimeMenuButton()), "clock");
     }
 
@@ -91,7 +85,8 @@ final class InstantField extends JPanel {
         LocalDate day = picker.getDatePicker().getDate();
         LocalTime time = picker.getTimePicker().getTime();
         return day == null ? Optional.empty()
-                : Optional.of(ZonedDateTime.of(day, time == null ? LocalTime.MIDNIGHT : time, zone).toInstant());
+                : Optional.of(ZonedDateTime.of(day, time == null ? LocalTime.MIDNIGHT : time, zone)
+                        .toInstant());
     }
 
     void show(Instant moment) {

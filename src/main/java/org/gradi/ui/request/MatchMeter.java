@@ -38,7 +38,8 @@ final class MatchMeter extends JLabel {
             pen.setColor(Theme.colour("TimeMap.grid"));
             pen.fillRoundRect(x, y, WIDTH, HEIGHT, HEIGHT, HEIGHT);
             pen.setColor(Theme.colour(matching == 0 ? "Verdict.notSatisfied" : "Verdict.satisfied"));
-            int filled = matching == 0 ? HEIGHT : Math.max(HEIGHT, Math.round((float) WIDTH * matching / clusters));
+            int filled = matching == 0 ? HEIGHT
+                    : Math.max(HEIGHT, Math.round((float) WIDTH * matching / clusters));
             pen.fillRoundRect(x, y, filled, HEIGHT, HEIGHT, HEIGHT);
             pen.dispose();
         }

@@ -16,14 +16,18 @@ import org.gradi.ui.Moments;
 import org.gradi.ui.Texts;
 import org.gradi.ui.request.TimeText.Mode;
 
-/** A moment as nothing, as an offset or as day and time, over one text of a draft; and what it means on the clock. */
+/**
+ * A moment as nothing, as an offset or as day and time, over one text of a draft; and what it means on the
+ * clock.
+ */
 final class MomentField {
     private final Supplier<TimeFrame> frame;
     private final Moments moments;
     private final Choice mode;
     private final JTextField offset;
     private final InstantField instant;
-    private final JPanel entry = new JPanel(new MigLayout("insets 0, gap 0, hidemode 3, fillx", "[grow, fill]"));
+    private final JPanel entry =
+            new JPanel(new MigLayout("insets 0, gap 0, hidemode 3, fillx", "[grow, fill]"));
     private final JLabel meaning;
     private final Runnable edited;
     private boolean showing;
@@ -35,7 +39,8 @@ final class MomentField {
         this.moments = moments;
         this.edited = edited;
         mode = named(name + ".mode", new Choice(Arrays.stream(Mode.values())
-                .map(each -> new Choice.Item(each.key(), texts.text("request.mode." + field.key() + "." + each.key()))).toList()));
+                .map(each -> new Choice.Item(each.key(),
+                        texts.text("request.mode." + field.key() + "." + each.key()))).toList()));
         offset = named(name + ".offset", new JTextField(8));
         offset.putClientProperty("JTextField.placeholderText", texts.text("request.offset.example"));
         instant = new InstantField(name + ".instant", moments.zone(), texts.locale(), this::changed);
@@ -118,6 +123,7 @@ final class MomentField {
     private void showEntry() {
         offset.setVisible(chosen() == Mode.OFFSET);
         instant.setVisible(chosen() == Mode.INSTANT);
+        meaning.setVisible(chosen() != Mode.INSTANT);
         entry.revalidate();
     }
 

@@ -11,8 +11,8 @@ import org.gradi.model.PropertyRange.Measured;
 import org.gradi.model.Unit;
 
 /**
- * A number and its unit, as two widgets over one text of a draft. Whoever types the unit behind the number sees it
- * move into the unit's box when leaving the field; whatever is no quantity stays as typed.
+ * A number and its unit, as two widgets over one text of a draft. Whoever types the unit behind the number
+ * sees it move into the unit's box when leaving the field; whatever is no quantity stays as typed.
  */
 final class QuantityField {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
@@ -56,7 +56,10 @@ final class QuantityField {
         return unit;
     }
 
-    /** What a draft says: the number with its unit, or what was typed when that is no number; empty when blank. */
+    /**
+     * What a draft says: the number with its unit, or what was typed when that is no number; empty when
+     * blank.
+     */
     String text() {
         String typed = number.getText().strip();
         if (!NUMBER.matcher(typed).matches()) {

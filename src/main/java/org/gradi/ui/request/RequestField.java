@@ -26,7 +26,10 @@ enum RequestField {
         this.path = path;
     }
 
-    /** The field a problem with that JSON path concerns; a problem of the processors as a whole is the first one's. */
+    /**
+     * The field a problem with that JSON path concerns; a problem of the processors as a whole is the first
+     * one's.
+     */
     static Optional<RequestField> at(String path) {
         return Arrays.stream(values()).filter(field -> field.path.equals(path)).findFirst()
                 .or(() -> path.equals(PROCESSORS_PATH) ? Optional.of(MIN_PROCESSORS) : Optional.empty());

@@ -45,7 +45,8 @@ final class RequestForm extends Page {
     private final transient EnvironmentSection environment;
     private boolean showing;
 
-    RequestForm(Texts texts, Vocabulary vocabulary, ZoneId zone, Supplier<TimeFrame> frame, FieldEditing editing) {
+    RequestForm(Texts texts, Vocabulary vocabulary, ZoneId zone, Supplier<TimeFrame> frame,
+            FieldEditing editing) {
         super(new MigLayout("insets 4 16 16 12, fillx, wrap 1, gapy 0", "[grow, fill]"));
         this.texts = texts;
         this.editing = editing;
@@ -69,7 +70,8 @@ final class RequestForm extends Page {
         environment = new EnvironmentSection(texts, vocabulary, labelWidth, guarded(editing));
         addSection("job", "", jobGrid());
         addSection("time", texts.text("request.section.time.zone",
-                moments.zoneAt(frame.get().offsetsFrom()), moments.format(frame.get().offsetsFrom())), timeGrid());
+                moments.zoneAt(frame.get().offsetsFrom()), moments.format(frame.get().offsetsFrom())),
+                        timeGrid());
         addSection("environment", texts.text("request.section.environment.hint"), environment.grid());
     }
 
@@ -181,7 +183,8 @@ final class RequestForm extends Page {
     }
 
     private JLabel label(RequestField field, Component labelled) {
-        return FormGrid.label("request." + field.key(), words(field), texts.text("request.hint." + field.key()),
+        return FormGrid.label("request."
+                + field.key(), words(field), texts.text("request.hint." + field.key()),
                 labelled);
     }
 
@@ -241,8 +244,8 @@ final class RequestForm extends Page {
     private void addMoment(FormGrid grid, RequestField field, MomentField moment) {
         grid.add(label(field, moment.mode()));
         grid.add(moment.mode());
-        grid.add(moment.entry(), "span 2");
-        grid.add(moment.meaning(), "span 2");
+        grid.add(moment.entry(), "span 4, split 2, growx");
+        grid.add(moment.meaning(), "w " + FormGrid.NOTE_AND_BUTTONS + "!, gapleft 10");
         grid.addMessage(message(field, moment.offset(), moment.mode()));
     }
 }

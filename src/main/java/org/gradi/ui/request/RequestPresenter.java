@@ -29,7 +29,8 @@ final class RequestPresenter {
     private final List<Task> checking = new ArrayList<>();
     private DraftHistory history;
 
-    RequestPresenter(Texts texts, Vocabulary vocabulary, BackgroundTasks tasks, Settling settling, FormCheck check,
+    RequestPresenter(Texts texts, Vocabulary vocabulary, BackgroundTasks tasks, Settling settling,
+            FormCheck check,
             RequestView view, RequestDraft first) {
         this.texts = texts;
         this.vocabulary = vocabulary;

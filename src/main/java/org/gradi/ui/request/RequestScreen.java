@@ -42,18 +42,21 @@ public final class RequestScreen {
      * @param frame      from when offsets count; asked each time a moment is shown
      * @param first      what it holds at first
      */
-    public record Contents(Vocabulary vocabulary, ZoneId zone, Supplier<TimeFrame> frame, RequestDraft first) {
+    public record Contents(Vocabulary vocabulary, ZoneId zone, Supplier<TimeFrame> frame,
+            RequestDraft first) {
     }
 
     /**
      * @param settling how long an edit must rest before it is checked
      * @param check    judges the draft, on one of the tasks' workers
      */
-    public RequestScreen(Texts texts, BackgroundTasks tasks, Settling settling, Contents contents, FormCheck check) {
+    public RequestScreen(Texts texts, BackgroundTasks tasks, Settling settling, Contents contents,
+            FormCheck check) {
         this.texts = texts;
         presenter = new RequestPresenter(texts, contents.vocabulary(), tasks, settling, check, new View(),
                 contents.first());
-        form = new RequestForm(texts, contents.vocabulary(), contents.zone(), contents.frame(), new Editing());
+        form = new RequestForm(texts, contents.vocabulary(), contents.zone(), contents.frame(),
+                new Editing());
         Actions actions = new Actions(texts);
         undo = actions.action("undo-edit", presenter::undo);
         redo = actions.action("redo-edit", presenter::redo);

@@ -42,7 +42,8 @@ final class RequirementRow {
         String hint = property.map(found -> found.definition().in(texts.locale()))
                 .orElseGet(() -> texts.text("request.property.unknown", key.property()));
         String words = property.map(found -> found.label().in(texts.locale())).orElse(key.property());
-        label = FormGrid.label(name, key.ordinal() == 0 ? words : texts.text("request.and"), hint, editor.value());
+        label = FormGrid.label(name, key.ordinal() == 0 ? words
+                : texts.text("request.and"), hint, editor.value());
         meter = named(name + ".matches", new MatchMeter());
         addBound = button(name + ".add", "add-bound", () -> editing.boundWanted(key.property()));
         clear = button(name + ".clear", "clear-requirement", () -> editing.cleared(key));
@@ -64,13 +65,15 @@ final class RequirementRow {
     private ValueEditor editor(String name, Optional<PropertyDefinition> property, Vocabulary vocabulary,
             Runnable edited, Runnable left) {
         if (property.isEmpty()) {
-            return new TextEditor(name, "", relations(name, List.of(Relation.values()), edited, left), edited, left);
+            return new TextEditor(name, "", relations(name, List.of(Relation.values()), edited, left), edited,
+                    left);
         }
         PropertyRange range = property.get().range();
         if (range instanceof PropertyRange.Classified classified) {
             return new TermEditor(name, vocabulary, classified.root(), texts, edited, left);
         }
-        Choice bounds = relations(name, List.of(Relation.AT_LEAST, Relation.AT_MOST, Relation.EXACTLY), edited, left);
+        Choice bounds = relations(name, List.of(Relation.AT_LEAST, Relation.AT_MOST, Relation.EXACTLY),
+                edited, left);
         return range instanceof PropertyRange.Measured measured
                 ? new MeasuredEditor(name, measured, bounds, edited, left)
                 : new TextEditor(name, texts.text("request.version.example"), bounds, edited, left);
@@ -78,7 +81,8 @@ final class RequirementRow {
 
     private Choice relations(String name, List<Relation> offered, Runnable edited, Runnable left) {
         Choice choice = named(name + ".relation", new Choice(offered.stream()
-                .map(relation -> new Choice.Item(relation.key(), texts.text("request.relation." + relation.key())))
+                .map(relation -> new Choice.Item(relation.key(),
+                        texts.text("request.relation." + relation.key())))
                 .toList()));
         choice.addActionListener(event -> {
             edited.run();
@@ -131,7 +135,8 @@ final class RequirementRow {
     /** @param clusters of how many; 0 when it is not known */
     void showMatches(int matching, int clusters) {
         boolean known = clusters > 0 && key.ordinal() == 0;
-        meter.show(known ? texts.text("request.matches", matching, clusters) : "", matching, known ? clusters : 0);
+        meter.show(known ? texts.text("request.matches", matching, clusters) : "", matching, known ? clusters
+                : 0);
     }
 
     private String relationText() {

@@ -43,10 +43,12 @@ final class TermEditor implements ValueEditor {
     /** Indents a term in the list, but not in the closed box. */
     private static final class TreeRenderer extends DefaultListCellRenderer {
         @Override
-        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean isSelected,
+        public Component getListCellRendererComponent(JList<?> list, Object value, int index,
+                boolean isSelected,
                 boolean hasFocus) {
             String label = String.valueOf(value);
-            return super.getListCellRendererComponent(list, index < 0 ? label.strip() : label, index, isSelected,
+            return super.getListCellRendererComponent(list, index < 0 ? label.strip()
+                    : label, index, isSelected,
                     hasFocus);
         }
     }

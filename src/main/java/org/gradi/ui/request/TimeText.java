@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gradi.ui.DurationWords;
 
-/** How a draft writes moments: as nothing, as an offset, or as an ISO instant; and how people write offsets. */
+/**
+ * How a draft writes moments: as nothing, as an offset, or as an ISO instant; and how people write offsets.
+ */
 final class TimeText {
     private static final String NOW = "now";
 

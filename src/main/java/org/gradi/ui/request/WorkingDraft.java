@@ -20,8 +20,9 @@ import org.gradi.request.RequestDraft.DraftRequirement;
 /**
  * What the form holds: a draft, and beside it the rows that are still blank. Immutable.
  *
- * <p>Every property of the vocabulary has at least one row, in the vocabulary's order; properties that it does not know
- * follow. Rows keep their place while they are blank, so that nothing moves under the user's hands.
+ * <p>Every property of the vocabulary has at least one row, in the vocabulary's order; properties that it
+ * does not know follow. Rows keep their place while they are blank, so that nothing moves under the user's
+ * hands.
  */
 final class WorkingDraft {
     private static final Pattern REQUIREMENT_PATH = Pattern.compile("\\$\\.requirements\\[([0-9]{1,6})].*");
@@ -62,7 +63,9 @@ final class WorkingDraft {
         return List.copyOf(rows);
     }
 
-    /** What a row holds; a blank requirement with the property's usual relation when nothing was entered yet. */
+    /**
+     * What a row holds; a blank requirement with the property's usual relation when nothing was entered yet.
+     */
     DraftRequirement at(RowKey row) {
         int index = indexOf(row);
         return index < requirements().size() ? requirements().get(index)
@@ -99,7 +102,9 @@ final class WorkingDraft {
         return new WorkingDraft(vocabulary, withRequirements(next));
     }
 
-    /** The row that a problem with that JSON path of {@link #draft()} concerns; empty when it concerns no row. */
+    /**
+     * The row that a problem with that JSON path of {@link #draft()} concerns; empty when it concerns no row.
+     */
     Optional<RowKey> rowAt(String path) {
         Matcher matcher = REQUIREMENT_PATH.matcher(path);
         if (!matcher.matches()) {
@@ -133,7 +138,8 @@ final class WorkingDraft {
         List<String> order = vocabulary.properties().stream().map(PropertyDefinition::id).toList();
         Set<String> later = new LinkedHashSet<>(order.subList(order.indexOf(property) + 1, order.size()));
         return IntStream.range(0, requirements().size())
-                .filter(i -> later.contains(idOf(requirements().get(i)))).findFirst().orElse(requirements().size());
+                .filter(i -> later.contains(idOf(requirements().get(i)))).findFirst()
+                        .orElse(requirements().size());
     }
 
     private String usualRelation(String property) {
@@ -143,7 +149,8 @@ final class WorkingDraft {
     }
 
     private String idOf(DraftRequirement requirement) {
-        return vocabulary.property(requirement.property()).map(PropertyDefinition::id).orElse(requirement.property());
+        return vocabulary.property(requirement.property()).map(PropertyDefinition::id)
+                .orElse(requirement.property());
     }
 
     private List<DraftRequirement> requirements() {

@@ -28,7 +28,8 @@ final class RequirementHeader implements TableCellRenderer {
     }
 
     @Override
-    public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected, boolean hasFocus,
+    public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
+            boolean hasFocus,
             int row, int column) {
         Optional<Finding> finding = model.getRowCount() == 0 ? Optional.empty() : model.finding(0, column);
         title.setText(finding.map(words::property).orElse(String.valueOf(value)));

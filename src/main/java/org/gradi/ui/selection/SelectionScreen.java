@@ -20,8 +20,8 @@ import org.gradi.ui.WrappedText;
 import org.gradi.ui.Wording;
 
 /**
- * The matrix of clusters and requirements, and why the chosen cell is as it is. All methods are called on the event
- * thread.
+ * The matrix of clusters and requirements, and why the chosen cell is as it is. All methods are called on the
+ * event thread.
  */
 public final class SelectionScreen {
     private final Texts texts;
@@ -66,7 +66,8 @@ public final class SelectionScreen {
         model.show(selection);
         table.fitColumns();
         summary.setText(words.summary(selection));
-        int row = selection.rejected().isEmpty() ? 0 : selection.assessments().indexOf(selection.rejected().get(0));
+        int row = selection.rejected().isEmpty() ? 0
+                : selection.assessments().indexOf(selection.rejected().get(0));
         if (!selection.assessments().isEmpty()) {
             table.changeSelection(row, 0, false, false);
         }

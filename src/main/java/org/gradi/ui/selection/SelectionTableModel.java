@@ -8,7 +8,9 @@ import org.gradi.selection.Finding;
 import org.gradi.selection.Selection;
 import org.gradi.ui.Texts;
 
-/** Clusters by requirements: the name, the organisation, the processors, then one column for each requirement. */
+/**
+ * Clusters by requirements: the name, the organisation, the processors, then one column for each requirement.
+ */
 final class SelectionTableModel extends AbstractTableModel {
     static final int FIRST_REQUIREMENT = 3;
 
@@ -42,7 +44,8 @@ final class SelectionTableModel extends AbstractTableModel {
     @Override
     public int getColumnCount() {
         return FIRST_REQUIREMENT
-                + selection.assessments().stream().findFirst().map(first -> first.findings().size()).orElse(0);
+                + selection.assessments().stream().findFirst().map(first -> first.findings().size())
+                        .orElse(0);
     }
 
     @Override

@@ -31,7 +31,8 @@ final class SelectionWords {
     }
 
     String has(Finding finding) {
-        return finding.verdict() == Verdict.UNKNOWN ? texts.text("selection.unknown") : wording.term(finding.has());
+        return finding.verdict() == Verdict.UNKNOWN ? texts.text("selection.unknown")
+                : wording.term(finding.has());
     }
 
     /** Why one requirement is satisfied by a cluster or not. */

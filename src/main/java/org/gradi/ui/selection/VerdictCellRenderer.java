@@ -11,7 +11,9 @@ import org.gradi.selection.Finding;
 import org.gradi.ui.Icons;
 import org.gradi.ui.Theme;
 
-/** Draws a cell by its verdict; the chosen cell keeps its colours and gets a frame, so that it stays readable. */
+/**
+ * Draws a cell by its verdict; the chosen cell keeps its colours and gets a frame, so that it stays readable.
+ */
 final class VerdictCellRenderer extends DefaultTableCellRenderer {
     private final transient SelectionTableModel model;
     private final transient SelectionWords words;
@@ -22,7 +24,8 @@ final class VerdictCellRenderer extends DefaultTableCellRenderer {
     }
 
     @Override
-    public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected, boolean hasFocus,
+    public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
+            boolean hasFocus,
             int row, int column) {
         JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, false, false, row, column);
         cell.setBorder(border(isSelected));

@@ -49,7 +49,8 @@ class AvailabilityScreenTest extends WindowTest {
     void saysHowManyClustersHaveRoomAndInWhichZone() {
         open(ENGLISH);
 
-        assertThat(textOf("availability.summary")).isEqualTo("1 of 3 clusters have 2 processors free; 5 together");
+        assertThat(textOf("availability.summary"))
+                .isEqualTo("1 of 3 clusters have 2 processors free; 5 together");
         JTextComponent window = part("availability.window", JTextComponent.class);
         assertThat(GuiActionRunner.execute(() -> window.getText()))
                 .isEqualTo("2030-01-07 09:20 – 10:30, America/Sao_Paulo (UTC-3); looked up 2030-01-07 09:00");

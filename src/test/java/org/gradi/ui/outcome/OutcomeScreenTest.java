@@ -42,21 +42,26 @@ class OutcomeScreenTest extends WindowTest {
     private static final Request REQUEST = new Request("user_1", List.of(), ProcessorRange.exactly(6),
             CommunicationPattern.PEER_TO_PEER, 10_000_000,
             new TimeConstraint(NINE.plusSeconds(1_200), Duration.ofHours(1), NINE.plusSeconds(5_400)), true);
-    private static final Plan PLAN = new Plan("gradi", WINDOW, List.of(new Part("VO-B", "Cluster_1", 4, WINDOW),
+    private static final Plan PLAN =
+            new Plan("gradi", WINDOW, List.of(new Part("VO-B", "Cluster_1", 4, WINDOW),
             new Part("VO-B", "Cluster_2", 2, WINDOW)),
             List.of(new LinkUse("Cluster_1", "Cluster_2", 10_000_000, 0.6)), 0.4);
     private static final Reservation RESERVATION =
             new Reservation("r-2", REQUEST, PLAN, ReservationState.COMMITTED, NINE);
     private static final Offer LATER = new Offer(REQUEST, PLAN.at(TimeWindow.of(NINE.plusSeconds(7_200),
             Duration.ofHours(1))), "Starts 1 h 40 min later", NINE.plusSeconds(300));
-    private static final ShownOutcome.Refused REFUSED = new ShownOutcome.Refused("user_2", new Refusal(List.of(
-            new Cause("Cluster_01", "diskSpace", "≥ 40 GB", "20 GB", "Cluster_01 has 20 GB of disk; asked was 40 GB."),
+    private static final ShownOutcome.Refused REFUSED =
+            new ShownOutcome.Refused("user_2", new Refusal(List.of(
+            new Cause("Cluster_01", "diskSpace", "≥ 40 GB", "20 GB",
+                    "Cluster_01 has 20 GB of disk; asked was 40 GB."),
             new Cause("Cluster_02", "processors", "6", "4", "Cluster_02 has 4 processors; asked were 6."),
-            new Cause("", "time", "60 min by 10:30", "40 min", "No stretch of 60 min is left before the deadline."))),
+            new Cause("", "time", "60 min by 10:30", "40 min",
+                    "No stretch of 60 min is left before the deadline."))),
             List.of(LATER, new Offer(REQUEST.withProcessors(ProcessorRange.exactly(4)), PLAN,
                     "4 processors instead of 6", NINE.plusSeconds(300))));
     private static final List<BoardRow> BOARD = List.of(
-            new BoardRow("Cluster_1", 4, Map.of(Step.ASKED, NINE, Step.GRANTED, NINE.plusSeconds(1), Step.UNDONE,
+            new BoardRow("Cluster_1", 4,
+                    Map.of(Step.ASKED, NINE, Step.GRANTED, NINE.plusSeconds(1), Step.UNDONE,
                     NINE.plusSeconds(3)), "released"),
             new BoardRow("Cluster_2", 2, Map.of(Step.ASKED, NINE, Step.REFUSED, NINE.plusSeconds(2)),
                     "local work has taken 3 processors"));
@@ -93,7 +98,8 @@ class OutcomeScreenTest extends WindowTest {
     void showsEveryPartWithItsTimesAndTheZone() {
         open(ENGLISH, new ShownOutcome.Reserved(RESERVATION));
 
-        assertThat(textIn("outcome.headline")).isEqualTo("user_1: reserved 4 on Cluster_1 and 2 on Cluster_2");
+        assertThat(textIn("outcome.headline"))
+                .isEqualTo("user_1: reserved 4 on Cluster_1 and 2 on Cluster_2");
         assertThat(textIn("outcome.detail")).contains("2030-01-07 09:20 – 10:20")
                 .contains("America/Sao_Paulo (UTC-3)").contains("r-2").contains("committed");
         assertThat(row("outcome.parts", 1)).containsExactly("Cluster_2", "VO-B", 2, "2030-01-07 09:20",
@@ -137,7 +143,8 @@ class OutcomeScreenTest extends WindowTest {
 
         onEventThread(() -> screen.showBoard(List.of(asked)));
         assertThat(row("outcome.board", 0)).containsExactly("Cluster_1", 4, "09:00", "", "");
-        onEventThread(() -> screen.showBoard(List.of(asked.with(Step.GRANTED, NINE.plusSeconds(1), "as asked"))));
+        onEventThread(() -> screen.showBoard(
+                List.of(asked.with(Step.GRANTED, NINE.plusSeconds(1), "as asked"))));
 
         assertThat(row("outcome.board", 0)).containsExactly("Cluster_1", 4, "09:00", "09:00:01", "");
         assertThat(textIn("outcome.board.messages")).isEqualTo("Cluster_1: as asked");

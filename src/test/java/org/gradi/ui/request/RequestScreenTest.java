@@ -80,7 +80,8 @@ class RequestScreenTest extends WindowTest {
         onEventThread(() -> screen.load(WRONG));
 
         assertThat(draft()).isEqualTo(WRONG);
-        assertThat(textIn("request.start.offset")).as("what cannot be read stays as it is").isEqualTo("tomorrow");
+        assertThat(textIn("request.start.offset")).as("what cannot be read stays as it is")
+                .isEqualTo("tomorrow");
         assertThat(textIn("request.requirement.memory.1.number")).isEqualTo("64 parsecs");
         assertThat(textIn("request.requirement.colour.0.text")).isEqualTo("blue");
     }
@@ -128,8 +129,10 @@ class RequestScreenTest extends WindowTest {
         press("request.requirement.memory.0.add");
         type("request.requirement.memory.1.number", "8");
 
-        assertThat(draft().requirements()).filteredOn(each -> each.property().equals("memory")).containsExactly(
-                new DraftRequirement("memory", "atLeast", "512 MB"), new DraftRequirement("memory", "atMost", "8 GB"));
+        assertThat(draft().requirements()).filteredOn(each -> each.property().equals("memory"))
+                .containsExactly(
+                new DraftRequirement("memory", "atLeast", "512 MB"),
+                        new DraftRequirement("memory", "atMost", "8 GB"));
     }
 
     @Test
@@ -153,7 +156,8 @@ class RequestScreenTest extends WindowTest {
         choose("request.start.mode", "on");
         assertThat(draft().start()).isEqualTo("2030-01-07T12:20:00Z");
         type("request.start.instant.time", "10:45:00");
-        onEventThread(() -> part("request.start.instant.time", JTextComponent.class).getParent().requestFocus());
+        onEventThread(() -> part("request.start.instant.time", JTextComponent.class).getParent()
+                .requestFocus());
 
         choose("request.start.mode", "at once");
         assertThat(draft().start()).isEmpty();
@@ -176,7 +180,8 @@ class RequestScreenTest extends WindowTest {
     void showsProblemsBesideTheirFieldsAndTheRestAtTheTop() {
         answer = new CheckedForm(List.of(
                 new Problem("$.processors", "The processors (0) must be at least 1."),
-                new Problem("$.requirements[1].atLeast", "The unit (MHz) does not measure an amount of data."),
+                new Problem("$.requirements[1].atLeast",
+                        "The unit (MHz) does not measure an amount of data."),
                 new Problem("$.deadline", "The deadline is earlier than start + duration."),
                 new Problem("$", "The request asks for too much.")), 0, 5, Map.of("memory", 0));
         open(ENGLISH, CASE_STUDY);
@@ -234,7 +239,8 @@ class RequestScreenTest extends WindowTest {
             }
             return items;
         });
-        assertThat(shown).containsExactly("qualquer", "Unix", "    Linux", "        Debian", "    Solaris", "Windows");
+        assertThat(shown).containsExactly("qualquer", "Unix", "    Linux", "        Debian", "    Solaris",
+                "Windows");
         assertThat(textOf("request.requirement.memory.0.label")).isEqualTo("Memória");
     }
 
@@ -249,7 +255,8 @@ class RequestScreenTest extends WindowTest {
 
     private static void collectNameless(Container parent, List<String> nameless) {
         for (Component part : parent.getComponents()) {
-            boolean used = part instanceof JTextComponent || part instanceof JComboBox || part instanceof JLabel label
+            boolean used = part instanceof JTextComponent || part instanceof JComboBox
+                    || part instanceof JLabel label
                     && label.getText() != null && !label.getText().isEmpty();
             if (used && part.getName() == null) {
                 nameless.add(part.toString());
@@ -265,8 +272,8 @@ class RequestScreenTest extends WindowTest {
     void looksRightInBothThemesAndLanguages(Theme theme, String language) {
         onEventThread(theme::install);
         answer = new CheckedForm(List.of(new Problem("$.requirements[1].atLeast",
-                "The memory (512 MHz) is given in MHz, which measures a frequency; take one of B, kB, KiB, MB, MiB, GB, "
-                        + "GiB, TB, TiB, PB, PiB.")), 4, 5, Map.of("diskSpace", 4, "operatingSystem", 5));
+                "The memory (512 MHz) is given in MHz, which measures a frequency; take one of B, kB, KiB, "
+                        + "MB, MiB, GB, GiB, TB, TiB, PB, PiB.")), 4, 5, Map.of("diskSpace", 4, "operatingSystem", 5));
         open(language.equals("en") ? ENGLISH : PORTUGUESE, CASE_STUDY);
         choose("request.deadline.mode", language.equals("en") ? "by" : "até");
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WorkingDraftTest {
     private static final Vocabulary VOCABULARY = SampleVocabulary.vocabulary();
-    private static final List<String> PROPERTIES = List.of("operatingSystem", "memory", "Memória", "diskSpace",
+    private static final List<String> PROPERTIES =
+            List.of("operatingSystem", "memory", "Memória", "diskSpace",
             "Disk space", "colour", "clockSpeed", "");
     private static final List<String> RELATIONS = List.of("atLeast", "atMost", "exactly", "is", "near");
     private static final List<String> VALUES = List.of("4 GB", "Linux", "2.6", "many", "  x ", "-1 MHz");
@@ -62,7 +63,8 @@ class WorkingDraftTest {
     void countsProblemsOverTheRowsThatAskSomething() {
         RequestDraft draft = withRequirements(List.of(new DraftRequirement("memory", "atLeast", "1 GB"),
                 new DraftRequirement("diskSpace", "atLeast", "2 GB")));
-        WorkingDraft blanked = new WorkingDraft(VOCABULARY, draft).with(new RowKey("memory", 0), "atLeast", "");
+        WorkingDraft blanked = new WorkingDraft(VOCABULARY, draft)
+                .with(new RowKey("memory", 0), "atLeast", "");
 
         assertThat(blanked.rowAt("$.requirements[0].atLeast")).contains(new RowKey("diskSpace", 0));
     }

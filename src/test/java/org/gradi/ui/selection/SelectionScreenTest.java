@@ -45,10 +45,12 @@ class SelectionScreenTest extends WindowTest {
 
     private static ClusterAssessment assessment(String name, String organisation, int processors, String disk,
             Verdict verdict) {
-        return new ClusterAssessment(new Cluster(name, organisation, processors, ManagerAccess.simulated()), List.of(
+        return new ClusterAssessment(new Cluster(name, organisation, processors, ManagerAccess.simulated()),
+                List.of(
                 new Finding(LINUX, "Operating system", "is Linux", "Debian", Verdict.SATISFIED,
                         "sistemaOperacional → operatingSystem"),
-                new Finding(MEMORY, "Memory", "≥ 512 MB", "2000 MB", Verdict.SATISFIED, "memoria (MB) → memory (MB)"),
+                new Finding(MEMORY, "Memory", "≥ 512 MB", "2000 MB", Verdict.SATISFIED,
+                        "memoria (MB) → memory (MB)"),
                 new Finding(DISK, "Disk space", "≥ 40 GB", disk, verdict, verdict == Verdict.UNKNOWN ? ""
                         : "espacoEmDisco (MB) → diskSpace (GB), × 0.001")));
     }
@@ -68,7 +70,8 @@ class SelectionScreenTest extends WindowTest {
 
     private JLabel cell(int row, int column) {
         JTable table = part("selection.table", JTable.class);
-        return GuiActionRunner.execute(() -> (JLabel) table.prepareRenderer(table.getCellRenderer(row, column), row,
+        return GuiActionRunner.execute(() ->
+                (JLabel) table.prepareRenderer(table.getCellRenderer(row, column), row,
                 column));
     }
 
