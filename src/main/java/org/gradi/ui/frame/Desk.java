@@ -1,6 +1,5 @@
 package org.gradi.ui.frame;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.gradi.broker.GridState;
 import org.gradi.model.Offer;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
-import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestDrafts;
 import org.gradi.session.Session;
@@ -20,16 +18,14 @@ import org.gradi.session.SessionRecorder;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Task;
 import org.gradi.ui.Texts;
-import org.gradi.ui.clock.ClockDrive;
 import org.gradi.ui.frame.DeskView.Possible;
 import org.gradi.ui.frame.DeskView.Tab;
 import org.gradi.ui.reservations.ListedRequest.Placed;
-import org.gradi.ui.reservations.ReservationWords;
 import org.gradi.ui.session.BrokerFeed;
 import org.gradi.ui.session.News;
 
 /** Decides what happens to the request in the form and to the live session. On the event thread. */
-final class Desk implements ClockDrive {
+final class Desk {
     private final Surroundings with;
     private final Texts texts;
     private final DeskView view;
@@ -268,33 +264,10 @@ final class Desk implements ClockDrive {
 
     /** Asks once, and cancels the reservation that is picked. */
     void cancel() {
-        Optional<Placed> picked = picked();
-        if (picked.isEmpty() || !isLiveShown()) {
-            return;
+        if (isLiveShown()) {
+            picked().ifPresent(placed -> new Cancelling(with, view, this::recorded).ask(live.recorder,
+                    placed));
         }
-        Placed placed = picked.get();
-        String question = new ReservationWords(texts, live.broker().opened().grid()).givesBack(placed);
-        if (!with.questions().agrees(texts.text("desk.cancel.title"), question,
-                texts.text("desk.cancel.yes"))) {
-            return;
-        }
-        SessionRecorder recorder = live.recorder;
-        with.tasks().run(texts.text("desk.cancelling", placed.request().name()), progress -> {
-            Optional<Reservation> now = recorder.cancel(placed.id());
-            return new Cancelled(now, recorder.session());
-        }, Outcome.of(done -> cancelled(placed, done), this::fail));
-    }
-
-    private record Cancelled(Optional<Reservation> now, Session session) {
-    }
-
-    private void cancelled(Placed placed, Cancelled done) {
-        recorded(done.session);
-        boolean isGone = done.now.filter(now -> now.state().isEnd()).isPresent();
-        view.showMessage(isGone
-                ? Message.good(texts.text("desk.cancelled", placed.request().name(), placed.id()))
-                : Message.bad(texts.text("desk.not.cancelled", placed.request().name(), placed.id())));
-        view.showTab(Tab.RESERVATIONS);
     }
 
     private Optional<Placed> picked() {
@@ -314,33 +287,8 @@ final class Desk implements ClockDrive {
         }
     }
 
-    @Override
-    public void advanceTo(Instant moment, Outcome<Void> outcome) {
-        SessionRecorder recorder = live.recorder;
-        with.tasks().run(texts.text("desk.advancing"), progress -> {
-            recorder.advanceTo(moment);
-            return recorder.session();
-        }, new Outcome<Session>() {
-            @Override
-            public void succeeded(Session now) {
-                recorded(now);
-                outcome.succeeded(null);
-            }
-
-            @Override
-            public void failed(Throwable problem) {
-                fail(problem);
-                outcome.failed(problem);
-            }
-
-            @Override
-            public void cancelled() {
-                outcome.cancelled();
-            }
-        });
-    }
-
-    private void recorded(Session now) {
+    /** The live session is as it is told here, after a step. */
+    void recorded(Session now) {
         sessionListener.accept(now);
     }
 

@@ -38,7 +38,7 @@ final class MainFrame implements DeskView {
     private static final Dimension LEAST_SIZE = new Dimension(900, 600);
     private static final double FORM_SHARE = 0.545;
     private static final int FORM_WIDTH_MAX = 770;
-    private static final int MAP_WIDTH_MIN = 560;
+    private static final int MAP_WIDTH_MIN = 590;
     private static final double MAP_SHARE = 0.6;
 
     private final JFrame frame = new JFrame();

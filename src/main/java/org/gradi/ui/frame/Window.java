@@ -16,6 +16,7 @@ import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 import org.gradi.model.Offer;
 import org.gradi.request.RequestDraft;
+import org.gradi.session.Session;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Task;
 import org.gradi.ui.Texts;
@@ -43,6 +44,7 @@ public final class Window {
     private final ViewActions viewActions;
     private final DeskActions actions;
     private final Menus menus;
+    private final ReplayPane replay;
 
     /**
      * What the window is given besides its surroundings.
@@ -73,16 +75,15 @@ public final class Window {
         ReplayDesk replayDesk = new ReplayDesk(with, desk, files, frame);
         Work work = new Work();
         viewActions = new ViewActions(texts, map, frame::showTab, work);
-        ReplayPane[] replay = new ReplayPane[1];
-        actions = new DeskActions(texts, desk, files, (name, session) -> replay[0].open(name, session));
-        replay[0] = new ReplayPane(texts, with.tasks(), with.eventThread(), with.brokers(), replayDesk,
+        actions = new DeskActions(texts, desk, files, this::beginReplay);
+        replay = new ReplayPane(texts, with.tasks(), with.eventThread(), with.brokers(), replayDesk,
                 actions.openReplay);
         menus = new Menus(texts, actions, viewActions);
         ReservationsPane reservations = new ReservationsPane(texts, actions.cancel);
         reservations.onSelect(desk::pick);
         map.onSelect(desk::pick);
         frame.onPossible(actions::enable);
-        frame.assemble(new Parts(reservations, new ClockPane(texts, desk), replay[0], work),
+        frame.assemble(new Parts(reservations, new ClockPane(texts, new LiveClock(with, desk, frame)), replay, work),
                 menus.toolBar(frame.strategies()),
                         List.of(viewActions.toggleForm, viewActions.fit, viewActions.now,
                         viewActions.saveMap));
@@ -97,6 +98,10 @@ public final class Window {
 
     private Desk desk() {
         return desk;
+    }
+
+    private void beginReplay(String name, Session session) {
+        replay.open(name, session);
     }
 
     private RequestDraft blank() {

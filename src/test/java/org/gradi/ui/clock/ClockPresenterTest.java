@@ -54,10 +54,11 @@ class ClockPresenterTest {
 
     @BeforeEach
     void beginAtTheEpoch() {
-        clock = new ClockPresenter(new Texts(Locale.ENGLISH), () -> wallMillis * 1_000_000, (moment, outcome) -> {
-            asked.add(moment);
-            waiting.add(outcome);
-        }, view);
+        clock = new ClockPresenter(new Texts(Locale.ENGLISH), () -> wallMillis * 1_000_000,
+                (moment, outcome) -> {
+                    asked.add(moment);
+                    waiting.add(outcome);
+                }, view);
         clock.show(GRID, EPOCH, true);
     }
 

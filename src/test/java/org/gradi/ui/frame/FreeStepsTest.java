@@ -26,8 +26,8 @@ class FreeStepsTest {
         for (int i = 0; i < 8; i++) {
             int start = random.nextInt(60);
             int length = 1 + random.nextInt(40);
-            broker.reserve(CaseStudyGrid.request("job" + i, 1 + random.nextInt(4), start, length, start + length),
-                    "gradi");
+            broker.reserve(CaseStudyGrid.request("job" + i, 1 + random.nextInt(4), start, length,
+                    start + length), "gradi");
         }
         GridState state = broker.state();
         TimeWindow window = new TimeWindow(CaseStudyGrid.EPOCH.plusSeconds(600),
@@ -45,7 +45,8 @@ class FreeStepsTest {
     }
 
     private static long free(List<Step> steps, long second) {
-        return steps.stream().filter(step -> step.second() <= second).reduce((one, next) -> next).orElseThrow().free();
+        return steps.stream().filter(step -> step.second() <= second).reduce((one, next) -> next)
+                .orElseThrow().free();
     }
 
     /** The dullest way to count: every part of every reservation, one by one. */

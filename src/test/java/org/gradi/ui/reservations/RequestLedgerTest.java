@@ -47,6 +47,7 @@ class RequestLedgerTest {
     void listsReservationsThatWereThereBeforeItBegan() {
         broker.reserve(CaseStudyGrid.request("older", 2, 10, 60, 80), "gradi");
 
-        assertThat(ledger.list(broker.state())).extracting(one -> one.request().name()).containsExactly("older");
+        assertThat(ledger.list(broker.state())).extracting(one -> one.request().name())
+                .containsExactly("older");
     }
 }
