@@ -18,12 +18,13 @@ public record Requirement(String property, Relation relation, Value value) {
         if ((relation == Relation.IS) != (value instanceof Value.Term)) {
             throw new IllegalArgumentException(
                     ("The relation (%s) of property (%s) does not suit the value (%s); \"is\" takes a term, "
-                            + "the others an amount or a version.").formatted(relation.key(), property, value));
+                            + "the others an amount or a version.")
+                            .formatted(relation.key(), property, value));
         }
     }
 
     /** {@code ≥ 40 GB}, without the property's name. */
     public String asked() {
-        return relation.symbol() + " " + value;
+        return (relation.symbol() + " " + value).strip();
     }
 }

@@ -10,12 +10,15 @@ import java.util.stream.IntStream;
 import org.gradi.model.Relation;
 
 /**
- * The ordered values that clusters have of one property, as ranks among the distinct values: one binary search finds
- * the rank of a bound exactly, and one pass over small integers finds the clusters.
+ * The ordered values that clusters have of one property, as ranks among the distinct values: one binary
+ * search finds the rank of a bound exactly, and one pass over small integers finds the clusters.
  */
 final class RankedColumn<T extends Comparable<? super T>> {
     private final List<T> distinct;
-    /** Place and rank of every value, in the order of places; a cluster with several values stands several times. */
+    /**
+     * Place and rank of every value, in the order of places; a cluster with several values stands several
+     * times.
+     */
     private final int[] places;
     private final int[] ranks;
     private final int size;
@@ -48,7 +51,8 @@ final class RankedColumn<T extends Comparable<? super T>> {
             case AT_LEAST -> withRanks(firstNotBelow, distinct.size());
             case AT_MOST -> withRanks(0, firstAbove);
             case EXACTLY -> withRanks(firstNotBelow, firstAbove);
-            case IS -> throw new IllegalArgumentException("The relation (is) does not compare (%s); take %s.".formatted(
+            case IS -> throw new IllegalArgumentException(
+                    "The relation (is) does not compare (%s); take %s.".formatted(
                     bound, List.of(Relation.AT_LEAST.key(), Relation.AT_MOST.key(), Relation.EXACTLY.key())));
         };
     }

@@ -18,9 +18,10 @@ import org.gradi.model.Version;
 import org.gradi.model.Vocabulary;
 
 /**
- * Answers requests from plain records: one column for each property, one set of places for each term. Nothing is
- * asked of an ontology library per request; at 10,000 clusters a request takes well below a millisecond, and reasons
- * are worked out only for the clusters they are asked for. Immutable, so safe for use by many threads.
+ * Answers requests from plain records: one column for each property, one set of places for each term. Nothing
+ * is asked of an ontology library per request; at 10,000 clusters a request takes well below a millisecond,
+ * and reasons are worked out only for the clusters they are asked for. Immutable, so safe for use by many
+ * threads.
  */
 public final class RecordSelector implements ResourceSelector {
     private final Vocabulary vocabulary;
@@ -54,12 +55,14 @@ public final class RecordSelector implements ResourceSelector {
     }
 
     private static List<BigDecimal> amountsOf(ClusterDescription description, String property) {
-        return description.valuesOf(property).stream().map(KnownValue::value).filter(Value.Amount.class::isInstance)
+        return description.valuesOf(property).stream().map(KnownValue::value)
+                .filter(Value.Amount.class::isInstance)
                 .map(value -> ((Value.Amount) value).quantity().canonical()).toList();
     }
 
     private static List<Version> versionsOf(ClusterDescription description, String property) {
-        return description.valuesOf(property).stream().map(KnownValue::value).filter(Value.Numbered.class::isInstance)
+        return description.valuesOf(property).stream().map(KnownValue::value)
+                .filter(Value.Numbered.class::isInstance)
                 .map(value -> ((Value.Numbered) value).version()).toList();
     }
 
@@ -110,7 +113,8 @@ public final class RecordSelector implements ResourceSelector {
     private BitSet satisfying(Requirement requirement) {
         Function<Requirement, BitSet> column = columns.get(requirement.property());
         if (column == null) {
-            throw new IllegalArgumentException("The property (%s) is not in the reference ontology; it has %s."
+            throw new IllegalArgumentException(
+                    "The property (%s) is not in the reference ontology; it has %s."
                     .formatted(requirement.property(), columns.keySet().stream().sorted().toList()));
         }
         return column.apply(requirement);
@@ -119,7 +123,8 @@ public final class RecordSelector implements ResourceSelector {
     private ClusterAssessment assess(int place, List<Requirement> requirements, List<BitSet> satisfying) {
         List<Finding> findings = new ArrayList<>(requirements.size());
         for (int i = 0; i < requirements.size(); i++) {
-            findings.add(words.finding(requirements.get(i), descriptions.get(place), satisfying.get(i).get(place)));
+            findings.add(words.finding(
+                    requirements.get(i), descriptions.get(place), satisfying.get(i).get(place)));
         }
         return new ClusterAssessment(clusters.get(place), findings);
     }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.gradi.model.Cluster;
 
 /**
- * Which clusters can serve a request. Who suits is known at once; the reasons are worked out each time they are
- * asked for, because a grid may have many thousands of clusters. Immutable.
+ * Which clusters can serve a request. Who suits is known at once; the reasons are worked out each time they
+ * are asked for, because a grid may have many thousands of clusters. Immutable.
  */
 public final class Selection {
     private final List<Cluster> clusters;
@@ -51,6 +51,7 @@ public final class Selection {
 
     /** The clusters that do not satisfy every requirement, or are not known to, with their findings. */
     public List<ClusterAssessment> rejected() {
-        return IntStream.range(0, clusters.size()).filter(index -> !suitable.get(index)).mapToObj(reasons).toList();
+        return IntStream.range(0, clusters.size()).filter(index -> !suitable.get(index)).mapToObj(reasons)
+                .toList();
     }
 }

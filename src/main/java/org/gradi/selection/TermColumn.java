@@ -8,7 +8,10 @@ import org.gradi.model.TermDefinition;
 import org.gradi.model.Value;
 import org.gradi.model.Vocabulary;
 
-/** The terms that clusters have of one property; for each term, the places of those that have it or one below it. */
+/**
+ * The terms that clusters have of one property; for each term, the places of those that have it or one below
+ * it.
+ */
 final class TermColumn {
     private final Map<String, BitSet> placesByTerm = new HashMap<>();
 
@@ -39,7 +42,8 @@ final class TermColumn {
     BitSet having(String term) {
         BitSet places = placesByTerm.get(term);
         if (places == null) {
-            throw new IllegalArgumentException("The term (%s) is not a value of the property asked for; it takes %s."
+            throw new IllegalArgumentException(
+                    "The term (%s) is not a value of the property asked for; it takes %s."
                     .formatted(term, placesByTerm.keySet().stream().sorted().toList()));
         }
         return places;

@@ -38,7 +38,8 @@ class RecordSelectorTest {
                 cluster("Same", Map.of("memory", amounts("8589934592 B"))));
 
         assertThat(selected(selector, atLeast("memory", "8 GiB"))).containsExactly("Binary", "Same");
-        assertThat(selected(selector, atLeast("memory", "8 GB"))).containsExactly("Binary", "Decimal", "Same");
+        assertThat(selected(selector, atLeast("memory", "8 GB")))
+                .containsExactly("Binary", "Decimal", "Same");
         assertThat(selected(selector, amount("memory", Relation.EXACTLY, "8388608 KiB")))
                 .containsExactly("Binary", "Same");
         assertThat(selected(selector, amount("memory", Relation.AT_MOST, "8 GB"))).containsExactly("Decimal");
@@ -50,7 +51,8 @@ class RecordSelectorTest {
                 cluster("New", Map.of("version", versions("2.10"))));
 
         assertThat(selected(selector, new Requirement("version", Relation.AT_LEAST,
-                new Value.Numbered(Version.parse("2.7"))))).as("2.10 is later than 2.7").containsExactly("New");
+                new Value.Numbered(Version.parse("2.7"))))).as("2.10 is later than 2.7")
+                .containsExactly("New");
         assertThat(selected(selector, new Requirement("version", Relation.EXACTLY,
                 new Value.Numbered(Version.parse("2.6.0"))))).as("2.6 is 2.6.0").containsExactly("Old");
     }
@@ -131,7 +133,8 @@ class RecordSelectorTest {
         ResourceSelector selector = selector(cluster("One", Map.of()));
 
         assertThatThrownBy(() -> selector.select(List.of(atLeast("colour", "1 GB"))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("colour").hasMessageContaining("memory");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("colour")
+                .hasMessageContaining("memory");
         assertThatThrownBy(() -> selector.select(List.of(atLeast("memory", "1 GHz"))))
                 .hasMessageContaining("1 GHz").hasMessageContaining("GiB");
         assertThatThrownBy(() -> selector.select(List.of(is("software", "Solaris"))))
@@ -156,11 +159,13 @@ class RecordSelectorTest {
     }
 
     private static List<KnownValue> amounts(String... texts) {
-        return known(Arrays.stream(texts).map(text -> (Value) new Value.Amount(Quantity.parse(text))).toList());
+        return known(Arrays.stream(texts).map(text -> (Value) new Value.Amount(Quantity.parse(text)))
+                .toList());
     }
 
     private static List<KnownValue> versions(String... texts) {
-        return known(Arrays.stream(texts).map(text -> (Value) new Value.Numbered(Version.parse(text))).toList());
+        return known(Arrays.stream(texts).map(text -> (Value) new Value.Numbered(Version.parse(text)))
+                .toList());
     }
 
     private static List<KnownValue> terms(String... ids) {
@@ -190,7 +195,8 @@ class RecordSelectorTest {
 
     private static Finding only(ResourceSelector selector, String cluster, Requirement requirement) {
         return selector.select(List.of(requirement)).assessments().stream()
-                .filter(assessment -> assessment.cluster().name().equals(cluster)).findFirst().orElseThrow().findings()
+                .filter(assessment -> assessment.cluster().name().equals(cluster)).findFirst().orElseThrow()
+                .findings()
                 .get(0);
     }
 }

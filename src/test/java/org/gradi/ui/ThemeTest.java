@@ -34,13 +34,17 @@ class ThemeTest extends WindowTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void keepsBarsOfTheMapApartFromItsBackground(Theme theme) {
+    void keepsBarsOfTheMapApartFromItsBackgroundAndTheirNamesReadable(Theme theme) {
         GuiActionRunner.execute(theme::install);
 
-        Stream.concat(Stream.of("committed", "held", "active", "completed", "refused", "link", "now"),
-                IntStream.range(0, 10).mapToObj(i -> "series." + i)).forEach(meaning ->
+        Stream.of("committed", "held", "active", "completed", "refused", "link", "now").forEach(meaning ->
                 assertThat(contrast(colour("TimeMap." + meaning), colour("TimeMap.background")))
-                        .as("contrast of TimeMap.%s in %s", meaning, theme).isGreaterThan(DISTINGUISHABLE));
+                        .as("contrast of TimeMap.%s, a bar's edge, in %s", meaning, theme)
+                        .isGreaterThan(DISTINGUISHABLE));
+        IntStream.range(0, 10).forEach(i ->
+                assertThat(contrast(colour("TimeMap.text"), colour("TimeMap.series." + i)))
+                        .as("contrast of a name on a bar of TimeMap.series.%d in %s", i, theme)
+                        .isGreaterThan(READABLE));
         assertThat(contrast(colour("TimeMap.text"), colour("TimeMap.background"))).isGreaterThan(READABLE);
         assertThat(colour("TimeMap.grid")).isNotEqualTo(colour("TimeMap.background"));
         assertThat(colour("TimeMap.local")).isNotEqualTo(colour("TimeMap.completed"));

@@ -18,7 +18,9 @@ import org.gradi.model.Vocabulary;
 import org.gradi.selection.ClusterDescription;
 import org.gradi.selection.KnownValue;
 
-/** Writes what the rules concluded of a cluster into a plain record, with the mapping of each value in words. */
+/**
+ * Writes what the rules concluded of a cluster into a plain record, with the mapping of each value in words.
+ */
 final class DescriptionExtractor {
     private final GraphReader reader;
     private final ReferenceOntology reference;
@@ -32,8 +34,8 @@ final class DescriptionExtractor {
     private final Map<String, String> sharedWords = new HashMap<>();
 
     /** @param concluded the description together with what the rules concluded from it */
-    DescriptionExtractor(Graph concluded, List<MappingCell> cells, ReferenceOntology reference, String organisation,
-            String file, Findings findings) {
+    DescriptionExtractor(Graph concluded, List<MappingCell> cells, ReferenceOntology reference,
+            String organisation, String file, Findings findings) {
         this.reader = new GraphReader(concluded);
         this.reference = reference;
         this.words = new MappingWords(organisation);
@@ -86,7 +88,8 @@ final class DescriptionExtractor {
         } else if (cell instanceof MappingCell.OfParts parts) {
             put(known, parts.to(), GraphValues.valueOf(parts.to(), kept), words.of(parts));
         } else if (cell instanceof MappingCell.OfValue value) {
-            value.given().forEach(given -> put(known, given.property(), given.value(), words.of(value, given)));
+            value.given().forEach(given ->
+                    put(known, given.property(), given.value(), words.of(value, given)));
         } else if (cell instanceof MappingCell.OfEveryCluster constant) {
             constant.given().forEach(given -> put(known, given.property(), given.value(), words.of(given)));
         }
@@ -96,7 +99,8 @@ final class DescriptionExtractor {
         for (Node property : readAsTerms) {
             for (Node theirs : reader.objects(cluster, property)) {
                 if (!reader.has(theirs, MappingRules.STANDS_FOR, Node.ANY)) {
-                    warn(theirs, property, theirs, "Relate it to a term of the reference ontology with a map:TermMapping.");
+                    warn(theirs, property, theirs,
+                            "Relate it to a term of the reference ontology with a map:TermMapping.");
                 }
             }
         }
@@ -115,7 +119,8 @@ final class DescriptionExtractor {
         }
     }
 
-    private void put(Map<String, Map<Value, String>> known, PropertyDefinition property, Value value, String mapping) {
+    private void put(Map<String, Map<Value, String>> known, PropertyDefinition property, Value value,
+            String mapping) {
         known.computeIfAbsent(property.id(), unused -> new LinkedHashMap<>())
                 .putIfAbsent(value, sharedWords.computeIfAbsent(mapping, unused -> mapping));
     }

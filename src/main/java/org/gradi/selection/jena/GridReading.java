@@ -49,7 +49,8 @@ final class GridReading {
         ReferenceOntology reference = reference(plan.reference());
         List<ClusterDescription> descriptions = new ArrayList<>();
         Graph seen = GraphFactory.createDefaultGraph();
-        OrganisationReader reader = new OrganisationReader(files, reference, GridShapes.of(files, "mapping"), findings);
+        OrganisationReader reader =
+                new OrganisationReader(files, reference, GridShapes.of(files, "mapping"), findings);
         for (GridPlan.Organisation organisation : plan.organisations()) {
             integrated(reader, organisation).ifPresent(integrated -> {
                 descriptions.addAll(integrated.descriptions());
@@ -58,7 +59,8 @@ final class GridReading {
         }
         if (descriptions.isEmpty()) {
             throw new Unreadable(file, "", "No organisation of the grid can be used: "
-                    + findings.all().stream().map(GridFinding::sentence).findFirst().orElse("it has none."), "");
+                    + findings.all().stream().map(GridFinding::sentence).findFirst().orElse("it has none."),
+                    "");
         }
         Grid grid = grid(plan, file, descriptions);
         return new Result(new OpenGrid(location, grid, reference.vocabulary(),

@@ -7,7 +7,9 @@ import org.gradi.selection.GridProblem;
 import org.gradi.selection.GridSource;
 import org.gradi.selection.OpenGrid;
 
-/** Opens and checks grids whose files are RDF. Keeps nothing between calls, so safe for use by many threads. */
+/**
+ * Opens and checks grids whose files are RDF. Keeps nothing between calls, so safe for use by many threads.
+ */
 public final class JenaGridSource implements GridSource, GridCheck {
     /** The reference ontology of grids that name none. */
     static final String BUILT_IN_REFERENCE = RdfFiles.builtIn("ontologies/reference.ttl");

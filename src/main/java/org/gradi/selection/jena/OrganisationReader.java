@@ -21,7 +21,8 @@ final class OrganisationReader {
     private final GridShapes mappingShapes;
     private final Findings findings;
 
-    OrganisationReader(RdfFiles files, ReferenceOntology reference, GridShapes mappingShapes, Findings findings) {
+    OrganisationReader(RdfFiles files, ReferenceOntology reference, GridShapes mappingShapes,
+            Findings findings) {
         this.files = files;
         this.reference = reference;
         this.mappingShapes = mappingShapes;
@@ -32,30 +33,34 @@ final class OrganisationReader {
      * What became of an organisation's files.
      *
      * @param descriptions its clusters in grid order, in plain records
-     * @param seen         the same as a graph: the clusters' nodes with their names and the properties of the reference
-     *                     ontology
+     * @param seen         the same as a graph: the clusters' nodes with their names and the properties of the
+     *                     reference ontology
      */
     record Integrated(List<ClusterDescription> descriptions, Graph seen) {
     }
 
-    /** Fails when a file cannot be read or nothing is mapped; lesser faults are told and cost only themselves. */
+    /**
+     * Fails when a file cannot be read or nothing is mapped; lesser faults are told and cost only themselves.
+     */
     Integrated read(GridPlan.Organisation organisation) throws Unreadable {
         Graph described = GraphFactory.createDefaultGraph();
         for (String description : organisation.descriptions()) {
             files.readInto(described, description);
         }
         List<MappingCell> cells = cells(organisation);
-        String file = RdfFiles.display(organisation.descriptions().get(organisation.descriptions().size() - 1));
+        String file = RdfFiles.display(
+                organisation.descriptions().get(organisation.descriptions().size() - 1));
         ValueReader values = new ValueReader(file, findings);
         mark(organisation, described, file);
         relateTerms(described, cells);
         new PartsCombiner(described, values).combine(organisation.clusters(), cells);
-        InfGraph inferred = new GenericRuleReasoner(MappingRules.compile(cells, described, values)).bind(described);
+        InfGraph inferred = new GenericRuleReasoner(MappingRules.compile(cells, described, values))
+                .bind(described);
         inferred.prepare();
         Graph conclusions = inferred.getDeductionsGraph();
         GraphUtil.addInto(described, conclusions);
-        DescriptionExtractor extractor = new DescriptionExtractor(described, cells, reference, organisation.name(),
-                file, findings);
+        DescriptionExtractor extractor = new DescriptionExtractor(described, cells, reference,
+                organisation.name(), file, findings);
         return new Integrated(organisation.clusters().stream().map(extractor::extract).toList(),
                 seen(organisation, conclusions));
     }
@@ -86,8 +91,10 @@ final class OrganisationReader {
     private void mark(GridPlan.Organisation organisation, Graph described, String file) {
         for (GridPlan.Described cluster : organisation.clusters()) {
             if (!described.contains(cluster.node(), Node.ANY, Node.ANY)) {
-                findings.warning(file, cluster.node(), "Cluster (%s) is described as this node, of which nothing is said."
-                        .formatted(cluster.cluster().name()), "Describe it, or correct grid:describedAs in the grid file.");
+                findings.warning(file, cluster.node(),
+                        "Cluster (%s) is described as this node, of which nothing is said."
+                                .formatted(cluster.cluster().name()),
+                        "Describe it, or correct grid:describedAs in the grid file.");
             }
             described.add(Triple.create(cluster.node(), RDF.type.asNode(), MappingRules.DESCRIBED));
         }
@@ -111,7 +118,8 @@ final class OrganisationReader {
             seen.add(Triple.create(cluster.node(), Iri.grid("name"),
                     NodeFactory.createLiteralString(cluster.cluster().name())));
             conclusions.find(cluster.node(), Node.ANY, Node.ANY)
-                    .filterKeep(triple -> reference.property(triple.getPredicate()).isPresent()).forEachRemaining(seen::add);
+                    .filterKeep(triple -> reference.property(triple.getPredicate()).isPresent())
+                    .forEachRemaining(seen::add);
         }
         return seen;
     }

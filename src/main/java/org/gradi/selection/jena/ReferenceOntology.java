@@ -24,7 +24,8 @@ final class ReferenceOntology {
     ReferenceOntology(Map<Node, PropertyDefinition> properties, Map<Node, TermDefinition> terms) {
         this.properties = new LinkedHashMap<>(properties);
         this.terms = new LinkedHashMap<>(terms);
-        this.vocabulary = new Vocabulary(List.copyOf(this.properties.values()), List.copyOf(this.terms.values()));
+        this.vocabulary = new Vocabulary(
+                List.copyOf(this.properties.values()), List.copyOf(this.terms.values()));
         this.terms.forEach((node, term) -> nodes.put(term.id(), node));
     }
 

@@ -36,7 +36,7 @@ final class MainFrame implements DeskView {
     private static final int TASK_SHOWN_AFTER_MILLIS = 400;
     private static final Dimension USUAL_SIZE = new Dimension(1_400, 900);
     private static final Dimension LEAST_SIZE = new Dimension(900, 600);
-    private static final double FORM_SHARE = 0.545;
+    private static final double FORM_SHARE = 0.55;
     private static final int FORM_WIDTH_MAX = 770;
     private static final int MAP_WIDTH_MIN = 590;
     private static final double MAP_SHARE = 0.6;

@@ -83,7 +83,8 @@ public final class Window {
         reservations.onSelect(desk::pick);
         map.onSelect(desk::pick);
         frame.onPossible(actions::enable);
-        frame.assemble(new Parts(reservations, new ClockPane(texts, new LiveClock(with, desk, frame)), replay, work),
+        ClockPane clock = new ClockPane(texts, new LiveClock(with, desk, frame));
+        frame.assemble(new Parts(reservations, clock, replay, work),
                 menus.toolBar(frame.strategies()),
                         List.of(viewActions.toggleForm, viewActions.fit, viewActions.now,
                         viewActions.saveMap));

@@ -15,23 +15,30 @@ import org.gradi.model.Value;
 import org.gradi.model.Version;
 
 /**
- * A grid made from a seed: clusters of several organisations, each with its own property names, units, terms and ways
- * to say things. It knows the truth about every cluster, apart from any file: what was written through an
- * organisation's words must come back as this truth.
+ * A grid made from a seed: clusters of several organisations, each with its own property names, units, terms
+ * and ways to say things. It knows the truth about every cluster, apart from any file: what was written
+ * through an organisation's words must come back as this truth.
  */
 final class GeneratedGrid {
-    private static final List<String> SYSTEMS = List.of("Linux", "Debian", "RedHat", "CentOS", "Solaris", "AIX",
+    private static final List<String> SYSTEMS =
+            List.of("Linux", "Debian", "RedHat", "CentOS", "Solaris", "AIX",
             "FreeBSD", "Windows", "WindowsServer", "Unix");
-    private static final List<String> ARCHITECTURES = List.of("i686", "IA32", "x86_64", "x86", "SPARC", "PowerPC",
+    private static final List<String> ARCHITECTURES =
+            List.of("i686", "IA32", "x86_64", "x86", "SPARC", "PowerPC",
             "ppc64", "IA64", "aarch64");
-    private static final List<String> NETWORKS = List.of("Ethernet", "FastEthernet", "GigabitEthernet", "Myrinet",
+    private static final List<String> NETWORKS =
+            List.of("Ethernet", "FastEthernet", "GigabitEthernet", "Myrinet",
             "InfiniBand", "SCI");
-    private static final List<String> SOFTWARE = List.of("PVM", "MPI", "LAM", "MPICH", "MPICH2", "OpenMPI", "GCC",
+    private static final List<String> SOFTWARE =
+            List.of("PVM", "MPI", "LAM", "MPICH", "MPICH2", "OpenMPI", "GCC",
             "IntelCompiler", "DPCpp", "Java", "BLAS", "FFTW");
-    private static final List<String> PLACES = List.of("Brazil", "Canada", "Florianopolis", "Toronto", "Germany");
-    private static final List<String> VERSIONS = List.of("2.2", "2.4.21", "2.6", "2.6.18", "2.6.32", "2.10", "3.10",
+    private static final List<String> PLACES =
+            List.of("Brazil", "Canada", "Florianopolis", "Toronto", "Germany");
+    private static final List<String> VERSIONS =
+            List.of("2.2", "2.4.21", "2.6", "2.6.18", "2.6.32", "2.10", "3.10",
             "5", "5.10.0");
-    private static final List<Unit> SIZES = List.of(Unit.MEGABYTE, Unit.MEBIBYTE, Unit.GIGABYTE, Unit.GIBIBYTE);
+    private static final List<Unit> SIZES =
+            List.of(Unit.MEGABYTE, Unit.MEBIBYTE, Unit.GIGABYTE, Unit.GIBIBYTE);
     private static final List<Unit> CLOCKS = List.of(Unit.MEGAHERTZ, Unit.GIGAHERTZ, Unit.KILOHERTZ);
 
     private final SplittableRandom random;
@@ -107,7 +114,8 @@ final class GeneratedGrid {
             mapProperties();
             gridText.append("""
                     <#org-%d> a grid:Organisation ; grid:name "Org-%d" ; grid:description <org-%d.ttl> ;
-                        grid:mapping <org-%d-mapping.ttl> ; grid:clusters (""".formatted(number, number, number, number));
+                        grid:mapping <org-%d-mapping.ttl> ;
+                        grid:clusters (""".replace("%d", String.valueOf(number)));
             for (int i = from; i < end; i++) {
                 gridText.append(" <#c-%d>".formatted(i));
             }
@@ -115,8 +123,8 @@ final class GeneratedGrid {
             for (int i = from; i < end; i++) {
                 gridText.append("<#c-%d> a grid:Cluster ; grid:name \"C-%d\" ; grid:processors %d ; "
                         .formatted(i, i, random.nextInt(1, 129)));
-                gridText.append("grid:describedAs <urn:gradi:generated:%d#c-%d> ; grid:manager [ grid:kind \"simulated\" ] .%n"
-                        .formatted(number, i));
+                gridText.append("grid:describedAs <urn:gradi:generated:%d#c-%d> ; ".formatted(number, i));
+                gridText.append("grid:manager [ grid:kind \"simulated\" ] .\n");
                 describe(i);
             }
             platforms.forEach((text, cell) -> mapping.append(cell));
@@ -125,47 +133,62 @@ final class GeneratedGrid {
         }
 
         private void mapProperties() {
-            mapping.append("<#clock> a map:PropertyMapping ; map:from o:%s ; map:to ref:processorClock ; map:unit \"%s\" .\n"
-                    .formatted("clock" + number, clockUnit.symbol()));
-            mapping.append("<#disk> a map:PropertyMapping ; map:from o:%s ; map:to ref:diskSpace%s .\n"
-                    .formatted("disk" + number, diskWithUnit ? "" : " ; map:unit \"" + diskUnit.symbol() + "\""));
-            if (memoryByNode) {
-                for (String pair : List.of("memory minimum", "totalMemory sum")) {
-                    String[] to = pair.split(" ");
-                    mapping.append("<#%s> a map:DerivedMapping ; map:from ( o:node o:ram ) ; map:combine map:%s ; "
-                            .formatted(to[0], to[1]));
-                    mapping.append("map:to ref:%s ; map:unit \"%s\" .\n".formatted(to[0], memoryUnit.symbol()));
-                }
+            mapProperty("clock" + number, "processorClock", clockUnit.symbol());
+            if (diskWithUnit) {
+                mapProperty("disk" + number, "diskSpace");
             } else {
-                mapping.append("<#memory> a map:PropertyMapping ; map:from o:ram ; map:to ref:memory ; map:unit \"%s\" .\n"
-                        .formatted(memoryUnit.symbol()));
+                mapProperty("disk" + number, "diskSpace", diskUnit.symbol());
             }
-            mapping.append("<#net> a map:PropertyMapping ; map:from o:net ; map:to ref:networkTechnology .\n");
-            mapping.append("<#soft> a map:PropertyMapping ; map:from o:soft ; map:to ref:softwareEnvironment .\n");
+            if (memoryByNode) {
+                mapDerived("memory", "minimum");
+                mapDerived("totalMemory", "sum");
+            } else {
+                mapProperty("ram", "memory", memoryUnit.symbol());
+            }
+            mapProperty("net", "networkTechnology");
+            mapProperty("soft", "softwareEnvironment");
             mapTerms("Net", NETWORKS);
             mapTerms("Soft", SOFTWARE);
             if (!platformInOneText) {
-                mapping.append("<#os> a map:PropertyMapping ; map:from o:os ; map:to ref:operatingSystem .\n");
-                mapping.append("<#ver> a map:PropertyMapping ; map:from o:ver ; map:to ref:operatingSystemVersion .\n");
-                mapping.append("<#arch> a map:PropertyMapping ; map:from o:arch ; map:to ref:processorArchitecture .\n");
+                mapProperty("os", "operatingSystem");
+                mapProperty("ver", "operatingSystemVersion");
+                mapProperty("arch", "processorArchitecture");
                 mapTerms("Os", SYSTEMS);
                 mapTerms("Arch", ARCHITECTURES);
             }
             if (placeIsConstant) {
-                mapping.append("<#place> a map:ConstantMapping ; map:gives [ map:to ref:location ; map:value ref:%s ] .\n"
-                        .formatted(place));
+                cell("place", "Constant", "map:gives [ map:to ref:location ; map:value ref:" + place + " ]");
             }
         }
 
-        /** Half of the terms are mapped themselves, the others lie below a mapped one of the organisation's own. */
+        private void mapProperty(String theirs, String ours) {
+            cell(theirs, "Property", "map:from o:" + theirs + " ; map:to ref:" + ours);
+        }
+
+        private void mapProperty(String theirs, String ours, String unit) {
+            cell(theirs, "Property",
+                    "map:from o:" + theirs + " ; map:to ref:" + ours + " ; map:unit \"" + unit + "\"");
+        }
+
+        private void mapDerived(String ours, String combine) {
+            cell(ours, "Derived", "map:from ( o:node o:ram ) ; map:combine map:" + combine
+                    + " ; map:to ref:" + ours + " ; map:unit \"" + memoryUnit.symbol() + "\"");
+        }
+
+        private void cell(String name, String kind, String rest) {
+            mapping.append("<#%s> a map:%sMapping ; %s .%n".formatted(name, kind, rest));
+        }
+
+        /** Half of the terms are mapped themselves, the others lie below a mapped one. */
         private void mapTerms(String kind, List<String> terms) {
             for (String term : terms) {
                 boolean below = random.nextBoolean();
-                mapping.append("<#%s%s> a map:TermMapping ; map:from o:%s%s%s ; map:relation map:%s ; map:to ref:%s .\n"
-                        .formatted(kind, term, kind, term, below ? "Family" : "", below ? "narrower" : "equivalent",
-                                term));
+                String theirs = "o:" + kind + term;
+                String mapped = below ? theirs + "Family" : theirs;
+                cell(kind + term, "Term", "map:from " + mapped + " ; map:relation map:"
+                        + (below ? "narrower" : "equivalent") + " ; map:to ref:" + term);
                 if (below) {
-                    description.append("o:%s%s rdfs:subClassOf o:%s%sFamily .\n".formatted(kind, term, kind, term));
+                    description.append("%s rdfs:subClassOf %s .%n".formatted(theirs, mapped));
                 }
             }
         }
@@ -174,7 +197,8 @@ final class GeneratedGrid {
             Map<String, List<Value>> known = new LinkedHashMap<>();
             List<String> lines = new ArrayList<>();
             platform(known, lines);
-            amount(known, lines, "processorClock", "clock" + number, clockUnit, false, 500_000_000L, 4_000_000_000L);
+            amount(known, lines, "processorClock", "clock" + number, clockUnit, false, 500_000_000L,
+                    4_000_000_000L);
             amount(known, lines, "diskSpace", "disk" + number, diskUnit, diskWithUnit, 1_000_000_000L,
                     2_000_000_000_000L);
             memory(cluster, known, lines);
@@ -194,7 +218,8 @@ final class GeneratedGrid {
             String version = pick(VERSIONS);
             String architecture = pick(ARCHITECTURES);
             if (random.nextInt(10) == 0) {
-                lines.add(platformInOneText ? "o:platform \"UNDEFINEDVALUE\"" : "o:os \"undefined\" ; o:ver \"unknown\"");
+                lines.add(platformInOneText ? "o:platform \"UNDEFINEDVALUE\""
+                        : "o:os \"undefined\" ; o:ver \"unknown\"");
                 return;
             }
             known.put("operatingSystem", List.of(new Value.Term(system)));
@@ -215,7 +240,8 @@ final class GeneratedGrid {
                     """.formatted(platforms.size(), text, system, version, architecture));
         }
 
-        private void amount(Map<String, List<Value>> known, List<String> lines, String property, String theirs, Unit unit,
+        private void amount(Map<String, List<Value>> known, List<String> lines, String property,
+                String theirs, Unit unit,
                 boolean withUnit, long least, long most) {
             if (random.nextInt(8) == 0) {
                 lines.add("o:%s 999999999".formatted(theirs));
@@ -251,7 +277,8 @@ final class GeneratedGrid {
                 return;
             }
             BigDecimal sum = shares.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-            known.put("memory", List.of(new Value.Amount(shares.stream().min(Quantity::compareTo).orElseThrow())));
+            known.put("memory", List.of(
+                    new Value.Amount(shares.stream().min(Quantity::compareTo).orElseThrow())));
             known.put("totalMemory", List.of(new Value.Amount(new Quantity(sum, memoryUnit))));
         }
 

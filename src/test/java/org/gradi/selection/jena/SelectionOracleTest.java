@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The records must answer as SPARQL does on the materialised graph, and as the truth that the files were made of. */
+/**
+ * The records must answer as SPARQL does on the materialised graph, and as the truth that the files were made
+ * of.
+ */
 class SelectionOracleTest {
     private static final int REQUESTS = 500;
 
@@ -37,7 +40,8 @@ class SelectionOracleTest {
     @ValueSource(longs = {11, 12, 13, 14})
     void recordsOfAGeneratedGridAnswerAsSparqlDoes(long seed) throws Exception {
         GeneratedGrid.write(folder, seed, 60, 5);
-        GridReading.Result result = new GridReading(folder.resolve("grid.ttl").toString(), new Findings()).read();
+        GridReading.Result result = new GridReading(folder.resolve("grid.ttl").toString(), new Findings())
+                .read();
 
         assertAnswersAsSparqlDoes(result, seed);
     }
@@ -54,7 +58,8 @@ class SelectionOracleTest {
             List<Requirement> requirements = requests.next();
             assertThat(grid.selector().select(requirements).selected()).extracting(Cluster::name)
                     .as("seed %d, request %d: %s", seed, i, requirements)
-                    .containsExactlyElementsOf(satisfying(generated.truth(), requirements, grid.vocabulary()));
+                    .containsExactlyElementsOf(
+                    satisfying(generated.truth(), requirements, grid.vocabulary()));
         }
     }
 
@@ -67,7 +72,8 @@ class SelectionOracleTest {
         for (int i = 0; i < REQUESTS; i++) {
             List<Requirement> requirements = requests.next();
             var selection = grid.selector().select(requirements);
-            assertThat(selection.assessments().stream().filter(one -> one.isSuitable()).map(one -> one.cluster()))
+            assertThat(selection.assessments().stream().filter(one -> one.isSuitable())
+                    .map(one -> one.cluster()))
                     .as("request %d: reasons and answer agree on %s", i, requirements)
                     .containsExactlyElementsOf(selection.selected());
         }
@@ -84,13 +90,15 @@ class SelectionOracleTest {
             answered += expected.isEmpty() ? 0 : 1;
             assertThat(result.grid().selector().select(requirements).selected().stream()
                     .map(Cluster::name).collect(Collectors.toSet()))
-                    .as("seed %d, request %d:%n%s", seed, i, SparqlOracle.queryOf(requirements)).isEqualTo(expected);
+                    .as("seed %d, request %d:%n%s", seed, i, SparqlOracle.queryOf(requirements))
+                    .isEqualTo(expected);
         }
         assertThat(answered).as("requests that select something; otherwise the comparison says little")
                 .isGreaterThan(REQUESTS / 10);
     }
 
-    private static List<String> satisfying(Map<String, Map<String, List<Value>>> truth, List<Requirement> requirements,
+    private static List<String> satisfying(
+            Map<String, Map<String, List<Value>>> truth, List<Requirement> requirements,
             Vocabulary vocabulary) {
         return truth.entrySet().stream()
                 .filter(cluster -> requirements.stream().allMatch(requirement -> cluster.getValue()
@@ -105,7 +113,8 @@ class SelectionOracleTest {
         }
         int order = has instanceof Value.Amount amount
                 ? amount.quantity().compareTo(((Value.Amount) requirement.value()).quantity())
-                : ((Value.Numbered) has).version().compareTo(((Value.Numbered) requirement.value()).version());
+                : ((Value.Numbered) has).version()
+                .compareTo(((Value.Numbered) requirement.value()).version());
         return switch (requirement.relation()) {
             case AT_LEAST -> order >= 0;
             case AT_MOST -> order <= 0;

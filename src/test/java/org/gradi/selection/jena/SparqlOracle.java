@@ -50,7 +50,8 @@ final class SparqlOracle {
     }
 
     static String queryOf(List<Requirement> requirements) {
-        StringBuilder query = new StringBuilder(PREFIXES).append("SELECT DISTINCT ?name WHERE {\n  ?c grid:name ?name .\n");
+        StringBuilder query = new StringBuilder(PREFIXES)
+                .append("SELECT DISTINCT ?name WHERE {\n  ?c grid:name ?name .\n");
         for (int i = 0; i < requirements.size(); i++) {
             query.append(pattern(requirements.get(i), i));
         }
