@@ -26,12 +26,16 @@ public final class ClockPane {
     private static final int TICK_MILLIS = 250;
     private static final List<Duration> STEPS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10),
             Duration.ofHours(1), Duration.ofDays(1));
-    private static final List<Speed> SPEEDS = List.of(new Speed(1), new Speed(60), new Speed(600), new Speed(3_600));
+    private static final List<Speed> SPEEDS =
+            List.of(new Speed(1), new Speed(60), new Speed(600), new Speed(3_600));
 
-    private final JPanel panel = named("clock", new JPanel(new MigLayout("insets 0, gap 4", "[]12[]0[]12[]0[]")));
+    private final JPanel panel = named("clock",
+            new JPanel(new MigLayout("insets 0, gap 4", "[]12[]0[]12[]0[]")));
     private final JLabel time = named("clock.time", new JLabel(" "));
-    private final JComboBox<Duration> steps = named("clock.steps", new JComboBox<>(STEPS.toArray(Duration[]::new)));
-    private final JComboBox<Speed> speeds = named("clock.speeds", new JComboBox<>(SPEEDS.toArray(Speed[]::new)));
+    private final JComboBox<Duration> steps = named("clock.steps",
+            new JComboBox<>(STEPS.toArray(Duration[]::new)));
+    private final JComboBox<Speed> speeds = named("clock.speeds",
+            new JComboBox<>(SPEEDS.toArray(Speed[]::new)));
     private final Action step;
     private final Action run;
     private final Action pause;
@@ -86,8 +90,8 @@ public final class ClockPane {
         @Override
         public Component getListCellRendererComponent(JList<?> list, Object value, int index,
                 boolean isSelected, boolean cellHasFocus) {
-            return super.getListCellRendererComponent(list, "+ " + DurationWords.format((Duration) value), index,
-                    isSelected, cellHasFocus);
+            return super.getListCellRendererComponent(list, "+ " + DurationWords.format((Duration) value),
+                    index, isSelected, cellHasFocus);
         }
     }
 

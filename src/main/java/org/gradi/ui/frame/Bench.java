@@ -11,7 +11,9 @@ import org.gradi.ui.reservations.RequestLedger;
 import org.gradi.ui.session.BrokerFeed;
 import org.gradi.ui.session.News;
 
-/** A broker as the window sees it: what it has told so far, and how things stood when it last told something. */
+/**
+ * A broker as the window sees it: what it has told so far, and how things stood when it last told something.
+ */
 final class Bench {
     private static final int EVENTS_MAX = 5_000;
 

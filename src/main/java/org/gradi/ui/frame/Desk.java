@@ -1,6 +1,5 @@
 package org.gradi.ui.frame;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.gradi.broker.GridState;
 import org.gradi.model.Offer;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
-import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestDrafts;
 import org.gradi.session.Session;
@@ -20,16 +18,14 @@ import org.gradi.session.SessionRecorder;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Task;
 import org.gradi.ui.Texts;
-import org.gradi.ui.clock.ClockDrive;
 import org.gradi.ui.frame.DeskView.Possible;
 import org.gradi.ui.frame.DeskView.Tab;
 import org.gradi.ui.reservations.ListedRequest.Placed;
-import org.gradi.ui.reservations.ReservationWords;
 import org.gradi.ui.session.BrokerFeed;
 import org.gradi.ui.session.News;
 
 /** Decides what happens to the request in the form and to the live session. On the event thread. */
-final class Desk implements ClockDrive {
+final class Desk {
     private final Surroundings with;
     private final Texts texts;
     private final DeskView view;
@@ -147,10 +143,8 @@ final class Desk implements ClockDrive {
 
     /** The form holds something else: what was decided is not about it any more. */
     void draftChanged() {
-        if (funnel.standing() != Funnel.Standing.NOT_ASKED) {
-            funnel = funnel.ending("", Funnel.Standing.NOT_ASKED);
-            view.showFunnel(funnel);
-        }
+        funnel = funnel.edited();
+        view.showFunnel(funnel);
     }
 
     /** The form has settled: looks at the grid for it. */
@@ -173,7 +167,8 @@ final class Desk implements ClockDrive {
         Broker broker = live.broker();
         RequestDraft draft = view.draft();
         String strategy = view.strategy();
-        looking = with.tasks().run(texts.text("desk.looking"), progress -> RequestLook.at(broker, draft, strategy),
+        looking = with.tasks().run(texts.text("desk.looking"),
+                progress -> RequestLook.at(broker, draft, strategy),
                 Outcome.of(look -> {
                     looked(look);
                     look.ifPresentOrElse(unused -> after.run(), view::clearMessage);
@@ -196,7 +191,8 @@ final class Desk implements ClockDrive {
 
     /** Puts an offer into the form and has the broker reserve it. */
     void take(Offer offer) {
-        RequestDraft draft = RequestDrafts.withOffsets(offer.request(), live.broker().timeFrame().offsetsFrom());
+        RequestDraft draft = RequestDrafts.withOffsets(offer.request(),
+                live.broker().timeFrame().offsetsFrom());
         view.load(draft);
         reserve();
     }
@@ -242,10 +238,12 @@ final class Desk implements ClockDrive {
         Attempt.Decided decided = (Attempt.Decided) attempt;
         recorded(decided.session());
         if (decided.outcome() instanceof org.gradi.broker.Outcome.Reserved reserved) {
-            end(texts.text("funnel.reserved", clusters(reserved.reservation().plan())), Funnel.Standing.RESERVED);
+            end(texts.text("funnel.reserved", clusters(reserved.reservation().plan())),
+                    Funnel.Standing.RESERVED);
             selected = reserved.reservation().id();
         } else if (decided.outcome() instanceof org.gradi.broker.Outcome.InDoubt doubt) {
-            end(texts.text("funnel.in-doubt", clusters(doubt.reservation().plan())), Funnel.Standing.IN_DOUBT);
+            end(texts.text("funnel.in-doubt", clusters(doubt.reservation().plan())),
+                    Funnel.Standing.IN_DOUBT);
             selected = doubt.reservation().id();
         } else if (decided.outcome() instanceof org.gradi.broker.Outcome.Refused refused) {
             end(texts.text("funnel.refused", refused.causes().size()), Funnel.Standing.REFUSED);
@@ -266,31 +264,10 @@ final class Desk implements ClockDrive {
 
     /** Asks once, and cancels the reservation that is picked. */
     void cancel() {
-        Optional<Placed> picked = picked();
-        if (picked.isEmpty() || !isLiveShown()) {
-            return;
+        if (isLiveShown()) {
+            picked().ifPresent(placed -> new Cancelling(with, view, this::recorded).ask(live.recorder,
+                    placed));
         }
-        Placed placed = picked.get();
-        String question = new ReservationWords(texts, live.broker().opened().grid()).givesBack(placed);
-        if (!with.questions().agrees(texts.text("desk.cancel.title"), question, texts.text("desk.cancel.yes"))) {
-            return;
-        }
-        SessionRecorder recorder = live.recorder;
-        with.tasks().run(texts.text("desk.cancelling", placed.request().name()), progress -> {
-            Optional<Reservation> now = recorder.cancel(placed.id());
-            return new Cancelled(now, recorder.session());
-        }, Outcome.of(done -> cancelled(placed, done), this::fail));
-    }
-
-    private record Cancelled(Optional<Reservation> now, Session session) {
-    }
-
-    private void cancelled(Placed placed, Cancelled done) {
-        recorded(done.session);
-        boolean isGone = done.now.filter(now -> now.state().isEnd()).isPresent();
-        view.showMessage(isGone ? Message.good(texts.text("desk.cancelled", placed.request().name(), placed.id()))
-                : Message.bad(texts.text("desk.not.cancelled", placed.request().name(), placed.id())));
-        view.showTab(Tab.RESERVATIONS);
     }
 
     private Optional<Placed> picked() {
@@ -310,33 +287,8 @@ final class Desk implements ClockDrive {
         }
     }
 
-    @Override
-    public void advanceTo(Instant moment, Outcome<Void> outcome) {
-        SessionRecorder recorder = live.recorder;
-        with.tasks().run(texts.text("desk.advancing"), progress -> {
-            recorder.advanceTo(moment);
-            return recorder.session();
-        }, new Outcome<Session>() {
-            @Override
-            public void succeeded(Session now) {
-                recorded(now);
-                outcome.succeeded(null);
-            }
-
-            @Override
-            public void failed(Throwable problem) {
-                fail(problem);
-                outcome.failed(problem);
-            }
-
-            @Override
-            public void cancelled() {
-                outcome.cancelled();
-            }
-        });
-    }
-
-    private void recorded(Session now) {
+    /** The live session is as it is told here, after a step. */
+    void recorded(Session now) {
         sessionListener.accept(now);
     }
 

@@ -6,7 +6,9 @@ import org.gradi.ui.Actions;
 import org.gradi.ui.Texts;
 import org.gradi.ui.frame.DeskView.Possible;
 
-/** Everything that menus, tool bar and keys call; each stands for itself and is enabled where it makes sense. */
+/**
+ * Everything that menus, tool bar and keys call; each stands for itself and is enabled where it makes sense.
+ */
 final class DeskActions {
     final Action newRequest;
     final Action openRequest;

@@ -89,7 +89,8 @@ final class DeskFiles {
         RequestDraft draft = view.draft();
         Optional<Path> file = Optional.ofNullable(requestFile)
                 .or(() -> with.questions().fileToSave(FileKind.REQUEST, fileName(draft.name()) + ".json"));
-        file.ifPresent(place -> with.tasks().run(texts.text("files.saving", place.getFileName()), progress -> {
+        file.ifPresent(place -> with.tasks().run(texts.text("files.saving", place.getFileName()),
+                progress -> {
             RequestFiles.write(place, draft);
             return place;
         }, Outcome.of(written -> {
@@ -106,7 +107,8 @@ final class DeskFiles {
     }
 
     private void leavingDraft(Runnable then) {
-        leave(isDraftLost(), texts.text("files.unsaved.request", view.draft().name()), this::saveRequest, then);
+        leave(isDraftLost(), texts.text("files.unsaved.request", view.draft().name()), this::saveRequest,
+                then);
     }
 
     /** A draft that was put to the broker is in the session already. */
@@ -175,7 +177,8 @@ final class DeskFiles {
                     desk.adopt(restored.recorder(), restored.feed(), view.draft());
                     view.showTab(DeskView.Tab.RESERVATIONS);
                     view.showMessage(restored.differences() == 0
-                            ? Message.good(texts.text("files.session.opened", file.getFileName(), now.steps().size()))
+                            ? Message.good(texts.text("files.session.opened", file.getFileName(),
+                                    now.steps().size()))
                             : Message.bad(texts.text("files.session.differs", file.getFileName(),
                                     restored.differences())));
                 }, this::fail));

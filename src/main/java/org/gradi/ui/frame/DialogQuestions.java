@@ -31,7 +31,8 @@ public final class DialogQuestions implements Questions {
     @Override
     public Optional<Path> fileToOpen(FileKind kind) {
         JFileChooser chooser = chooser(kind);
-        return chooser.showOpenDialog(over.get()) == JFileChooser.APPROVE_OPTION ? chosen(chooser) : Optional.empty();
+        return chooser.showOpenDialog(over.get()) == JFileChooser.APPROVE_OPTION ? chosen(chooser)
+                : Optional.empty();
     }
 
     @Override
@@ -86,7 +87,8 @@ public final class DialogQuestions implements Questions {
 
     @Override
     public Unsaved unsaved(String question) {
-        Object[] answers = {texts.text("question.save"), texts.text("question.discard"), texts.text("question.stay")};
+        Object[] answers = {texts.text("question.save"), texts.text("question.discard"),
+                texts.text("question.stay")};
         return switch (ask(texts.text("question.unsaved"), question, answers, 0)) {
             case 0 -> Unsaved.SAVE;
             case 1 -> Unsaved.DISCARD;

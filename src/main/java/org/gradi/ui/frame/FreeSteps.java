@@ -41,7 +41,8 @@ final class FreeSteps {
         take(changes, part.window(), part.processors(), window);
     }
 
-    private static void take(TreeMap<Long, Long> changes, TimeWindow taken, long processors, TimeWindow window) {
+    private static void take(TreeMap<Long, Long> changes, TimeWindow taken, long processors,
+            TimeWindow window) {
         if (taken.overlaps(window)) {
             changes.merge(Math.max(taken.startSecond(), window.startSecond()), -processors, Long::sum);
             if (taken.endSecond() < window.endSecond()) {

@@ -13,6 +13,9 @@ import org.gradi.ui.frame.DeskView.Tab;
 
 /** How far the request has come, always in sight; each step opens the view that has more of it. */
 final class FunnelStrip extends JPanel {
+    private static final String STYLE = "FlatLaf.style";
+    private static final String QUIET = "foreground: $Verdict.quiet";
+
     private final transient Texts texts;
     private final JButton clusters;
     private final JButton matching;
@@ -56,6 +59,9 @@ final class FunnelStrip extends JPanel {
                 : texts.text("funnel.matching", funnel.matching()));
         free.setText(funnel.free() == Funnel.NOT_KNOWN ? texts.text("funnel.free.unknown")
                 : texts.text("funnel.free", funnel.free()));
+        String standing = funnel.isStale() ? QUIET : null;
+        matching.putClientProperty(STYLE, standing);
+        free.putClientProperty(STYLE, standing);
         end.setText(funnel.end().isEmpty() ? texts.text("funnel.not.asked") : funnel.end());
         end.setIcon(switch (funnel.standing()) {
             case NOT_ASKED -> null;
@@ -63,6 +69,6 @@ final class FunnelStrip extends JPanel {
             case REFUSED -> Icons.icon("not-satisfied", "Verdict.notSatisfied");
             case IN_DOUBT -> Icons.icon("unknown", "Verdict.unknown");
         });
-        end.putClientProperty("FlatLaf.style", funnel.end().isEmpty() ? "foreground: $Verdict.quiet" : "font: bold");
+        end.putClientProperty(STYLE, funnel.end().isEmpty() ? QUIET : "font: bold");
     }
 }

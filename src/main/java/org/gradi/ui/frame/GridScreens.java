@@ -32,9 +32,11 @@ final class GridScreens {
     private final AvailabilityScreen availability;
     private final OutcomeScreen outcome;
 
-    GridScreens(Texts texts, BackgroundTasks tasks, Broker broker, RequestDraft first, Consumer<Offer> takeOffer) {
+    GridScreens(Texts texts, BackgroundTasks tasks, Broker broker, RequestDraft first,
+            Consumer<Offer> takeOffer) {
         OpenGrid opened = broker.opened();
-        request = new RequestScreen(texts, tasks, Settling.after(SETTLES_AFTER_MILLIS), new RequestScreen.Contents(
+        request = new RequestScreen(texts, tasks, Settling.after(SETTLES_AFTER_MILLIS),
+                new RequestScreen.Contents(
                 opened.vocabulary(), opened.grid().zone(), broker::timeFrame, first), new LiveCheck(broker));
         selection = new SelectionScreen(texts, opened.vocabulary());
         availability = new AvailabilityScreen(texts, opened.grid().zone());
@@ -81,7 +83,8 @@ final class GridScreens {
         if (made instanceof Outcome.Reserved reserved) {
             outcome.show(new ShownOutcome.Reserved(reserved.reservation()));
         } else if (made instanceof Outcome.Refused refused) {
-            outcome.show(new ShownOutcome.Refused(refused.request().name(), new Refusal(refused.causes()), offers));
+            outcome.show(new ShownOutcome.Refused(refused.request().name(), new Refusal(refused.causes()),
+                    offers));
         } else if (made instanceof Outcome.InDoubt doubt) {
             List<String> silent = doubt.causes().stream().map(Cause::cluster).filter(name -> !name.isEmpty())
                     .distinct().toList();

@@ -27,23 +27,27 @@ final class LiveCheck implements FormCheck {
     @Override
     public CheckedForm check(RequestDraft draft) {
         RequestCheck check = RequestChecker.check(draft, vocabulary(), broker.timeFrame());
-        List<Requirement> readable = check instanceof RequestCheck.Passed passed ? passed.request().requirements()
+        List<Requirement> readable = check instanceof RequestCheck.Passed passed
+                ? passed.request().requirements()
                 : draft.requirements().stream().flatMap(one -> read(one).stream()).toList();
         Map<String, List<Requirement>> byProperty = new LinkedHashMap<>();
         readable.forEach(requirement -> byProperty
                 .computeIfAbsent(requirement.property(), unused -> new ArrayList<>()).add(requirement));
         ResourceSelector selector = broker.opened().selector();
         Map<String, Integer> matching = new LinkedHashMap<>();
-        byProperty.forEach((property, asked) -> matching.put(property, selector.select(asked).selected().size()));
+        byProperty.forEach((property, asked) -> matching.put(property,
+                selector.select(asked).selected().size()));
         return new CheckedForm(check instanceof RequestCheck.Failed failed ? failed.problems() : List.of(),
-                selector.select(readable).selected().size(), broker.opened().grid().clusters().size(), matching);
+                selector.select(readable).selected().size(), broker.opened().grid().clusters().size(),
+                matching);
     }
 
     /** The requirement by itself, in a request that is in order otherwise. */
     private Optional<Requirement> read(DraftRequirement requirement) {
-        RequestDraft alone = new RequestDraft("alone", List.of(requirement), "1", "1", "peer-to-peer", "", "", "PT1S",
-                "", false);
-        return RequestChecker.check(alone, vocabulary(), broker.timeFrame()) instanceof RequestCheck.Passed passed
+        RequestDraft alone = new RequestDraft("alone", List.of(requirement), "1", "1", "peer-to-peer", "", "",
+                "PT1S", "", false);
+        RequestCheck check = RequestChecker.check(alone, vocabulary(), broker.timeFrame());
+        return check instanceof RequestCheck.Passed passed
                 ? passed.request().requirements().stream().findFirst() : Optional.empty();
     }
 

@@ -38,7 +38,8 @@ final class MainFrame implements DeskView {
     private static final Dimension LEAST_SIZE = new Dimension(900, 600);
     private static final double FORM_SHARE = 0.55;
     private static final int FORM_WIDTH_MAX = 770;
-    private static final double MAP_SHARE = 0.56;
+    private static final int MAP_WIDTH_MIN = 590;
+    private static final double MAP_SHARE = 0.6;
 
     private final JFrame frame = new JFrame();
     private final Texts texts;
@@ -56,6 +57,7 @@ final class MainFrame implements DeskView {
     private final JTabbedPane tabs = named("tabs", new JTabbedPane());
     private Parts parts;
     private GridScreens screens;
+    private Runnable place = () -> { };
     private Consumer<Possible> possible = unused -> { };
 
     MainFrame(Texts texts, BackgroundTasks tasks, MapView map, Runnable onStrategy) {
@@ -107,7 +109,8 @@ final class MainFrame implements DeskView {
     /** Puts everything in its place. */
     void assemble(Parts with, JComponent toolBar, List<Action> mapTools) {
         parts = with;
-        JPanel north = new JPanel(new MigLayout("insets 0, gap 0, fillx, wrap 1, hidemode 3", "[grow, fill]"));
+        JPanel north = new JPanel(new MigLayout("insets 0, gap 0, fillx, wrap 1, hidemode 3",
+                "[grow, fill]"));
         north.add(toolBar);
         north.add(funnel);
         north.add(message);
@@ -122,11 +125,15 @@ final class MainFrame implements DeskView {
         right.setName("split.map");
         JSplitPane centre = split(JSplitPane.HORIZONTAL_SPLIT, form, right, 0);
         centre.setName("split.form");
+        place = () -> {
+            int wide = (int) Math.min(FORM_WIDTH_MAX, centre.getWidth() * FORM_SHARE);
+            centre.setDividerLocation(Math.min(wide, centre.getWidth() - MAP_WIDTH_MIN));
+            right.setDividerLocation(MAP_SHARE);
+        };
         centre.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
-                centre.setDividerLocation((int) Math.min(FORM_WIDTH_MAX, centre.getWidth() * FORM_SHARE));
-                right.setDividerLocation(MAP_SHARE);
+                place.run();
             }
         });
         JPanel south = new JPanel(new MigLayout("insets 0, gap 0, fillx, wrap 1", "[grow, fill]"));
@@ -153,9 +160,10 @@ final class MainFrame implements DeskView {
         return split;
     }
 
-    /** What failed before there was a grid. */
-    void showNoGrid() {
-        status.showFailed();
+    /** Hides the form so that the map has its room, or shows it again. */
+    void toggleForm() {
+        form.setVisible(!form.isVisible());
+        place.run();
     }
 
     @Override

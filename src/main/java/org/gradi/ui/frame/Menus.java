@@ -39,17 +39,19 @@ final class Menus {
     /** @param undo of the form that is on the desk */
     JMenuBar bar(Action undo, Action redo, JMenu language) {
         JMenuBar bar = named("menu", new JMenuBar());
-        bar.add(menu("file", desk.newRequest, desk.openRequest, desk.saveRequest, samples, null, desk.openGrid,
-                view.saveMap, null, view.quit));
+        bar.add(menu("file", desk.newRequest, desk.openRequest, desk.saveRequest, samples, null,
+                desk.openGrid, view.saveMap, null, view.quit));
         bar.add(menu("request", undo, redo, null, desk.check, desk.reserve, null, desk.cancel));
         bar.add(menu("session", desk.newSession, desk.openSession, desk.saveSession, desk.saveSessionAs, null,
                 desk.openReplay));
         JMenu views = menu("view");
         view.tabs.forEach(tab -> add(views, tab));
         views.addSeparator();
-        List.of(view.fit, view.zoomIn, view.zoomOut, view.zoomUsual, view.now).forEach(one -> add(views, one));
+        List.of(view.fit, view.zoomIn, view.zoomOut, view.zoomUsual, view.now)
+                .forEach(one -> add(views, one));
         views.addSeparator();
         add(views, desk.refresh);
+        add(views, view.toggleForm);
         add(views, view.toggleTheme);
         views.add(language);
         bar.add(views);
@@ -136,9 +138,10 @@ final class Menus {
 
     private static JButton primary(Action action) {
         JButton button = worded(action);
-        button.putClientProperty("FlatLaf.style", "background: $Button.default.background; "
-                + "foreground: $Button.default.foreground; hoverBackground: $Button.default.hoverBackground; "
-                + "pressedBackground: $Button.default.pressedBackground; font: bold");
+        button.putClientProperty("FlatLaf.style", "background: $Component.accentColor; "
+                + "foreground: contrast($Component.accentColor, #111, #fff); "
+                + "hoverBackground: darken($Component.accentColor, 5%); "
+                + "pressedBackground: darken($Component.accentColor, 10%); font: bold");
         return button;
     }
 }

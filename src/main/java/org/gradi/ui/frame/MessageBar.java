@@ -16,7 +16,8 @@ import org.gradi.ui.WrappedText;
 
 /** Says one thing to the user, in the window and without stopping him. */
 final class MessageBar extends JPanel {
-    private final JPanel strip = new JPanel(new MigLayout("insets 8 16 8 8, fillx", "[]10[grow, fill][]", "[center]"));
+    private final JPanel strip =
+            new JPanel(new MigLayout("insets 8 16 8 8, fillx", "[]10[grow, fill][]", "[center]"));
     private final JLabel icon = new JLabel();
     private final WrappedText words = named("message.text", new WrappedText());
     private transient Message.Tone tone = Message.Tone.NEUTRAL;

@@ -20,7 +20,10 @@ import org.gradi.request.RequestDraft;
  */
 record RequestLook(Request request, SelectionOutcome selection, Availability availability, GridState state) {
 
-    /** Looks at the grid for a draft; empty when the draft is not in order. Takes time: never on the event thread. */
+    /**
+     * Looks at the grid for a draft; empty when the draft is not in order. Takes time: never on the event
+     * thread.
+     */
     static Optional<RequestLook> at(Broker broker, RequestDraft draft, String strategy) {
         RequestCheck check = RequestChecker.check(draft, broker.opened().vocabulary(), broker.timeFrame());
         if (!(check instanceof RequestCheck.Passed passed)) {
@@ -34,6 +37,7 @@ record RequestLook(Request request, SelectionOutcome selection, Availability ava
     /** How many of the clusters that suit have a processor free all through the window. */
     int free() {
         return (int) availability.clusters().stream()
-                .filter(one -> selection.selected().contains(one.cluster()) && one.freeInWindow() > 0).count();
+                .filter(one -> selection.selected().contains(one.cluster()) && one.freeInWindow() > 0)
+                .count();
     }
 }

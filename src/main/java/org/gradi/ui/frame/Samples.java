@@ -49,20 +49,23 @@ public final class Samples {
             }
             return read(Path.of(place));
         } catch (URISyntaxException wrong) {
-            throw new IOException("The program's folder " + FOLDER + " has no usable place: " + folder, wrong);
+            throw new IOException("The program's folder " + FOLDER + " has no usable place: " + folder,
+                    wrong);
         }
     }
 
     private static List<Sample> read(Path folder) throws IOException, FileProblem {
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> file.toString().endsWith(".json") && !file.toString().endsWith(SESSIONS))
+            files = found.filter(file -> file.toString().endsWith(".json")
+                    && !file.toString().endsWith(SESSIONS))
                     .sorted().toList();
         }
         List<Sample> samples = new ArrayList<>();
         for (Path file : files) {
             String name = file.getFileName().toString().replace(".json", "");
-            samples.add(new Sample(name, RequestJson.read(Files.readString(file, StandardCharsets.UTF_8), name)));
+            samples.add(new Sample(name,
+                    RequestJson.read(Files.readString(file, StandardCharsets.UTF_8), name)));
         }
         return samples;
     }

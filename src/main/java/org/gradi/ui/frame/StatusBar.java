@@ -52,10 +52,6 @@ final class StatusBar extends JPanel {
         asOf.setText(texts.text("status.as-of", moments.format(state.now())));
     }
 
-    void showFailed() {
-        grid.setText(texts.text("status.no.grid"));
-    }
-
     @Override
     public void updateUI() {
         super.updateUI();

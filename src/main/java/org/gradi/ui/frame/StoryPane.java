@@ -54,8 +54,10 @@ final class StoryPane {
     }
 
     void show(List<BrokerEvent> story, Bench bench) {
-        StoryWords words = new StoryWords(texts, new Moments(bench.broker().opened().grid().zone(), texts.locale()));
-        all = story.stream().map(event -> new StoryTable.Line(words.time(event), bench.nameOf(StoryWords.idOf(event)) + " · "
+        StoryWords words = new StoryWords(texts,
+                new Moments(bench.broker().opened().grid().zone(), texts.locale()));
+        all = story.stream().map(event -> new StoryTable.Line(words.time(event),
+                bench.nameOf(StoryWords.idOf(event)) + " · "
                 + StoryWords.idOf(event), words.sentence(event))).toList();
         filter();
     }

@@ -64,11 +64,11 @@ final class StrategyChooser {
 
     private static final class StrategyRenderer extends DefaultListCellRenderer {
         @Override
-        public Component getListCellRendererComponent(JList<?> list, Object value, int index, boolean isSelected,
-                boolean cellHasFocus) {
+        public Component getListCellRendererComponent(JList<?> list, Object value, int index,
+                boolean isSelected, boolean cellHasFocus) {
             Strategy strategy = (Strategy) value;
-            super.getListCellRendererComponent(list, strategy == null ? "" : strategy.name(), index, isSelected,
-                    cellHasFocus);
+            super.getListCellRendererComponent(list, strategy == null ? "" : strategy.name(), index,
+                    isSelected, cellHasFocus);
             setToolTipText(strategy == null ? null : strategy.description());
             return this;
         }

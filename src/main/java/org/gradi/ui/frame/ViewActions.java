@@ -18,6 +18,7 @@ final class ViewActions {
     final Action zoomUsual;
     final Action now;
     final Action saveMap;
+    final Action toggleForm;
     final Action toggleTheme;
     final Action shortcuts;
     final Action about;
@@ -28,6 +29,8 @@ final class ViewActions {
     /** What the window itself does. */
     interface WindowWork {
         void saveMap();
+
+        void toggleForm();
 
         void toggleTheme();
 
@@ -48,6 +51,7 @@ final class ViewActions {
         zoomUsual = actions.action("zoom-usual", map::zoomUsual);
         now = actions.action("go-to-now", map::goToNow);
         saveMap = actions.action("save-map", window::saveMap);
+        toggleForm = actions.action("toggle-form", window::toggleForm);
         toggleTheme = actions.action("toggle-theme", window::toggleTheme);
         shortcuts = actions.action("show-shortcuts", window::showShortcuts);
         about = actions.action("show-about", window::showAbout);

@@ -16,6 +16,7 @@ import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 import org.gradi.model.Offer;
 import org.gradi.request.RequestDraft;
+import org.gradi.session.Session;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Task;
 import org.gradi.ui.Texts;
@@ -43,6 +44,7 @@ public final class Window {
     private final ViewActions viewActions;
     private final DeskActions actions;
     private final Menus menus;
+    private final ReplayPane replay;
 
     /**
      * What the window is given besides its surroundings.
@@ -73,17 +75,18 @@ public final class Window {
         ReplayDesk replayDesk = new ReplayDesk(with, desk, files, frame);
         Work work = new Work();
         viewActions = new ViewActions(texts, map, frame::showTab, work);
-        ReplayPane[] replay = new ReplayPane[1];
-        actions = new DeskActions(texts, desk, files, (name, session) -> replay[0].open(name, session));
-        replay[0] = new ReplayPane(texts, with.tasks(), with.eventThread(), with.brokers(), replayDesk,
+        actions = new DeskActions(texts, desk, files, this::beginReplay);
+        replay = new ReplayPane(texts, with.tasks(), with.eventThread(), with.brokers(), replayDesk,
                 actions.openReplay);
         menus = new Menus(texts, actions, viewActions);
         ReservationsPane reservations = new ReservationsPane(texts, actions.cancel);
         reservations.onSelect(desk::pick);
         map.onSelect(desk::pick);
         frame.onPossible(actions::enable);
-        frame.assemble(new Parts(reservations, new ClockPane(texts, desk), replay[0], work),
-                menus.toolBar(frame.strategies()), List.of(viewActions.fit, viewActions.now,
+        ClockPane clock = new ClockPane(texts, new LiveClock(with, desk, frame));
+        frame.assemble(new Parts(reservations, clock, replay, work),
+                menus.toolBar(frame.strategies()),
+                        List.of(viewActions.toggleForm, viewActions.fit, viewActions.now,
                         viewActions.saveMap));
         bind(viewActions.stopTask);
         frame.frame().addWindowListener(new WindowAdapter() {
@@ -98,9 +101,13 @@ public final class Window {
         return desk;
     }
 
+    private void beginReplay(String name, Session session) {
+        replay.open(name, session);
+    }
+
     private RequestDraft blank() {
-        return new RequestDraft(texts.text("request.new.name"), List.of(), "1", "1", "peer-to-peer", "", "", "PT1H",
-                "", true);
+        return new RequestDraft(texts.text("request.new.name"), List.of(), "1", "1", "peer-to-peer", "", "",
+                "PT1H", "", true);
     }
 
     private void bind(Action action) {
@@ -153,7 +160,8 @@ public final class Window {
 
         @Override
         public void saveMap() {
-            desk.shownState().ifPresent(state -> with.questions().fileToSave(Questions.FileKind.MAP, "map.png")
+            desk.shownState().ifPresent(state -> with.questions().fileToSave(Questions.FileKind.MAP,
+                    "map.png")
                     .ifPresent(file -> {
                         if (settings.mapFiles().canDraw(file)) {
                             with.tasks().run(texts.text("map.saving", file.getFileName()), progress -> {
@@ -161,13 +169,19 @@ public final class Window {
                                 return file;
                             }, Outcome.of(this::mapSaved, Window.this::fail));
                         } else {
-                            frame.showMessage(Message.bad(texts.text("map.wrong.ending", file.getFileName())));
+                            frame.showMessage(Message.bad(texts.text("map.wrong.ending",
+                                    file.getFileName())));
                         }
                     }));
         }
 
         private void mapSaved(Path file) {
             frame.showMessage(Message.good(texts.text("map.saved", file)));
+        }
+
+        @Override
+        public void toggleForm() {
+            frame.toggleForm();
         }
 
         @Override
@@ -180,10 +194,12 @@ public final class Window {
         @Override
         public void showShortcuts() {
             JDialog dialog = new JDialog(frame.frame(), texts.text("shortcuts.title"), false);
-            List<Action> all = new ArrayList<>(List.of(actions.newRequest, actions.openRequest, actions.saveRequest,
+            List<Action> all =
+                    new ArrayList<>(List.of(actions.newRequest, actions.openRequest, actions.saveRequest,
                     actions.check, actions.reserve, actions.refresh, actions.newSession, actions.openSession,
                     actions.saveSession, actions.openReplay));
             Stream.of(viewActions.zoomIn, viewActions.zoomOut, viewActions.zoomUsual, viewActions.fit,
+                    viewActions.toggleForm,
                     viewActions.saveMap, viewActions.stopTask, viewActions.quit).forEach(all::add);
             all.addAll(viewActions.tabs);
             dialog.add(new ShortcutsPane(texts, all));
@@ -199,7 +215,8 @@ public final class Window {
             words.setColumns(ABOUT_WIDTH);
             words.setText(texts.text("about.text", settings.version()));
             words.setSize(words.getPreferredSize());
-            JOptionPane.showMessageDialog(frame.frame(), words, texts.text("about.title"), JOptionPane.PLAIN_MESSAGE);
+            JOptionPane.showMessageDialog(frame.frame(), words, texts.text("about.title"),
+                    JOptionPane.PLAIN_MESSAGE);
         }
 
         @Override

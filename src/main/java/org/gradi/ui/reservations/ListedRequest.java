@@ -47,7 +47,8 @@ public sealed interface ListedRequest {
     }
 
     /** It was refused; nothing is left of it but the causes. */
-    record TurnedDown(String id, Request request, String strategy, List<Cause> causes) implements ListedRequest {
+    record TurnedDown(String id, Request request, String strategy, List<Cause> causes)
+            implements ListedRequest {
         public TurnedDown {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(request, "request");

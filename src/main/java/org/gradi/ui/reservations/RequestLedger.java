@@ -23,8 +23,8 @@ public final class RequestLedger {
                 received.put(arrival.id(), arrival);
             } else if (event instanceof BrokerEvent.Refused refusal) {
                 BrokerEvent.Received arrival = received.get(refusal.id());
-                turnedDown.put(refusal.id(), new TurnedDown(refusal.id(), arrival.request(), arrival.strategy(),
-                        refusal.causes()));
+                turnedDown.put(refusal.id(), new TurnedDown(refusal.id(), arrival.request(),
+                        arrival.strategy(), refusal.causes()));
             }
         }
     }

@@ -31,7 +31,8 @@ public final class ReservationWords {
 
     /** Where: {@code Cluster_1 (4) + Cluster_2 (2)}. */
     public String places(Plan plan) {
-        return plan.parts().stream().map(part -> texts.text("reservations.place", part.cluster(), part.processors()))
+        return plan.parts().stream()
+                .map(part -> texts.text("reservations.place", part.cluster(), part.processors()))
                 .collect(Collectors.joining(" + "));
     }
 

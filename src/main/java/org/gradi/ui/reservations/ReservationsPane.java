@@ -52,7 +52,8 @@ public final class ReservationsPane {
     }
 
     private void bindDelete(Action cancel) {
-        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("DELETE"), "cancel");
+        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                .put(KeyStroke.getKeyStroke("DELETE"), "cancel");
         table.getActionMap().put("cancel", cancel);
     }
 

@@ -47,7 +47,8 @@ public final class StateLook {
         public void paintIcon(Component component, Graphics graphics, int x, int y) {
             Graphics2D pen = (Graphics2D) graphics.create();
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING,
+                    RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             Color colour = Theme.colour(colourKey);
             pen.setColor(colour);
             pen.fillRoundRect(x, y, SIDE, SIDE, 6, 6);
@@ -61,7 +62,8 @@ public final class StateLook {
         }
 
         private static Color readableOn(Color colour) {
-            double brightness = 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
+            double brightness = 0.299 * colour.getRed() + 0.587 * colour.getGreen()
+                    + 0.114 * colour.getBlue();
             return brightness > 140 ? Color.BLACK : Color.WHITE;
         }
 

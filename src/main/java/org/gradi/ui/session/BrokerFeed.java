@@ -15,8 +15,8 @@ import org.gradi.ui.Outcome;
 import org.gradi.ui.Texts;
 
 /**
- * Brings what a broker tells on its own threads to the event thread. However many events come, at most one fetch of
- * the state is under way; what comes meanwhile is told with the next one.
+ * Brings what a broker tells on its own threads to the event thread. However many events come, at most one
+ * fetch of the state is under way; what comes meanwhile is told with the next one.
  *
  * <p>Made on any thread; it collects from then on. Everything else happens on the event thread.
  */

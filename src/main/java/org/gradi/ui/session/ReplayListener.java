@@ -11,7 +11,10 @@ public interface ReplayListener {
     /** The replay is over, and nothing of it is kept. */
     void closed();
 
-    /** The user wants to go on working where the replay stands; {@code proceed} makes it so, now or later or never. */
+    /**
+     * The user wants to go on working where the replay stands; {@code proceed} makes it so, now or later or
+     * never.
+     */
     void wantsToTakeOver(Runnable proceed);
 
     /** The user goes on working where the replay stands. */

@@ -99,7 +99,8 @@ public final class ReplayPane {
         steps.dress(stepTable);
         JTable differenceTable = named("replay.differences", new JTable(differences));
         differences.dress(differenceTable);
-        JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, scroll(stepTable), scroll(differenceTable));
+        JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, scroll(stepTable),
+                scroll(differenceTable));
         split.setResizeWeight(0.6);
         split.setBorder(BorderFactory.createEmptyBorder());
         opened.add(split, BorderLayout.CENTER);

@@ -27,7 +27,8 @@ final class ReplayPresenter {
     private final ReplayView view;
     private final List<ReplayedStep> done = new ArrayList<>();
     private Opened opened;
-    private Task running;
+    private Task latest;
+    private boolean isBusy;
     private boolean isPlaying;
     private int stepMillis = 1_000;
 
@@ -52,15 +53,17 @@ final class ReplayPresenter {
     /** Begins the replay of a session; one that was open is closed. */
     void open(String name, Session session) {
         close();
-        running = tasks.run(texts.text("replay.opening", name), progress -> {
+        isBusy = true;
+        latest = tasks.run(texts.text("replay.opening", name), progress -> {
             Replay replay = new Replay(session, brokers);
             BrokerFeed feed = new BrokerFeed(replay.broker(), eventThread);
-            return new Opened(name, session, replay, feed, new StepWords(texts, replay.broker().opened().grid()));
+            return new Opened(name, session, replay, feed,
+                    new StepWords(texts, replay.broker().opened().grid()));
         }, Outcome.of(this::begin, this::fail));
     }
 
     private void begin(Opened ready) {
-        running = null;
+        isBusy = false;
         opened = ready;
         done.clear();
         listener.opened(ready.name, ready.feed);
@@ -68,7 +71,7 @@ final class ReplayPresenter {
     }
 
     private void fail(Throwable problem) {
-        running = null;
+        isBusy = false;
         pause();
         listener.failed(texts.problem(problem));
         show();
@@ -76,11 +79,12 @@ final class ReplayPresenter {
 
     /** Does the next step; nothing happens while one is under way, or when there is none. */
     void step() {
-        if (opened == null || running != null || !hasNext()) {
+        if (opened == null || isBusy || !hasNext()) {
             return;
         }
         Replay replay = opened.replay;
-        running = tasks.run(texts.text("replay.stepping", done.size() + 1), progress -> replay.next(),
+        isBusy = true;
+        latest = tasks.run(texts.text("replay.stepping", done.size() + 1), progress -> replay.next(),
                 new Outcome<ReplayedStep>() {
                     @Override
                     public void succeeded(ReplayedStep step) {
@@ -104,7 +108,7 @@ final class ReplayPresenter {
     }
 
     private void stepDone(ReplayedStep step) {
-        running = null;
+        isBusy = false;
         done.add(step);
         if (!hasNext()) {
             pause();
@@ -139,12 +143,12 @@ final class ReplayPresenter {
     /** Ends the replay; nothing of it is kept. */
     void close() {
         pause();
-        Task stopped = running;
-        running = null;
+        boolean wasBusy = isBusy;
+        isBusy = false;
         Opened closed = opened;
         opened = null;
-        if (stopped != null) {
-            stopped.cancel();
+        if (wasBusy) {
+            latest.cancel();
         }
         if (closed != null) {
             closed.feed.stop();
@@ -159,7 +163,7 @@ final class ReplayPresenter {
     }
 
     private void handOver() {
-        if (opened != null && running == null) {
+        if (opened != null && !isBusy) {
             pause();
             Opened taken = opened;
             opened = null;

@@ -6,7 +6,10 @@ import org.gradi.session.Difference;
 /** What the presenter tells the replay screen to show. On the event thread. */
 interface ReplayView {
 
-    /** @param heading which session, how far it is, and whether all came out as recorded; empty without a replay */
+    /**
+     * @param heading which session, how far it is, and whether all came out as recorded; empty without a
+     *                replay
+     */
     void showHeading(String heading, Verdict verdict);
 
     void showSteps(List<StepRow> steps, int current);
