@@ -10,8 +10,8 @@ import java.util.OptionalLong;
  *
  * <p><b>Units and bounds.</b> Moments are seconds since 1970-01-01T00:00:00Z, any {@code long}; windows include
  * their start and exclude their end. A start of {@link Long#MIN_VALUE} means without beginning, an end of
- * {@link Long#MAX_VALUE} without end. Capacity and amounts are whole numbers from 1 to {@link Long#MAX_VALUE}, of
- * processors or of bits per second. At every second the free amount lies between 0 and the capacity.
+ * {@link Long#MAX_VALUE} without end. Capacity and amounts are whole numbers of processors or of bits per second, the
+ * capacity from 1 to {@link #MOST_CAPACITY}, amounts from 1. At every second the free amount lies between 0 and the capacity.
  *
  * <p><b>Cost.</b> With n changes of the free amount, of which k lie in the window asked about: looking up a second
  * is O(log n); taking, giving back and searching are O(log n) and at most one step per change in the first and last
@@ -22,16 +22,24 @@ import java.util.OptionalLong;
  * may be read and copied by many threads.
  */
 public final class CapacityProfile implements FreeCapacity {
+    /** The most a profile can hold, so that no sum of two amounts overflows. */
+    public static final long MOST_CAPACITY = Long.MAX_VALUE / 2;
+
     private final long capacity;
     private final StepFunction free;
 
     /**
      * Everything free, for all time.
      *
-     * @throws IllegalArgumentException when the capacity is below 1
+     * @throws IllegalArgumentException when the capacity is below 1 or above {@link #MOST_CAPACITY}
      */
     public CapacityProfile(long capacity) {
-        this(atLeastOne("capacity", capacity), new StepFunction(capacity));
+        this(capacity, new StepFunction(capacity));
+        atLeastOne("capacity", capacity);
+        if (capacity > MOST_CAPACITY) {
+            throw new IllegalArgumentException(
+                    "The capacity (%d) must be at most %d.".formatted(capacity, MOST_CAPACITY));
+        }
     }
 
     private CapacityProfile(long capacity, StepFunction free) {
@@ -57,10 +65,9 @@ public final class CapacityProfile implements FreeCapacity {
     public void take(long startSecond, long endSecond, long amount) {
         checkWindow(startSecond, endSecond);
         atLeastOne("amount", amount);
-        if (new StepCursor(free, startSecond).forwardToLess(amount, endSecond)) {
+        if (amount > capacity || !add(startSecond, endSecond, -amount)) {
             throw tooMuchTaken(startSecond, endSecond, amount);
         }
-        free.add(startSecond, endSecond, -amount);
     }
 
     /**
@@ -74,11 +81,19 @@ public final class CapacityProfile implements FreeCapacity {
     public void giveBack(long startSecond, long endSecond, long amount) {
         checkWindow(startSecond, endSecond);
         atLeastOne("amount", amount);
-        StepCursor cursor = new StepCursor(free, startSecond);
-        if (amount > capacity || cursor.forwardToAtLeast(capacity - amount + 1, endSecond)) {
-            throw tooMuchGivenBack(startSecond, endSecond, amount, cursor);
+        if (amount > capacity || !add(startSecond, endSecond, amount)) {
+            throw tooMuchGivenBack(startSecond, endSecond, amount);
         }
-        free.add(startSecond, endSecond, amount);
+    }
+
+    /** Adds, and takes it back at once when it leads below 0 or above the capacity: cheaper than looking first. */
+    private boolean add(long startSecond, long endSecond, long change) {
+        long furthest = free.add(startSecond, endSecond, change);
+        if (furthest < 0 || furthest > capacity) {
+            free.add(startSecond, endSecond, -change);
+            return false;
+        }
+        return true;
     }
 
     @Override
@@ -171,11 +186,13 @@ public final class CapacityProfile implements FreeCapacity {
                         .formatted(amount, startSecond, endSecond, least.free(), capacity, least.second()));
     }
 
-    private IllegalStateException tooMuchGivenBack(long startSecond, long endSecond, long amount, StepCursor at) {
+    private IllegalStateException tooMuchGivenBack(long startSecond, long endSecond, long amount) {
+        var cursor = new StepCursor(free, startSecond);
+        cursor.forwardToAtLeast(Math.max(0, capacity - amount + 1), endSecond);
         return new IllegalStateException(
                 "The amount (%d) was not taken in every second of [%d, %d): only %d of %d are taken from second %d on."
-                        .formatted(amount, startSecond, endSecond, capacity - at.value(), capacity,
-                                Math.max(at.start(), startSecond)));
+                        .formatted(amount, startSecond, endSecond, capacity - cursor.value(), capacity,
+                                Math.max(cursor.start(), startSecond)));
     }
 
     private static void checkSearch(long amount, long durationSeconds, long earliestSecond, long latestEndSecond) {

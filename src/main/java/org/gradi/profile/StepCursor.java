@@ -20,12 +20,12 @@ final class StepCursor {
 
     /** The first second of the step; {@link Long#MIN_VALUE} for the first of all. */
     long start() {
-        return chunk.times[index];
+        return chunk.time(index);
     }
 
     /** The first second after the step; {@link Long#MAX_VALUE} for the last of all. */
     long end() {
-        return index + 1 < chunk.count ? chunk.times[index + 1] : function.first(chunkIndex + 1);
+        return index + 1 < chunk.count ? chunk.time(index + 1) : function.first(chunkIndex + 1);
     }
 
     long value() {
@@ -51,7 +51,7 @@ final class StepCursor {
         while (true) {
             if (chunk.lowest < amount) {
                 for (int at = index; at < chunk.count; at++) {
-                    if (chunk.times[at] >= limit) {
+                    if (chunk.time(at) >= limit) {
                         return false;
                     }
                     if (chunk.value(at) < amount) {
@@ -72,7 +72,7 @@ final class StepCursor {
         while (true) {
             if (chunk.highest >= amount) {
                 for (int at = index; at < chunk.count; at++) {
-                    if (chunk.times[at] >= limit) {
+                    if (chunk.time(at) >= limit) {
                         return false;
                     }
                     if (chunk.value(at) >= amount) {

@@ -71,26 +71,32 @@ final class StepFunction {
      *
      * @param start {@link Long#MIN_VALUE} for all time before {@code end}
      * @param end   later than {@code start}; {@link Long#MAX_VALUE} for all time from {@code start}
+     * @return of the values in those seconds, now, the least when {@code delta} is negative, else the greatest
      */
-    void add(long start, long end, long delta) {
+    long add(long start, long end, long delta) {
         int from = roomyChunk(chunkOf(start), start);
         int to = from;
         while (to + 1 < size && firsts[to + 1] <= end) {
             to++;
         }
+        long furthest;
         if (to == from) {
-            writable(from).add(start, end, delta, valueBefore(from));
+            furthest = writable(from).add(start, end, delta, valueBefore(from));
         } else {
             // Latest first: each chunk is told the value before it as it was.
             to = roomyChunk(to, end);
-            writable(to).add(start, end, delta, valueBefore(to));
+            furthest = writable(to).add(start, end, delta, valueBefore(to));
             for (int between = to - 1; between > from; between--) {
-                writable(between).addToAll(delta);
+                Chunk chunk = writable(between);
+                chunk.addToAll(delta);
+                furthest = Chunk.furthest(delta, furthest, delta < 0 ? chunk.lowest : chunk.highest);
             }
-            writable(from).add(start, Chunk.NEVER, delta, valueBefore(from));
+            long first = writable(from).add(start, Chunk.NEVER, delta, valueBefore(from));
+            furthest = Chunk.furthest(delta, furthest, first);
             tidy(to);
         }
         tidy(from);
+        return furthest;
     }
 
     private long valueBefore(int index) {
@@ -120,7 +126,7 @@ final class StepFunction {
         System.arraycopy(firsts, next, firsts, next + 1, size - next);
         System.arraycopy(chunks, next, chunks, next + 1, size - next);
         chunks[next] = writable(index).split();
-        firsts[next] = chunks[next].times[0];
+        firsts[next] = chunks[next].time(0);
         size++;
         return second < firsts[next] ? index : next;
     }
@@ -132,7 +138,7 @@ final class StepFunction {
             remove(index);
             return;
         }
-        firsts[index] = chunk.times[0];
+        firsts[index] = chunk.time(0);
         if (chunk.count < Chunk.FEW && !joinNext(index - 1)) {
             joinNext(index);
         }
