@@ -43,9 +43,8 @@ public record AvailabilitySheet(Instant asOf, TimeWindow window, int processorsA
             steps = List.copyOf(steps);
             if (leastFree > processors || freeNow > processors || leastFree < 0 || freeNow < 0) {
                 throw new IllegalArgumentException(
-                        ("The free processors (%d now, %d in the window) of cluster (%s) must lie between 0 and "
-                                + "%d.")
-                                .formatted(freeNow, leastFree, cluster, processors));
+                        ("The free processors (%d now, %d in the window) of cluster (%s) must lie "
+                                + "between 0 and %d.").formatted(freeNow, leastFree, cluster, processors));
             }
         }
     }

@@ -273,7 +273,8 @@ class RequestScreenTest extends WindowTest {
         onEventThread(theme::install);
         answer = new CheckedForm(List.of(new Problem("$.requirements[1].atLeast",
                 "The memory (512 MHz) is given in MHz, which measures a frequency; take one of B, kB, KiB, "
-                        + "MB, MiB, GB, GiB, TB, TiB, PB, PiB.")), 4, 5, Map.of("diskSpace", 4, "operatingSystem", 5));
+                        + "MB, MiB, GB, GiB, TB, TiB, PB, PiB.")), 4, 5,
+                        Map.of("diskSpace", 4, "operatingSystem", 5));
         open(language.equals("en") ? ENGLISH : PORTUGUESE, CASE_STUDY);
         choose("request.deadline.mode", language.equals("en") ? "by" : "até");
 
