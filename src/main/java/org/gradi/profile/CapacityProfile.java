@@ -8,18 +8,20 @@ import java.util.OptionalLong;
 /**
  * Free capacity that can be taken and given back: the availability profile of one cluster or one link.
  *
- * <p><b>Units and bounds.</b> Moments are seconds since 1970-01-01T00:00:00Z, any {@code long}; windows include
- * their start and exclude their end. A start of {@link Long#MIN_VALUE} means without beginning, an end of
- * {@link Long#MAX_VALUE} without end. Capacity and amounts are whole numbers of processors or of bits per second, the
- * capacity from 1 to {@link #MOST_CAPACITY}, amounts from 1. At every second the free amount lies between 0 and the capacity.
+ * <p><b>Units and bounds.</b> Moments are seconds since 1970-01-01T00:00:00Z, any {@code long}; windows
+ * include their start and exclude their end. A start of {@link Long#MIN_VALUE} means without beginning, an
+ * end of {@link Long#MAX_VALUE} without end. Capacity and amounts are whole numbers of processors or of bits
+ * per second, the capacity from 1 to {@link #MOST_CAPACITY}, amounts from 1. At every second the free amount
+ * lies between 0 and the capacity.
  *
- * <p><b>Cost.</b> With n changes of the free amount, of which k lie in the window asked about: looking up a second
- * is O(log n); taking, giving back and searching are O(log n) and at most one step per change in the first and last
- * chunk of 64, in between one step per chunk that cannot hold the answer, so O(log n + k) at worst. Memory is 16
- * bytes per change and array slack, with no object per change. Giving back what was taken leaves no trace.
+ * <p><b>Cost.</b> With n changes of the free amount, of which k lie in the window asked about: looking up a
+ * second is O(log n); taking, giving back and searching are O(log n) and at most one step per change in the
+ * first and last chunk of 64, in between one step per chunk that cannot hold the answer, so O(log n + k) at
+ * worst. Memory is 16 bytes per change and array slack, with no object per change. Giving back what was taken
+ * leaves no trace.
  *
- * <p><b>Threads.</b> Not safe while one thread changes it. Readers get a {@link #copy()}; a profile nobody changes
- * may be read and copied by many threads.
+ * <p><b>Threads.</b> Not safe while one thread changes it. Readers get a {@link #copy()}; a profile nobody
+ * changes may be read and copied by many threads.
  */
 public final class CapacityProfile implements FreeCapacity {
     /** The most a profile can hold, so that no sum of two amounts overflows. */
@@ -48,8 +50,8 @@ public final class CapacityProfile implements FreeCapacity {
     }
 
     /**
-     * A profile of its own that begins with what is free here now. Costs one step per 64 changes; either side copies
-     * a chunk when it first changes it.
+     * A profile of its own that begins with what is free here now. Costs one step per 64 changes; either side
+     * copies a chunk when it first changes it.
      */
     public CapacityProfile copy() {
         return new CapacityProfile(capacity, free.copy());
@@ -59,8 +61,8 @@ public final class CapacityProfile implements FreeCapacity {
      * Takes {@code amount} in every second of [{@code startSecond}, {@code endSecond}).
      *
      * @throws IllegalArgumentException when the window has no second or the amount is below 1
-     * @throws IllegalStateException    when so much is not free in every second, telling the least that is free and
-     *                                  since when; nothing has changed then
+     * @throws IllegalStateException    when so much is not free in every second, telling the least that is
+     *                                  free and since when; nothing has changed then
      */
     public void take(long startSecond, long endSecond, long amount) {
         checkWindow(startSecond, endSecond);
@@ -71,12 +73,12 @@ public final class CapacityProfile implements FreeCapacity {
     }
 
     /**
-     * Gives {@code amount} back in every second of [{@code startSecond}, {@code endSecond}). Any stretch of what was
-     * taken may be given back, in any order.
+     * Gives {@code amount} back in every second of [{@code startSecond}, {@code endSecond}). Any stretch of
+     * what was taken may be given back, in any order.
      *
      * @throws IllegalArgumentException when the window has no second or the amount is below 1
-     * @throws IllegalStateException    when more than the capacity would be free in some second, telling the first
-     *                                  such second; nothing has changed then
+     * @throws IllegalStateException    when more than the capacity would be free in some second, telling the
+     *                                  first such second; nothing has changed then
      */
     public void giveBack(long startSecond, long endSecond, long amount) {
         checkWindow(startSecond, endSecond);
@@ -86,7 +88,10 @@ public final class CapacityProfile implements FreeCapacity {
         }
     }
 
-    /** Adds, and takes it back at once when it leads below 0 or above the capacity: cheaper than looking first. */
+    /**
+     * Adds, and takes it back at once when it leads below 0 or above the capacity: cheaper than looking
+     * first.
+     */
     private boolean add(long startSecond, long endSecond, long change) {
         long furthest = free.add(startSecond, endSecond, change);
         if (furthest < 0 || furthest > capacity) {
@@ -113,7 +118,8 @@ public final class CapacityProfile implements FreeCapacity {
     }
 
     @Override
-    public OptionalLong earliestFit(long amount, long durationSeconds, long earliestSecond, long latestEndSecond) {
+    public OptionalLong earliestFit(long amount, long durationSeconds, long earliestSecond,
+            long latestEndSecond) {
         checkSearch(amount, durationSeconds, earliestSecond, latestEndSecond);
         long latestStart = latestEndSecond - durationSeconds;
         if (latestStart > latestEndSecond || latestStart < earliestSecond || amount > capacity) {
@@ -181,21 +187,22 @@ public final class CapacityProfile implements FreeCapacity {
 
     private IllegalStateException tooMuchTaken(long startSecond, long endSecond, long amount) {
         Step least = leastStep(startSecond, endSecond);
-        return new IllegalStateException(
-                "The amount (%d) is not free in every second of [%d, %d): only %d of %d are from second %d on."
-                        .formatted(amount, startSecond, endSecond, least.free(), capacity, least.second()));
+        return new IllegalStateException(("The amount (%d) is not free in every second of [%d, %d): "
+                + "only %d of %d are from second %d on.")
+                .formatted(amount, startSecond, endSecond, least.free(), capacity, least.second()));
     }
 
     private IllegalStateException tooMuchGivenBack(long startSecond, long endSecond, long amount) {
         var cursor = new StepCursor(free, startSecond);
         cursor.forwardToAtLeast(Math.max(0, capacity - amount + 1), endSecond);
-        return new IllegalStateException(
-                "The amount (%d) was not taken in every second of [%d, %d): only %d of %d are taken from second %d on."
-                        .formatted(amount, startSecond, endSecond, capacity - cursor.value(), capacity,
-                                Math.max(cursor.start(), startSecond)));
+        long since = Math.max(cursor.start(), startSecond);
+        return new IllegalStateException(("The amount (%d) was not taken in every second of [%d, %d): "
+                + "only %d of %d are taken from second %d on.")
+                .formatted(amount, startSecond, endSecond, capacity - cursor.value(), capacity, since));
     }
 
-    private static void checkSearch(long amount, long durationSeconds, long earliestSecond, long latestEndSecond) {
+    private static void checkSearch(long amount, long durationSeconds, long earliestSecond,
+            long latestEndSecond) {
         checkWindow(earliestSecond, latestEndSecond);
         atLeastOne("amount", amount);
         atLeastOne("duration in seconds", durationSeconds);

@@ -5,25 +5,31 @@ import java.util.Arrays;
 /**
  * Up to {@value #MOST} neighbouring breakpoints of a {@link StepFunction}, in one flat array.
  *
- * <p>A breakpoint is a moment and the value from then until the next breakpoint. What is added to all of them is
- * kept apart in {@link #base}, so that a long booking touches only its two outermost chunks point by point. Lowest
- * and highest value let a search pass a whole chunk with one comparison.
+ * <p>A breakpoint is a moment and the value from then until the next breakpoint. What is added to all of them
+ * is kept apart in {@link #base}, so that a long booking touches only its two outermost chunks point by
+ * point. Lowest and highest value let a search pass a whole chunk with one comparison.
  */
 final class Chunk {
     static final int MOST = 64;
-    /** Below this a chunk looks for a neighbour to join, so that cancelling leaves no trail of nearly empty ones. */
+    /**
+     * Below this a chunk looks for a neighbour to join, so that cancelling leaves no trail of nearly empty
+     * ones.
+     */
     static final int FEW = MOST / 4;
     /** An end that lies beyond every breakpoint. */
     static final long NEVER = Long.MAX_VALUE;
     private static final int FIRST_ROOM = 16;
 
-    /** The moment of each breakpoint followed by its value minus {@link #base}; the difference may wrap around. */
+    /**
+     * The moment of each breakpoint followed by its value minus {@link #base}; the difference may wrap
+     * around.
+     */
     long[] points;
     int count;
     long base;
     long lowest;
     long highest;
-    /** Whether a copy reads these arrays too; then whoever wants to write copies the chunk first. */
+    /** Whether a copy reads this chunk too; then whoever wants to write copies it first. */
     boolean shared;
     /** Whether a bound may have become wider than the values are; never outside {@link #add}. */
     private boolean loose;
@@ -42,7 +48,7 @@ final class Chunk {
         highest = value;
     }
 
-    /** The same breakpoints in arrays of its own. */
+    /** The same breakpoints in an array of its own. */
     Chunk copy() {
         Chunk copy = new Chunk(0);
         copy.points = points.clone();
@@ -96,13 +102,14 @@ final class Chunk {
     }
 
     /**
-     * Adds {@code delta}, not zero, to the seconds of [{@code start}, {@code end}) this chunk answers for; inserts
-     * the breakpoints this needs, two at most, and drops those that no longer change anything, even the last.
+     * Adds {@code delta}, not zero, to the seconds of [{@code start}, {@code end}) this chunk answers for;
+     * inserts the breakpoints this needs, two at most, and drops those that no longer change anything, even
+     * the last.
      *
-     * @param start before the first breakpoint when the addition began in an earlier chunk
-     * @param end   {@link #NEVER} when it goes on beyond this chunk
+     * @param start  before the first breakpoint when the addition began in an earlier chunk
+     * @param end    {@link #NEVER} when it goes on beyond this chunk
      * @param before the value just before the first breakpoint, without the addition
-     * @return of the values in those seconds, now, the least when {@code delta} is negative, else the greatest
+     * @return of the values now in those seconds the least when {@code delta} is negative, else the greatest
      */
     long add(long start, long end, long delta, long before) {
         int from = ceiling(start);
@@ -160,7 +167,8 @@ final class Chunk {
     }
 
     /**
-     * Adds to the breakpoints [from, to) and moves them by {@code shift} places; to the left, the first is dropped.
+     * Adds to the breakpoints [from, to) and moves them by {@code shift} places; to the left, the first is
+     * dropped.
      *
      * @return the value furthest in the direction of {@code delta}, as {@link #add}
      */
@@ -210,8 +218,9 @@ final class Chunk {
     }
 
     /*
-     * Math.min and Math.max compile to a jump that the processor guesses wrong a few times in every loop over a
-     * chunk, which costs more than the loop. The differences cannot overflow: values differ by the capacity at most.
+     * Math.min and Math.max compile to a jump that the processor guesses wrong a few times in every loop over
+     * a chunk, which costs more than the loop. The differences cannot overflow: no two values lie more than
+     * twice the capacity apart, not even before a change that was too much is taken back.
      */
     private static long lower(long one, long other) {
         long difference = other - one;

@@ -1,8 +1,8 @@
 package org.gradi.profile;
 
 /**
- * A place in a {@link StepFunction}: one step, from its breakpoint to the next. Moves over whole chunks where their
- * bounds allow. Good until the function changes.
+ * A place in a {@link StepFunction}: one step, from its breakpoint to the next. Moves over whole chunks where
+ * their bounds allow. Good until the function changes.
  */
 final class StepCursor {
     private final StepFunction function;
@@ -32,7 +32,9 @@ final class StepCursor {
         return chunk.value(index);
     }
 
-    /** Goes to the next step; answers false, and stays, when there is none that begins before {@code limit}. */
+    /**
+     * Goes to the next step; answers false, and stays, when there is none that begins before {@code limit}.
+     */
     boolean next(long limit) {
         if (end() >= limit) {
             return false;
@@ -44,8 +46,8 @@ final class StepCursor {
     }
 
     /**
-     * Goes to the first step, this one included, whose value is less than {@code amount}. Answers false when none
-     * begins before {@code limit}; where the cursor is then is not defined.
+     * Goes to the first step, this one included, whose value is less than {@code amount}. Answers false when
+     * none begins before {@code limit}; where the cursor is then is not defined.
      */
     boolean forwardToLess(long amount, long limit) {
         while (true) {
@@ -88,7 +90,10 @@ final class StepCursor {
         }
     }
 
-    /** Goes back to the last step, this one included, whose value is less than {@code amount}; false when none is. */
+    /**
+     * Goes back to the last step, this one included, whose value is less than {@code amount}; false when none
+     * is.
+     */
     boolean backToLess(long amount) {
         while (true) {
             if (chunk.lowest < amount) {

@@ -5,12 +5,13 @@ import java.util.Arrays;
 /**
  * A whole number for every second, constant at both ends of time; changed by adding to a stretch of seconds.
  *
- * <p>Kept as breakpoints in time order, in chunks of at most {@value Chunk#MOST}. The first breakpoint lies at
- * {@link Long#MIN_VALUE}, so every second has one before it. Neighbouring breakpoints always differ in value:
- * adding and taking away again leaves nothing behind.
+ * <p>Kept as breakpoints in time order, in chunks of at most {@value Chunk#MOST}. The first breakpoint lies
+ * at {@link Long#MIN_VALUE}, so every second has one before it. Neighbouring breakpoints always differ in
+ * value: adding and taking away again leaves nothing behind.
  *
- * <p>With n breakpoints an addition costs O(log n) to find its ends, one chunk's rewriting at either end, and one
- * step per chunk between. A copy costs one step per chunk and shares the chunks until either side changes them.
+ * <p>With n breakpoints an addition costs O(log n) to find its ends, one chunk's rewriting at either end, and
+ * one step per chunk between. A copy costs one step per chunk and shares the chunks until either side changes
+ * them.
  */
 final class StepFunction {
     private static final int FIRST_ROOM = 2;
@@ -71,7 +72,7 @@ final class StepFunction {
      *
      * @param start {@link Long#MIN_VALUE} for all time before {@code end}
      * @param end   later than {@code start}; {@link Long#MAX_VALUE} for all time from {@code start}
-     * @return of the values in those seconds, now, the least when {@code delta} is negative, else the greatest
+     * @return of the values now in those seconds the least when {@code delta} is negative, else the greatest
      */
     long add(long start, long end, long delta) {
         int from = roomyChunk(chunkOf(start), start);
@@ -131,7 +132,10 @@ final class StepFunction {
         return second < firsts[next] ? index : next;
     }
 
-    /** After a change of that chunk: records its first breakpoint, and removes or joins it when little is left. */
+    /**
+     * After a change of that chunk: records its first breakpoint, and removes or joins it when little is
+     * left.
+     */
     private void tidy(int index) {
         Chunk chunk = chunks[index];
         if (chunk.count == 0) {

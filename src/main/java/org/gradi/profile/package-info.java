@@ -2,8 +2,8 @@
  * Free capacity over time, as a step function; for processors and for bandwidth alike.
  *
  * <p><b>Where to begin.</b> {@link org.gradi.profile.FreeCapacity} is what readers see (planner, map, check);
- * {@link org.gradi.profile.CapacityProfile} is the one implementation and the only thing that can take or give
- * back. {@link org.gradi.profile.CommonWindows} searches several profiles at once.
+ * {@link org.gradi.profile.CapacityProfile} is the one implementation and the only thing that can take or
+ * give back. {@link org.gradi.profile.CommonWindows} searches several profiles at once.
  *
  * <p><b>Invariants.</b> Never less than nothing free, never more than the capacity, at any second.
  *

@@ -149,7 +149,8 @@ class CapacityProfileTest {
     void refusesWindowsAmountsAndDurationsThatMakeNoSense() {
         assertThatIllegalArgumentException().isThrownBy(() -> new CapacityProfile(0))
                 .withMessage("The capacity (0) must be at least 1.");
-        assertThatIllegalArgumentException().isThrownBy(() -> new CapacityProfile(CapacityProfile.MOST_CAPACITY + 1))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CapacityProfile(CapacityProfile.MOST_CAPACITY + 1))
                 .withMessageContaining("must be at most 4611686018427387903");
         refused(at -> at.take(10, 10, 1), "The end (10) of a window must be later than its start (10).");
         refused(at -> at.giveBack(11, 10, 1), "The end (10) of a window must be later than its start (11).");
@@ -167,6 +168,7 @@ class CapacityProfileTest {
     }
 
     private void refused(Consumer<CapacityProfile> call, String message) {
-        assertThatIllegalArgumentException().isThrownBy(() -> call.accept(profile)).withMessageStartingWith(message);
+        assertThatIllegalArgumentException().isThrownBy(() -> call.accept(profile))
+                .withMessageStartingWith(message);
     }
 }

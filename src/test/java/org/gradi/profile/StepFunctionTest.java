@@ -42,7 +42,8 @@ class StepFunctionTest {
             assertThat(chunk.highest).as("highest of chunk %d", index).isEqualTo(highest);
             assertThat(function.first(index)).as("first of chunk %d", index).isEqualTo(chunk.time(0));
             if (index > 0) {
-                assertThat(chunk.count + function.chunk(index - 1).count).as("chunks %d and the one before", index)
+                assertThat(chunk.count + function.chunk(index - 1).count)
+                        .as("chunk %d and the one before", index)
                         .isGreaterThan(2 * (Chunk.FEW - 1));
             }
         }

@@ -10,8 +10,8 @@ final class Memory {
     }
 
     /**
-     * Bytes per live reservation; not counting who holds which slot, except for YARN's plan, which records that
-     * itself. Exact to about a byte at 10,000 reservations, less exact below.
+     * Bytes per live reservation; not counting who holds which slot, except for YARN's plan, which records
+     * that itself. Exact to about a byte at 10,000 reservations, less exact below.
      */
     static double bytesPerLive(Contender contender, Series series) {
         var workload = new Workload(series, Main.SEED);
