@@ -187,18 +187,18 @@ public final class CapacityProfile implements FreeCapacity {
 
     private IllegalStateException tooMuchTaken(long startSecond, long endSecond, long amount) {
         Step least = leastStep(startSecond, endSecond);
-        return new IllegalStateException(
-                "The amount (%d) is not free in every second of [%d, %d): only %d of %d are from %d on."
-                        .formatted(amount, startSecond, endSecond, least.free(), capacity, least.second()));
+        return new IllegalStateException(("The amount (%d) is not free in every second of [%d, %d): "
+                + "only %d of %d are from second %d on.")
+                .formatted(amount, startSecond, endSecond, least.free(), capacity, least.second()));
     }
 
     private IllegalStateException tooMuchGivenBack(long startSecond, long endSecond, long amount) {
         var cursor = new StepCursor(free, startSecond);
         cursor.forwardToAtLeast(Math.max(0, capacity - amount + 1), endSecond);
-        return new IllegalStateException(
-                "The amount (%d) was not taken in every second of [%d, %d): only %d of %d are from %d on."
-                        .formatted(amount, startSecond, endSecond, capacity - cursor.value(), capacity,
-                                Math.max(cursor.start(), startSecond)));
+        long since = Math.max(cursor.start(), startSecond);
+        return new IllegalStateException(("The amount (%d) was not taken in every second of [%d, %d): "
+                + "only %d of %d are taken from second %d on.")
+                .formatted(amount, startSecond, endSecond, capacity - cursor.value(), capacity, since));
     }
 
     private static void checkSearch(long amount, long durationSeconds, long earliestSecond,

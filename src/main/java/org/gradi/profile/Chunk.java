@@ -29,7 +29,7 @@ final class Chunk {
     long base;
     long lowest;
     long highest;
-    /** Whether a copy reads these arrays too; then whoever wants to write copies the chunk first. */
+    /** Whether a copy reads this chunk too; then whoever wants to write copies it first. */
     boolean shared;
     /** Whether a bound may have become wider than the values are; never outside {@link #add}. */
     private boolean loose;
@@ -48,7 +48,7 @@ final class Chunk {
         highest = value;
     }
 
-    /** The same breakpoints in arrays of its own. */
+    /** The same breakpoints in an array of its own. */
     Chunk copy() {
         Chunk copy = new Chunk(0);
         copy.points = points.clone();
@@ -106,11 +106,10 @@ final class Chunk {
      * inserts the breakpoints this needs, two at most, and drops those that no longer change anything, even
      * the last.
      *
-     * @param start before the first breakpoint when the addition began in an earlier chunk
-     * @param end   {@link #NEVER} when it goes on beyond this chunk
+     * @param start  before the first breakpoint when the addition began in an earlier chunk
+     * @param end    {@link #NEVER} when it goes on beyond this chunk
      * @param before the value just before the first breakpoint, without the addition
-     * @return of the values in those seconds, now, the least when {@code delta} is negative, else the
-     * greatest
+     * @return of the values now in those seconds the least when {@code delta} is negative, else the greatest
      */
     long add(long start, long end, long delta, long before) {
         int from = ceiling(start);
@@ -220,8 +219,8 @@ final class Chunk {
 
     /*
      * Math.min and Math.max compile to a jump that the processor guesses wrong a few times in every loop over
-     * a chunk, which costs more than the loop. The differences cannot overflow: values differ by the capacity
-     * at most.
+     * a chunk, which costs more than the loop. The differences cannot overflow: no two values lie more than
+     * twice the capacity apart, not even before a change that was too much is taken back.
      */
     private static long lower(long one, long other) {
         long difference = other - one;

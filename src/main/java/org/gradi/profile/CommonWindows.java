@@ -48,7 +48,7 @@ public final class CommonWindows {
             for (int earlier = 0; earlier < later; earlier++) {
                 if (this.demands.get(later).profile() == this.demands.get(earlier).profile()) {
                     throw new IllegalArgumentException(
-                            "The demands %d and %d ask the same profile; ask it once for both amounts."
+                            "The demands %d and %d ask the same profile; ask it once for the sum of both."
                                     .formatted(earlier, later));
                 }
             }
@@ -56,8 +56,9 @@ public final class CommonWindows {
     }
 
     /**
-     * The earliest start, not before {@code earliestSecond}, from which every demand is met for {@code
-     * durationSeconds} without a gap, ending no later than {@code latestEndSecond}; empty when there is none.
+     * The earliest start, not before {@code earliestSecond}, from which every demand is met for
+     * {@code durationSeconds} without a gap, ending no later than {@code latestEndSecond}; empty when there
+     * is none.
      *
      * <p>Each profile in turn moves the start on to its own next fit, until all agree on one. So no start is
      * tried that some profile could have ruled out, and each profile is asked at most once per idle interval
@@ -80,8 +81,9 @@ public final class CommonWindows {
     }
 
     /**
-     * Every longest interval in which all demands are met, as far as it overlaps [{@code startSecond}, {@code
-     * endSecond}); not cut to that window; in time order. Costs one step per idle interval of each profile.
+     * Every longest interval in which all demands are met, as far as it overlaps [{@code startSecond},
+     * {@code endSecond}); not cut to that window; in time order. Costs one step per idle interval of each
+     * profile.
      */
     public List<IdleInterval> idleIntervals(long startSecond, long endSecond) {
         List<IdleInterval> common = null;

@@ -72,8 +72,7 @@ final class StepFunction {
      *
      * @param start {@link Long#MIN_VALUE} for all time before {@code end}
      * @param end   later than {@code start}; {@link Long#MAX_VALUE} for all time from {@code start}
-     * @return of the values in those seconds, now, the least when {@code delta} is negative, else the
-     * greatest
+     * @return of the values now in those seconds the least when {@code delta} is negative, else the greatest
      */
     long add(long start, long end, long delta) {
         int from = roomyChunk(chunkOf(start), start);

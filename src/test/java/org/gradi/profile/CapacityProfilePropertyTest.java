@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random bookings against a number per second. The seed is the case: run one alone with {@code
- * -Dprofile.seed=N}.
+ * Random bookings against a number per second. The seed is the case: run one alone with
+ * {@code -Dprofile.seed=N}.
  */
 class CapacityProfilePropertyTest {
     private static final long ORIGIN = 1_893_456_000L;

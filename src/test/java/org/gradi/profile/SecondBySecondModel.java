@@ -93,8 +93,8 @@ final class SecondBySecondModel {
     Optional<IdleInterval> shortestFit(long amount, long duration, long earliest, long latestEnd) {
         IdleInterval shortest = null;
         for (IdleInterval interval : idleIntervals(amount, earliest, latestEnd)) {
-            long overlap = Math.min(interval.endSecond(), latestEnd) - Math.max(interval.startSecond(),
-                    earliest);
+            long overlap = Math.min(interval.endSecond(), latestEnd)
+                    - Math.max(interval.startSecond(), earliest);
             if (overlap >= duration
                     && (shortest == null || interval.lengthSeconds() < shortest.lengthSeconds())) {
                 shortest = interval;

@@ -43,7 +43,7 @@ class StepFunctionTest {
             assertThat(function.first(index)).as("first of chunk %d", index).isEqualTo(chunk.time(0));
             if (index > 0) {
                 assertThat(chunk.count + function.chunk(index - 1).count)
-                        .as("chunks %d and the one before", index)
+                        .as("chunk %d and the one before", index)
                         .isGreaterThan(2 * (Chunk.FEW - 1));
             }
         }

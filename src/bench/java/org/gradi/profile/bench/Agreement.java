@@ -28,9 +28,8 @@ final class Agreement {
                 long start = serve(books.get(other), slot, request);
                 if (start != agreed) {
                     throw new IllegalStateException("%s, cycle %d, %s: %s starts it at %d, %s at %d."
-                            .formatted(series,
-                            cycle, request, contenders.get(0).label, agreed, contenders.get(other).label,
-                            start));
+                            .formatted(series, cycle, request, contenders.get(0).label, agreed,
+                                    contenders.get(other).label, start));
                 }
             }
         }

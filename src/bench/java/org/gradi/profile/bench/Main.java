@@ -51,8 +51,8 @@ public final class Main {
         for (RunResult result : new Runner(options).run()) {
             BenchmarkParams parameters = result.getParams();
             Statistics statistics = result.getPrimaryResult().getStatistics();
-            figures.add(new Figure(caseOf(parameters), Contender.valueOf(parameters.getParam("contender"))
-                    .label,
+            var contender = Contender.valueOf(parameters.getParam("contender"));
+            figures.add(new Figure(caseOf(parameters), contender.label,
                     statistics.getPercentile(50), statistics.getPercentile(99)));
         }
         return figures;

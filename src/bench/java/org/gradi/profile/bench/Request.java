@@ -14,7 +14,7 @@ record Request(int processors, long durationSeconds, long earliestSecond, long l
         double exponent = Math.log(600) + random.nextDouble() * (Math.log(86_400) - Math.log(600));
         long duration = Math.round(Math.exp(exponent));
         long earliest = random.nextLong(horizonSeconds);
-        return new Request(processors, duration, earliest, earliest + duration
-                + random.nextLong(4 * duration + 1));
+        long latestEnd = earliest + duration + random.nextLong(4 * duration + 1);
+        return new Request(processors, duration, earliest, latestEnd);
     }
 }

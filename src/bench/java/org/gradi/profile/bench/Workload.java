@@ -28,8 +28,8 @@ final class Workload {
                     request.earliestSecond(), request.latestEndSecond());
             if (start.isPresent()) {
                 firstStarts[slot] = start.getAsLong();
-                filled.take(firstStarts[slot], firstStarts[slot]
-                        + request.durationSeconds(), request.processors());
+                filled.take(firstStarts[slot], firstStarts[slot] + request.durationSeconds(),
+                        request.processors());
                 first[slot++] = request;
             }
         }

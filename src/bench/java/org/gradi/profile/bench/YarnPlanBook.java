@@ -54,8 +54,7 @@ final class YarnPlanBook implements Book {
         Resource all = YarnAvailability.processors(workload.series.capacity);
         Resource one = YarnAvailability.processors(1);
         plan = new InMemoryPlan(QueueMetrics.forQueue(QUEUE, null, false, configuration),
-                new NoOverCommitPolicy(),
-                agent, all, 1, calculator, one, all, QUEUE, null, true, context);
+                new NoOverCommitPolicy(), agent, all, 1, calculator, one, all, QUEUE, null, true, context);
         held = new ReservationId[workload.series.live];
         try {
             fill(workload, one);
@@ -86,9 +85,8 @@ final class YarnPlanBook implements Book {
             held[slot] = nextId();
             Map<ReservationInterval, Resource> allocation = Map.of(new ReservationInterval(start, end),
                     YarnAvailability.processors(request.processors()));
-            plan.addReservation(new InMemoryReservationAllocation(held[slot], definition(request),
-                    user(slot), QUEUE,
-                    start, end, allocation, calculator, one), true);
+            plan.addReservation(new InMemoryReservationAllocation(held[slot], definition(request), user(slot),
+                    QUEUE, start, end, allocation, calculator, one), true);
         }
         NavigableMap<Long, Resource> whole = YarnAvailability.usedSteps(workload.filled);
         steps.set(used, whole);
@@ -100,9 +98,8 @@ final class YarnPlanBook implements Book {
             try {
                 agent.deleteReservation(held[slot], user(slot), plan);
             } catch (PlanningException unknown) {
-                throw new IllegalStateException("YARN does not know the reservation in slot %d."
-                        .formatted(slot),
-                        unknown);
+                throw new IllegalStateException(
+                        "YARN does not know the reservation in slot %d.".formatted(slot), unknown);
             }
             held[slot] = null;
         }

@@ -3,8 +3,8 @@
  * plain {@link java.util.TreeMap}, on one workload and in one run.
  *
  * <p><b>Where to begin.</b> {@link org.gradi.profile.bench.Main} first lets all contenders answer the same
- * requests and stops when two disagree, then runs the benchmarks and prints the tables of {@code
- * src/docs/performance.md}.
+ * requests and stops when two disagree, then runs the benchmarks and prints the tables of
+ * {@code src/docs/performance.md}.
  *
  * <p><b>Words.</b> A <em>cycle</em> cancels what a random slot holds, searches the earliest start for the
  * next request and, when there is one, books it into the slot. A <em>series</em> says how many slots there
