@@ -8,6 +8,7 @@ import java.util.List;
 import org.gradi.session.Session;
 import org.gradi.session.SessionFiles;
 import org.gradi.session.SessionStep;
+import org.gradi.ui.ScreenLooks;
 import org.gradi.ui.frame.Questions.Unsaved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,7 @@ class WindowCaseStudyTest extends OpenedWindow {
         press("replay.step");
         eventually("both steps are done", () -> textOf("replay.heading").contains("step 2 of 2"));
 
+        ScreenLooks.keepPicture(window.frame().getRootPane(), "window-replay");
         assertThat(textOf("replay.heading")).contains("identical");
         assertThat(rows("replay.steps")).extracting(row -> row.get(2)).containsExactly(
                 "reserved: Cluster_03 2, 2026-01-01 00:10 – 01:10",

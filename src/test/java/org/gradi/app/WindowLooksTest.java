@@ -1,7 +1,6 @@
 package org.gradi.app;
 
 import java.util.Locale;
-import javax.swing.JComponent;
 import org.gradi.ui.ScreenLooks;
 import org.gradi.ui.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +30,6 @@ class WindowLooksTest extends OpenedWindow {
 
     private void keep(String name) {
         onEventThread(() -> { });
-        ScreenLooks.keepPicture((JComponent) window.frame().getRootPane(), name);
+        ScreenLooks.keepPicture(window.frame().getRootPane(), name);
     }
 }

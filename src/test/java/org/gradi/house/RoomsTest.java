@@ -39,7 +39,7 @@ class RoomsTest {
                 Arguments.of("session",
                 List.of("model", "request", "broker", "cluster", "selection", "planning")),
                 Arguments.of("timemap", List.of("model", "profile")),
-                Arguments.of("ui", List.of("model", "request", "selection", "fuzzy", "planning", "cluster",
+                Arguments.of("ui", List.of("model", "profile", "request", "selection", "fuzzy", "planning", "cluster",
                 "broker",
                         "session", "timemap")),
                 Arguments.of("cli", List.of("model", "request", "selection", "fuzzy", "planning", "cluster",
