@@ -125,4 +125,49 @@ final class RandomProblems {
                 random.nextBoolean() ? CommunicationPattern.PEER_TO_PEER : CommunicationPattern.MASTER_SLAVE,
                 random.nextInt(4), new TimeConstraint(start, duration, deadline), random.nextInt(6) > 0);
     }
+
+    /** A grid of few processors for decisions that are tried one by one. */
+    CapacityBook smallAndBusy(int promises) {
+        List<Cluster> clusters = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(1, 4); i++) {
+            clusters.add(new Cluster("c" + i, "vo" + random.nextInt(5) / 4, random.nextInt(1, 4),
+                    ManagerAccess.simulated()));
+        }
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            for (int j = i + 1; j < clusters.size(); j++) {
+                if (random.nextInt(8) > 0) {
+                    links.add(new Link("c" + i, "c" + j, random.nextInt(2, 5)));
+                }
+            }
+        }
+        CapacityBook book = new CapacityBook(new Grid("small", Instant.ofEpochSecond(EPOCH), ZoneOffset.UTC,
+                clusters, links));
+        for (int i = 0; i < promises; i++) {
+            Cluster cluster = clusters.get(random.nextInt(clusters.size()));
+            long start = EPOCH + random.nextInt(8);
+            TimeWindow window = TimeWindow.ofEpochSeconds(start, start + random.nextInt(1, 5));
+            Plan plan = Plan.single("promise", new Part(cluster.organisation(), cluster.name(), 1, window));
+            if (Recount.fits(book, plan)) {
+                book.take(plan);
+            }
+        }
+        return book;
+    }
+
+    /** A short job of few processors on any cluster of that grid. */
+    PlanningProblem smallProblem(GridView view, boolean rigid) {
+        Instant start = Instant.ofEpochSecond(EPOCH + random.nextInt(6));
+        Duration duration = Duration.ofSeconds(random.nextInt(1, 5));
+        Instant deadline = start.plus(duration).plusSeconds(rigid ? 0 : random.nextInt(3));
+        Request request = new Request("r", List.of(), ProcessorRange.exactly(random.nextInt(1, 5)),
+                CommunicationPattern.PEER_TO_PEER, random.nextInt(3) == 0 ? 1 : 0,
+                new TimeConstraint(start, duration, deadline), random.nextInt(6) > 0);
+        Set<String> refused = random.nextInt(6) > 0 ? Set.of() : Set.of("c0");
+        List<Cluster> candidates = view.grid().clusters().stream().filter(cluster -> random.nextInt(8) > 0)
+                .toList();
+        return new PlanningProblem(request, candidates, view, Instant.ofEpochSecond(EPOCH),
+                random.nextBoolean() ? new ManagerRefusals(refused, Set.of())
+                        : new ManagerRefusals(Set.of(), refused));
+    }
 }
