@@ -3,7 +3,6 @@ package org.gradi.app;
 import org.gradi.cli.CommandLineTool;
 import org.gradi.cli.MapPictures;
 import org.gradi.cli.Services;
-import org.gradi.planning.Strategies;
 import org.gradi.selection.jena.JenaGridSource;
 
 /** Wires what the command line works with. */
@@ -16,6 +15,6 @@ final class CommandLineWiring {
         JenaGridSource grids = new JenaGridSource();
         RuleBases rules = new RuleBases();
         return new CommandLineTool(new Services(control -> new GridBrokers(grids, control),
-                new Strategies(rules.own()).all(), grids, pictures, rules));
+                GridBrokers.strategies(rules.own()).all(), grids, pictures, rules));
     }
 }
