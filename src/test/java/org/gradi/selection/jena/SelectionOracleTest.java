@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * of.
  */
 class SelectionOracleTest {
-    private static final int REQUESTS = 500;
+    private static final int REQUESTS = 200;
 
     @TempDir
     private Path folder;

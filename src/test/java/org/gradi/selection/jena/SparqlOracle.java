@@ -36,7 +36,8 @@ final class SparqlOracle {
     private final Model model;
 
     SparqlOracle(Graph seen, Graph reference) {
-        model = ModelFactory.createModelForGraph(seen).union(ModelFactory.createModelForGraph(reference));
+        model = ModelFactory.createDefaultModel().add(ModelFactory.createModelForGraph(seen))
+                .add(ModelFactory.createModelForGraph(reference));
     }
 
     /** The names of the clusters that satisfy every requirement. */
