@@ -9,9 +9,10 @@ import org.gradi.model.TimeWindow;
  * What a manager knows of a stretch of time.
  *
  * @param cluster      whose state it is
- * @param processors   how many the cluster has now
+ * @param processors   how many the cluster has now; 0 when all its nodes are down
  * @param reservations those of ours that overlap the stretch
- * @param otherWork    local jobs up to their limits, and reservations of other people, that overlap the stretch
+ * @param otherWork    local jobs up to their limits, and reservations of other people, that overlap the
+ *                     stretch
  * @param asOf         when it was so
  */
 public record LocalState(String cluster, int processors, List<LocalReservation> reservations,
@@ -19,6 +20,10 @@ public record LocalState(String cluster, int processors, List<LocalReservation> 
 
     public LocalState {
         Objects.requireNonNull(cluster, "cluster");
+        if (processors < 0) {
+            throw new IllegalArgumentException(
+                    "The processors (%d) of cluster (%s) must be at least 0.".formatted(processors, cluster));
+        }
         reservations = List.copyOf(reservations);
         otherWork = List.copyOf(otherWork);
         Objects.requireNonNull(asOf, "asOf");
@@ -44,7 +49,8 @@ public record LocalState(String cluster, int processors, List<LocalReservation> 
             Objects.requireNonNull(window, "window");
             if (processors < 1) {
                 throw new IllegalArgumentException(
-                        "The processors (%d) of local work (%s) must be at least 1.".formatted(processors, name));
+                        "The processors (%d) of local work (%s) must be at least 1."
+                                .formatted(processors, name));
             }
         }
     }

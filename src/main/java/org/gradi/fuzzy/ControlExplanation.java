@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param lambda      the highest utilisation that the link may reach
  * @param delta       the smallest share of the job that the main cluster must be able to take
- * @param memberships how far each input belongs to each of its linguistic values; in the order of the rule base
+ * @param memberships how far each input belongs to each of its linguistic values; in the order of the rule
+ *                    base
  * @param rules       every rule of the rule base and how strongly it fired; in its order
  */
-public record ControlExplanation(double lambda, double delta, List<Membership> memberships, List<FiredRule> rules) {
+public record ControlExplanation(double lambda, double delta, List<Membership> memberships,
+        List<FiredRule> rules) {
 
     public ControlExplanation {
         memberships = List.copyOf(memberships);

@@ -7,8 +7,8 @@ import org.gradi.model.CommunicationPattern;
  * What the control looks at in a job.
  *
  * @param processors        how many the job asks for, at least 1
- * @param largestCluster    processors of the largest cluster that could serve it, at least 1; the job's size is
- *                          judged against it
+ * @param largestCluster    processors of the largest cluster that could serve it, at least 1; the job's size
+ *                          is judged against it
  * @param communication     who talks to whom in the job
  */
 public record JobInputs(int processors, int largestCluster, CommunicationPattern communication) {

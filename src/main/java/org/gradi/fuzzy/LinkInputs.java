@@ -14,8 +14,9 @@ public record LinkInputs(long loadBitsPerSecond, long maxBitsPerSecond) {
                     "The link's maximum (%d bit/s) must be at least 1.".formatted(maxBitsPerSecond));
         }
         if (loadBitsPerSecond < 0 || loadBitsPerSecond > maxBitsPerSecond) {
-            throw new IllegalArgumentException("The link's load (%d bit/s) must lie between 0 and its maximum (%d)."
-                    .formatted(loadBitsPerSecond, maxBitsPerSecond));
+            throw new IllegalArgumentException(
+                    "The link's load (%d bit/s) must lie between 0 and its maximum (%d)."
+                            .formatted(loadBitsPerSecond, maxBitsPerSecond));
         }
     }
 }

@@ -39,13 +39,15 @@ final class Check {
 
     static void atLeast(long least, String what, long value) {
         if (value < least) {
-            throw new IllegalArgumentException("The %s (%d) must be at least %d.".formatted(what, value, least));
+            throw new IllegalArgumentException("The %s (%d) must be at least %d.".formatted(what, value,
+                    least));
         }
     }
 
     static void fraction(String what, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException("The %s (%s) must lie between 0 and 1.".formatted(what, value));
+            throw new IllegalArgumentException("The %s (%s) must lie between 0 and 1.".formatted(what,
+                    value));
         }
     }
 

@@ -41,7 +41,8 @@ public final class Grid {
         this.clusters = List.copyOf(clusters);
         this.links = List.copyOf(links);
         if (this.clusters.isEmpty()) {
-            throw new IllegalArgumentException("The grid (%s) has no cluster; it needs at least one.".formatted(name));
+            throw new IllegalArgumentException(
+                    "The grid (%s) has no cluster; it needs at least one.".formatted(name));
         }
         indexClusters();
         indexLinks();
@@ -61,14 +62,16 @@ public final class Grid {
         for (Link link : links) {
             for (String end : link.ends()) {
                 if (!indexByName.containsKey(end)) {
-                    throw new IllegalArgumentException("The link (%s) of grid (%s) names an unknown cluster (%s)."
+                    throw new IllegalArgumentException(
+                            "The link (%s) of grid (%s) names an unknown cluster (%s)."
                             .formatted(link.label(), name, end));
                 }
                 linksByCluster.computeIfAbsent(end, unused -> new ArrayList<>()).add(link);
             }
         }
         for (Map.Entry<String, List<Link>> entry : linksByCluster.entrySet()) {
-            long distinct = entry.getValue().stream().map(link -> link.otherEnd(entry.getKey())).distinct().count();
+            long distinct = entry.getValue().stream().map(link -> link.otherEnd(entry.getKey())).distinct()
+                    .count();
             if (distinct != entry.getValue().size()) {
                 throw new IllegalArgumentException(
                         "Two links of grid (%s) join cluster (%s) with the same other cluster; one is enough."
@@ -120,7 +123,8 @@ public final class Grid {
     }
 
     public Optional<Link> linkBetween(String one, String other) {
-        return linksByCluster.getOrDefault(one, List.of()).stream().filter(link -> link.joins(other)).findFirst();
+        return linksByCluster.getOrDefault(one, List.of()).stream()
+                .filter(link -> link.otherEnd(one).equals(other)).findFirst();
     }
 
     /** The organisations' names, in the order in which they first appear. */

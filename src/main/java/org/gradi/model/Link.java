@@ -16,7 +16,8 @@ public record Link(String from, String to, long bandwidthBitsPerSecond) {
         Check.name("cluster", to);
         Check.atLeast(1, "bandwidth in bit/s", bandwidthBitsPerSecond);
         if (from.equals(to)) {
-            throw new IllegalArgumentException("A link must join two clusters, not (%s) with itself.".formatted(from));
+            throw new IllegalArgumentException(
+                    "A link must join two clusters, not (%s) with itself.".formatted(from));
         }
         if (from.compareTo(to) > 0) {
             String greater = from;
@@ -32,7 +33,8 @@ public record Link(String from, String to, long bandwidthBitsPerSecond) {
     /** The end that is not {@code cluster}; fails when the link does not join it. */
     public String otherEnd(String cluster) {
         if (!joins(cluster)) {
-            throw new IllegalArgumentException("The link %s does not join cluster (%s).".formatted(this, cluster));
+            throw new IllegalArgumentException("The link %s does not join cluster (%s).".formatted(this,
+                    cluster));
         }
         return from.equals(cluster) ? to : from;
     }

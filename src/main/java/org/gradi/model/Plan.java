@@ -31,8 +31,8 @@ public record Plan(String strategy, TimeWindow window, List<Part> parts, List<Li
         for (Part part : parts) {
             if (!seen.add(part.cluster()) || !part.window().equals(window)) {
                 throw new IllegalArgumentException(
-                        "The part on cluster (%s, %s) must be the cluster's only one and share the plan's window (%s)."
-                                .formatted(part.cluster(), part.window(), window));
+                        ("The part on cluster (%s, %s) must be the cluster's only one and share the plan's "
+                                + "window (%s).").formatted(part.cluster(), part.window(), window));
             }
         }
     }
@@ -50,7 +50,9 @@ public record Plan(String strategy, TimeWindow window, List<Part> parts, List<Li
         return parts.stream().mapToInt(Part::processors).sum();
     }
 
-    /** The lowest of the highest utilisations that the fuzzy control allowed the links used; 1 without links. */
+    /**
+     * The lowest of the highest utilisations that the fuzzy control allowed the links used; 1 without links.
+     */
     public double lambda() {
         return links.stream().mapToDouble(LinkUse::lambda).min().orElse(1);
     }

@@ -44,7 +44,8 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "The quantity (%s) must be a number and a unit, such as 40 GB.".formatted(Check.shortened(text)));
+                    "The quantity (%s) must be a number and a unit, such as 40 GB.".formatted(
+                    Check.shortened(text)));
         }
         Unit unit = Unit.ofSymbol(matcher.group(2)).orElseThrow(() -> new IllegalArgumentException(
                 "The unit (%s) of the quantity (%s) is not known; known are %s.".formatted(
@@ -74,7 +75,8 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
     /** The same amount in another unit of the same kind. */
     public Quantity in(Unit other) {
         requireSameKind(other);
-        return new Quantity(tidy(canonical().divide(BigDecimal.valueOf(other.factor()), MathContext.DECIMAL128)),
+        return new Quantity(tidy(canonical()
+                .divide(BigDecimal.valueOf(other.factor()), MathContext.DECIMAL128)),
                 other);
     }
 
@@ -84,10 +86,14 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
         return canonical().compareTo(other.canonical());
     }
 
-    /** The number to at most four significant fraction digits, for screens: {@code 931.3226 GiB}. */
+    /**
+     * The number to four fraction digits, or to four significant digits where it is smaller than that, for
+     * screens: {@code 931.3226 GiB}, {@code 0.000001 TB}.
+     */
     public String rounded() {
-        BigDecimal short4 = number.setScale(Math.min(number.scale(), 4), RoundingMode.HALF_EVEN);
-        return (tidy(short4).toPlainString() + " " + unit.symbol()).strip();
+        int digits = Math.max(4, 4 + number.scale() - number.precision());
+        BigDecimal shortened = number.setScale(Math.min(number.scale(), digits), RoundingMode.HALF_EVEN);
+        return (tidy(shortened).toPlainString() + " " + unit.symbol()).strip();
     }
 
     @Override
@@ -97,7 +103,8 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
 
     private void requireSameKind(Unit other) {
         if (other.kind() != unit.kind()) {
-            throw new IllegalArgumentException("A %s (%s) cannot be given in %s, which measures a %s.".formatted(
+            throw new IllegalArgumentException(
+                    "A %s (%s) cannot be given in %s, which measures a %s.".formatted(
                     unit.kind().words(), this, other.name().toLowerCase(Locale.ROOT), other.kind().words()));
         }
     }

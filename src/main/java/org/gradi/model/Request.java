@@ -27,11 +27,18 @@ public record Request(String name, List<Requirement> requirements, ProcessorRang
         Check.atLeast(0, "bandwidth in bit/s", bandwidthBitsPerSecond);
     }
 
+    public Request withRequirements(List<Requirement> others) {
+        return new Request(name, others, processors, communication, bandwidthBitsPerSecond, time,
+                coAllocation);
+    }
+
     public Request withTime(TimeConstraint other) {
-        return new Request(name, requirements, processors, communication, bandwidthBitsPerSecond, other, coAllocation);
+        return new Request(name, requirements, processors, communication, bandwidthBitsPerSecond, other,
+                coAllocation);
     }
 
     public Request withProcessors(ProcessorRange other) {
-        return new Request(name, requirements, other, communication, bandwidthBitsPerSecond, time, coAllocation);
+        return new Request(name, requirements, other, communication, bandwidthBitsPerSecond, time,
+                coAllocation);
     }
 }

@@ -17,8 +17,8 @@ public record Requirement(String property, Relation relation, Value value) {
         Objects.requireNonNull(value, "value");
         if ((relation == Relation.IS) != (value instanceof Value.Term)) {
             throw new IllegalArgumentException(
-                    "The relation (%s) of property (%s) does not suit the value (%s); \"is\" takes a term, the others "
-                            .formatted(relation.key(), property, value) + "an amount or a version.");
+                    ("The relation (%s) of property (%s) does not suit the value (%s); \"is\" takes a term, "
+                            + "the others an amount or a version.").formatted(relation.key(), property, value));
         }
     }
 

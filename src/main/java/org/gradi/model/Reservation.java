@@ -22,10 +22,13 @@ public record Reservation(String id, Request request, Plan plan, ReservationStat
         Objects.requireNonNull(requested, "requested");
     }
 
-    /** The same reservation one step on; fails with {@link IllegalStateException} when it may not go there. */
+    /**
+     * The same reservation one step on; fails with {@link IllegalStateException} when it may not go there.
+     */
     public Reservation become(ReservationState next) {
         if (!state.mayBecome(next)) {
-            throw new IllegalStateException("The reservation (%s) is %s and cannot become %s; it may become %s."
+            throw new IllegalStateException(
+                    "The reservation (%s) is %s and cannot become %s; it may become %s."
                     .formatted(id, state.key(), next.key(), state.next()));
         }
         return new Reservation(id, request, plan, next, requested);

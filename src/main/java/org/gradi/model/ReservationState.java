@@ -18,7 +18,8 @@ public enum ReservationState {
             case COMMITTED -> EnumSet.of(ACTIVE, CANCELLED, FAILED, IN_DOUBT);
             case ACTIVE -> EnumSet.of(COMPLETED, CANCELLED, TERMINATED, FAILED, IN_DOUBT);
             case IN_DOUBT -> EnumSet.of(COMMITTED, ACTIVE, COMPLETED, CANCELLED, REFUSED, FAILED);
-            case COMPLETED, REFUSED, CANCELLED, EXPIRED, TERMINATED, FAILED -> EnumSet.noneOf(ReservationState.class);
+            case COMPLETED, REFUSED, CANCELLED, EXPIRED, TERMINATED, FAILED ->
+                    EnumSet.noneOf(ReservationState.class);
         };
     }
 

@@ -16,7 +16,8 @@ public record Version(List<Integer> parts) implements Comparable<Version> {
     public Version {
         parts = List.copyOf(parts);
         if (parts.isEmpty() || parts.stream().anyMatch(part -> part < 0)) {
-            throw new IllegalArgumentException("A version (%s) needs whole numbers, such as 2.6.".formatted(parts));
+            throw new IllegalArgumentException(
+                    "A version (%s) needs whole numbers, such as 2.6.".formatted(parts));
         }
     }
 
@@ -24,7 +25,8 @@ public record Version(List<Integer> parts) implements Comparable<Version> {
     public static Version parse(String text) {
         if (!TEXT.matcher(text.strip()).matches()) {
             throw new IllegalArgumentException(
-                    "The version (%s) must be dotted whole numbers, such as 2.6.".formatted(Check.shortened(text)));
+                    "The version (%s) must be dotted whole numbers, such as 2.6.".formatted(
+                    Check.shortened(text)));
         }
         return new Version(Arrays.stream(text.strip().split("\\.")).map(Integer::valueOf).toList());
     }

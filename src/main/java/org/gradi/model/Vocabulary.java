@@ -27,7 +27,8 @@ public final class Vocabulary {
         }
         for (PropertyDefinition property : properties) {
             if (this.properties.putIfAbsent(property.id(), property) != null) {
-                throw new IllegalArgumentException("The property (%s) is defined twice.".formatted(property.id()));
+                throw new IllegalArgumentException(
+                        "The property (%s) is defined twice.".formatted(property.id()));
             }
             if (property.range() instanceof PropertyRange.Classified classified) {
                 requireTerm(classified.root(), "property " + property.id());
@@ -41,7 +42,8 @@ public final class Vocabulary {
 
     private void requireTerm(String id, String who) {
         if (!terms.containsKey(id)) {
-            throw new IllegalArgumentException("The term (%s) that %s names is not defined.".formatted(id, who));
+            throw new IllegalArgumentException("The term (%s) that %s names is not defined.".formatted(id,
+                    who));
         }
     }
 

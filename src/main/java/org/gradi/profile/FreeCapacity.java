@@ -16,7 +16,7 @@ public interface FreeCapacity {
     /** The most that can ever be free. */
     long capacity();
 
-    /** What is free in that second. */
+    /** What is free in that second; any second may be asked. */
     long freeAt(long second);
 
     /** The least that is free in any second of [{@code startSecond}, {@code endSecond}). */
@@ -26,6 +26,9 @@ public interface FreeCapacity {
      * The earliest start, not before {@code earliestSecond}, from which {@code amount} is free for
      * {@code durationSeconds} without a gap, ending no later than {@code latestEndSecond}; empty when there is
      * none, also when the window is too short or the amount exceeds the capacity.
+     *
+     * <p>The search ends as soon as it passes the latest possible start. So whoever asks many profiles for the
+     * earliest start of all passes, as {@code latestEndSecond}, the best start found so far plus the duration.
      */
     OptionalLong earliestFit(long amount, long durationSeconds, long earliestSecond, long latestEndSecond);
 
@@ -39,13 +42,13 @@ public interface FreeCapacity {
 
     /**
      * Every longest interval in which at least {@code amount} is free, as far as it overlaps
-     * [{@code startSecond}, {@code endSecond}); not cut to that window; in time order.
+     * [{@code startSecond}, {@code endSecond}); not cut to that window; in time order. The list cannot be changed.
      */
     List<IdleInterval> idleIntervals(long amount, long startSecond, long endSecond);
 
     /**
      * The steps of the function inside [{@code startSecond}, {@code endSecond}): the first begins at
-     * {@code startSecond}, each further one where the free amount changes.
+     * {@code startSecond}, each further one where the free amount changes. The list cannot be changed.
      */
     List<Step> steps(long startSecond, long endSecond);
 

@@ -17,7 +17,27 @@ public record IdleInterval(long startSecond, long endSecond) {
 
     /** How long it is; {@link Long#MAX_VALUE} when it is open at either side. */
     public long lengthSeconds() {
-        return startSecond == Long.MIN_VALUE || endSecond == Long.MAX_VALUE
-                ? Long.MAX_VALUE : endSecond - startSecond;
+        return lengthSeconds(startSecond, endSecond);
+    }
+
+    /**
+     * Whether {@code durationSeconds}, at least 1, fit between its ends and also into [{@code earliestSecond},
+     * {@code latestEndSecond}).
+     */
+    public boolean holds(long durationSeconds, long earliestSecond, long latestEndSecond) {
+        return holds(startSecond, endSecond, durationSeconds, earliestSecond, latestEndSecond);
+    }
+
+    static long lengthSeconds(long startSecond, long endSecond) {
+        boolean open = startSecond == Long.MIN_VALUE || endSecond == Long.MAX_VALUE;
+        long length = endSecond - startSecond;
+        return open || length < 0 ? Long.MAX_VALUE : length;
+    }
+
+    static boolean holds(long startSecond, long endSecond, long durationSeconds, long earliestSecond,
+            long latestEndSecond) {
+        long end = Math.min(endSecond, latestEndSecond);
+        long latestStart = end - durationSeconds;
+        return latestStart < end && latestStart >= Math.max(startSecond, earliestSecond);
     }
 }

@@ -27,8 +27,8 @@ public sealed interface RequestCheck {
     /**
      * One thing that is wrong with a draft.
      *
-     * @param path    JSON path of the value in a request file, such as {@code $.requirements[1].atLeast}; forms map it
-     *                to the field
+     * @param path    JSON path of the value in a request file, such as {@code $.requirements[1].atLeast};
+     *                forms map it to the field
      * @param message the value and what would be right, one sentence
      */
     record Problem(String path, String message) {

@@ -2,6 +2,7 @@ package org.gradi.request;
 
 import java.util.List;
 import java.util.Objects;
+import org.gradi.model.Relation;
 
 /**
  * A request as written, before any check; every text may be empty or wrong.
@@ -12,15 +13,15 @@ import java.util.Objects;
  * @param maxProcessors the most processors; the same text as the fewest when the number is fixed
  * @param communication {@code peer-to-peer} or {@code master-slave}
  * @param bandwidth     what the job needs on each link it uses, such as {@code 10 Mbit/s}; empty for none
- * @param start         earliest start: empty or {@code now} for immediate, an ISO instant, or an offset such as
- *                      {@code PT20M}
+ * @param start         earliest start: empty or {@code now} for immediate, an ISO instant, or an offset such
+ *                      as {@code PT20M}
  * @param duration      an ISO duration, such as {@code PT1H}
  * @param deadline      latest end: an ISO instant or an offset; empty for start + duration
  * @param coAllocation  whether the job may be split over several clusters
  */
 public record RequestDraft(String name, List<DraftRequirement> requirements, String minProcessors,
-        String maxProcessors, String communication, String bandwidth, String start, String duration, String deadline,
-        boolean coAllocation) {
+        String maxProcessors, String communication, String bandwidth, String start, String duration,
+        String deadline, boolean coAllocation) {
 
     public RequestDraft {
         Objects.requireNonNull(name, "name");
@@ -35,10 +36,11 @@ public record RequestDraft(String name, List<DraftRequirement> requirements, Str
     }
 
     /**
-     * One environment requirement as written.
+     * One environment requirement as written. The relation is chosen, not typed, so that alone must be right.
      *
      * @param property the property's id or label, in either language
-     * @param relation {@code atLeast}, {@code atMost}, {@code exactly} or {@code is}
+     * @param relation the key of a {@link Relation}: {@code atLeast}, {@code atMost}, {@code exactly} or
+     *                 {@code is}
      * @param value    the bound as text: {@code 40 GB}, {@code 2.6}, {@code Linux}
      */
     public record DraftRequirement(String property, String relation, String value) {
@@ -46,6 +48,11 @@ public record RequestDraft(String name, List<DraftRequirement> requirements, Str
             Objects.requireNonNull(property, "property");
             Objects.requireNonNull(relation, "relation");
             Objects.requireNonNull(value, "value");
+            if (Relation.ofKey(relation).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The relation (%s) of property (%s) must be atLeast, atMost, exactly or is."
+                                .formatted(relation, property));
+            }
         }
     }
 }

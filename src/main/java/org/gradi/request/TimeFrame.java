@@ -1,10 +1,10 @@
 package org.gradi.request;
 
 import java.time.Instant;
-import java.util.Objects;
+import java.time.temporal.ChronoUnit;
 
 /**
- * How the times of a draft are to be read.
+ * How the times of a draft are to be read. Both moments are cut to whole seconds.
  *
  * @param offsetsFrom the moment offsets count from: the epoch of a simulated grid, now on a real one
  * @param now         the moment of the check; starts before it are refused, except for immediate requests
@@ -12,7 +12,7 @@ import java.util.Objects;
 public record TimeFrame(Instant offsetsFrom, Instant now) {
 
     public TimeFrame {
-        Objects.requireNonNull(offsetsFrom, "offsetsFrom");
-        Objects.requireNonNull(now, "now");
+        offsetsFrom = offsetsFrom.truncatedTo(ChronoUnit.SECONDS);
+        now = now.truncatedTo(ChronoUnit.SECONDS);
     }
 }

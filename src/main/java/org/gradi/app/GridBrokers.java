@@ -1,0 +1,42 @@
+package org.gradi.app;
+
+import java.util.Objects;
+import org.gradi.broker.Broker;
+import org.gradi.broker.BrokerFactory;
+import org.gradi.cluster.ManagerSettingsProblem;
+import org.gradi.cluster.simulated.SimulatedGrid;
+import org.gradi.fuzzy.FuzzyControl;
+import org.gradi.model.Cluster;
+import org.gradi.planning.Strategies;
+import org.gradi.selection.GridProblem;
+import org.gradi.selection.GridSource;
+import org.gradi.selection.OpenGrid;
+
+/** Puts a broker together: the grid read, its clusters simulated, the strategies under one fuzzy control. */
+final class GridBrokers implements BrokerFactory {
+    private final GridSource grids;
+    private final Strategies strategies;
+
+    GridBrokers(GridSource grids, FuzzyControl control) {
+        this.grids = Objects.requireNonNull(grids, "grids");
+        this.strategies = new Strategies(control);
+    }
+
+    @Override
+    public Broker open(String gridLocation) throws GridProblem {
+        OpenGrid opened = grids.open(gridLocation);
+        for (Cluster cluster : opened.grid().clusters()) {
+            if (!cluster.manager().kind().equals(SimulatedGrid.KIND)) {
+                throw new GridProblem(
+                        "%s: the cluster (%s) names a manager of kind (%s); known is %s.".formatted(
+                        gridLocation, cluster.name(), cluster.manager().kind(), SimulatedGrid.KIND));
+            }
+        }
+        try {
+            SimulatedGrid simulated = SimulatedGrid.of(opened.grid());
+            return new Broker(opened, simulated.managers(), simulated.clock(), strategies);
+        } catch (ManagerSettingsProblem problem) {
+            throw new GridProblem(gridLocation + ": " + problem.getMessage(), problem);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.gradi.broker;
+
+import java.time.Instant;
+import java.util.List;
+import org.gradi.model.Cause;
+import org.gradi.model.Part;
+import org.gradi.model.Plan;
+import org.gradi.model.Request;
+import org.gradi.model.Reservation;
+
+/** One step of the story the broker tells, in the order in which it happened. */
+public sealed interface BrokerEvent {
+
+    /** When, by the grid's clock. */
+    Instant at();
+
+    /** A request arrived and was given an id, under which its reservation will be known. */
+    record Received(Instant at, String id, Request request, String strategy) implements BrokerEvent {
+    }
+
+    /** The static selection is done. */
+    record Selected(Instant at, String id, List<String> clusters) implements BrokerEvent {
+    }
+
+    /** A plan was made and its capacity is held in our book. */
+    record Held(Instant at, String id, Plan plan) implements BrokerEvent {
+    }
+
+    /** A manager was asked for a part. */
+    record Asked(Instant at, String id, Part part) implements BrokerEvent {
+    }
+
+    /** A manager granted a part; its window may be later than the one asked. */
+    record Granted(Instant at, String id, Part part) implements BrokerEvent {
+    }
+
+    /** A manager refused a part. */
+    record Denied(Instant at, String id, Part part, Cause cause) implements BrokerEvent {
+    }
+
+    /** A manager did not answer. */
+    record Silent(Instant at, String id, Part part, String text) implements BrokerEvent {
+    }
+
+    /** A part was given back because another one was not granted, or on cancellation. */
+    record Undone(Instant at, String id, Part part) implements BrokerEvent {
+    }
+
+    /** Every part is confirmed; the reservation is promised. */
+    record Committed(Instant at, Reservation reservation) implements BrokerEvent {
+    }
+
+    /** The request was refused for good. */
+    record Refused(Instant at, String id, List<Cause> causes) implements BrokerEvent {
+    }
+
+    /** A reservation went on to another state. */
+    record Changed(Instant at, Reservation reservation) implements BrokerEvent {
+    }
+
+    /** The managers were looked at, or the clock moved; what is free may have changed. */
+    record Refreshed(Instant at) implements BrokerEvent {
+    }
+}

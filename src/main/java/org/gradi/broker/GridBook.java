@@ -1,0 +1,144 @@
+package org.gradi.broker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradi.cluster.LocalState;
+import org.gradi.cluster.LocalState.OtherWork;
+import org.gradi.model.Cluster;
+import org.gradi.model.Grid;
+import org.gradi.model.Link;
+import org.gradi.model.LinkUse;
+import org.gradi.model.Part;
+import org.gradi.model.Plan;
+import org.gradi.model.TimeWindow;
+import org.gradi.planning.GridView;
+import org.gradi.profile.CapacityProfile;
+import org.gradi.profile.FreeCapacity;
+
+/**
+ * What is free of every cluster and link over time: the source's Reservations Manager and Link Connections
+ * Manager. Holds what we have promised and what the managers told of other work. Not safe for use by several
+ * threads; the broker guards it.
+ */
+final class GridBook implements GridView {
+    private final Grid grid;
+    private final Map<String, CapacityProfile> processors = new HashMap<>();
+    private final Map<Link, CapacityProfile> bandwidth = new HashMap<>();
+    private final Map<String, List<OtherWork>> otherWork = new HashMap<>();
+    private final Map<String, List<Taken>> takenByOthers = new HashMap<>();
+
+    GridBook(Grid grid) {
+        this.grid = grid;
+        for (Cluster cluster : grid.clusters()) {
+            processors.put(cluster.name(), new CapacityProfile(cluster.processors()));
+        }
+        for (Link link : grid.links()) {
+            bandwidth.put(link, new CapacityProfile(link.bandwidthBitsPerSecond()));
+        }
+    }
+
+    @Override
+    public Grid grid() {
+        return grid;
+    }
+
+    @Override
+    public FreeCapacity processors(Cluster cluster) {
+        return processors.get(cluster.name());
+    }
+
+    @Override
+    public FreeCapacity bandwidth(Link link) {
+        return bandwidth.get(link);
+    }
+
+    /**
+     * Sets the plan's processors and bandwidth aside; fails, with nothing changed, when they are not free.
+     */
+    void take(Plan plan) {
+        List<Runnable> undo = new ArrayList<>();
+        try {
+            for (Part part : plan.parts()) {
+                CapacityProfile profile = processors.get(part.cluster());
+                profile.take(part.window().startSecond(), part.window().endSecond(), part.processors());
+                undo.add(() -> profile.giveBack(part.window().startSecond(), part.window().endSecond(),
+                        part.processors()));
+            }
+            for (LinkUse use : plan.links()) {
+                takeLink(plan.window(), use);
+                undo.add(() -> giveBackLink(plan.window(), use));
+            }
+        } catch (IllegalArgumentException | IllegalStateException notFree) {
+            undo.forEach(Runnable::run);
+            throw notFree;
+        }
+    }
+
+    /** Gives back what {@link #take} of the same plan set aside. */
+    void giveBack(Plan plan) {
+        for (Part part : plan.parts()) {
+            processors.get(part.cluster()).giveBack(part.window().startSecond(), part.window().endSecond(),
+                    part.processors());
+        }
+        plan.links().forEach(use -> giveBackLink(plan.window(), use));
+    }
+
+    private void takeLink(TimeWindow window, LinkUse use) {
+        if (use.bitsPerSecond() > 0) {
+            profileOf(use).take(window.startSecond(), window.endSecond(), use.bitsPerSecond());
+        }
+    }
+
+    private void giveBackLink(TimeWindow window, LinkUse use) {
+        if (use.bitsPerSecond() > 0) {
+            profileOf(use).giveBack(window.startSecond(), window.endSecond(), use.bitsPerSecond());
+        }
+    }
+
+    private CapacityProfile profileOf(LinkUse use) {
+        return bandwidth.get(grid.linkBetween(use.from(), use.to())
+                .orElseThrow(() -> new IllegalArgumentException(
+                "There is no link between (%s) and (%s).".formatted(use.from(), use.to()))));
+    }
+
+    /**
+     * Puts what a manager tells of other work in the place of what it told before. Where it and our promises
+     * together exceed the cluster, only what is free is marked as taken: our promise stands until its manager
+     * takes it back.
+     */
+    void see(LocalState state) {
+        if (state.otherWork().equals(otherWork.getOrDefault(state.cluster(), List.of()))) {
+            return;
+        }
+        CapacityProfile profile = processors.get(state.cluster());
+        takenByOthers.getOrDefault(state.cluster(), List.of())
+                .forEach(taken -> profile.giveBack(taken.startSecond, taken.endSecond, taken.amount));
+        List<Taken> taken = new ArrayList<>();
+        for (OtherWork work : state.otherWork()) {
+            takeWhatIsFree(profile, work, taken);
+        }
+        takenByOthers.put(state.cluster(), taken);
+        otherWork.put(state.cluster(), state.otherWork());
+    }
+
+    private static void takeWhatIsFree(CapacityProfile profile, OtherWork work, List<Taken> taken) {
+        List<FreeCapacity.Step> steps = profile.steps(work.window().startSecond(), work.window().endSecond());
+        for (int i = 0; i < steps.size(); i++) {
+            long end = i + 1 < steps.size() ? steps.get(i + 1).second() : work.window().endSecond();
+            long amount = Math.min(steps.get(i).free(), work.processors());
+            if (amount > 0) {
+                profile.take(steps.get(i).second(), end, amount);
+                taken.add(new Taken(steps.get(i).second(), end, amount));
+            }
+        }
+    }
+
+    Map<String, List<OtherWork>> otherWork() {
+        return Map.copyOf(otherWork);
+    }
+
+    private record Taken(long startSecond, long endSecond, long amount) {
+    }
+}

@@ -1,0 +1,70 @@
+package org.gradi.broker;
+
+import java.util.List;
+import java.util.Objects;
+import org.gradi.model.Cause;
+import org.gradi.model.Request;
+import org.gradi.model.Reservation;
+
+/** What became of a request. */
+public sealed interface Outcome {
+
+    Request request();
+
+    /** The name of the strategy that planned it. */
+    String strategy();
+
+    /** Every part was granted and confirmed. */
+    record Reserved(Reservation reservation) implements Outcome {
+        public Reserved {
+            Objects.requireNonNull(reservation, "reservation");
+        }
+
+        @Override
+        public Request request() {
+            return reservation.request();
+        }
+
+        @Override
+        public String strategy() {
+            return reservation.plan().strategy();
+        }
+    }
+
+    /** Nothing was reserved, and nothing is left behind. At least one cause. */
+    record Refused(Request request, String strategy, List<Cause> causes) implements Outcome {
+        public Refused {
+            Objects.requireNonNull(request, "request");
+            Objects.requireNonNull(strategy, "strategy");
+            causes = List.copyOf(causes);
+            if (causes.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The refusal of request (%s) must have at least one cause.".formatted(
+                        request.name()));
+            }
+        }
+    }
+
+    /**
+     * A manager did not answer, and it is not known whether a part exists there.
+     *
+     * @param reservation holds the parts in doubt
+     * @param causes      which manager did not answer, and what was tried
+     */
+    record InDoubt(Reservation reservation, List<Cause> causes) implements Outcome {
+        public InDoubt {
+            Objects.requireNonNull(reservation, "reservation");
+            causes = List.copyOf(causes);
+        }
+
+        @Override
+        public Request request() {
+            return reservation.request();
+        }
+
+        @Override
+        public String strategy() {
+            return reservation.plan().strategy();
+        }
+    }
+}

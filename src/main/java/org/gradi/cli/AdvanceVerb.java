@@ -1,0 +1,48 @@
+package org.gradi.cli;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "advance",
+        description = "Let the time of a simulated grid pass; reservations become active and complete.")
+final class AdvanceVerb extends GridVerb {
+    @Parameters(paramLabel = "DURATION", description = "How much time passes, such as PT30M.")
+    private String length;
+
+    AdvanceVerb(Services services) {
+        super(services);
+    }
+
+    @Override
+    int run(Workplace workplace) throws InvalidInput {
+        Instant moment = workplace.broker().clock().now().plus(parsed());
+        workplace.recorder().advanceTo(moment);
+        if (options().json()) {
+            JsonObject object = new JsonObject();
+            object.addProperty("now", moment.toString());
+            printer().json(object);
+        } else {
+            Times times = Times.of(workplace);
+            printer().line("It is %s (%s).".formatted(times.moment(moment), times.zone()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Duration parsed() throws InvalidInput {
+        try {
+            Duration duration = Duration.parse(length);
+            if (duration.isNegative() || duration.getNano() != 0) {
+                throw new InvalidInput(
+                        "DURATION: the time (%s) must be whole seconds, zero or more.".formatted(length));
+            }
+            return duration;
+        } catch (DateTimeParseException notADuration) {
+            throw new InvalidInput("DURATION: (%s) must be an ISO duration, such as PT30M.".formatted(length),
+                    notADuration);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.gradi.cli;
+
+import java.util.Optional;
+import org.gradi.model.Reservation;
+import org.gradi.model.ReservationState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "cancel",
+        description = "Cancel a reservation of a state folder; every part of it is given back.")
+final class CancelVerb extends GridVerb {
+    @Parameters(paramLabel = "ID", description = "The reservation's id, as list shows it.")
+    private String id;
+
+    CancelVerb(Services services) {
+        super(services);
+    }
+
+    @Override
+    int run(Workplace workplace) throws InvalidInput {
+        Optional<Reservation> before = workplace.broker().find(id);
+        if (before.isEmpty()) {
+            throw new InvalidInput(
+                    "ID: there is no reservation (%s); list shows those there are.".formatted(id));
+        }
+        if (!before.get().state().holdsCapacity()) {
+            throw new InvalidInput(
+                    "ID: the reservation (%s) is %s and holds nothing that could be given back."
+                    .formatted(id, before.get().state().key()));
+        }
+        Reservation after = workplace.recorder().cancel(id).orElseThrow();
+        if (options().json()) {
+            printer().json(ListVerb.json(after));
+        } else {
+            printer().line("%s: %s".formatted(id, after.state().key()));
+        }
+        return after.state() == ReservationState.IN_DOUBT ? ExitCode.IN_DOUBT : ExitCode.DONE;
+    }
+}

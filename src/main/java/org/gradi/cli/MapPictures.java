@@ -1,0 +1,21 @@
+package org.gradi.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.gradi.broker.GridState;
+
+/** Draws allocation maps into files. */
+public interface MapPictures {
+
+    /** Whether the file, by its ending ({@code .png} or {@code .svg}), is one that can be drawn. */
+    boolean canDraw(Path file);
+
+    /**
+     * Draws the allocation map and the link map of a grid; a file that was there is replaced only when the
+     * new one is complete.
+     *
+     * @param width  in pixels; zero for a usual width
+     * @param height in pixels; zero for what the map needs
+     */
+    void write(GridState state, Path file, int width, int height) throws IOException;
+}

@@ -1,0 +1,73 @@
+package org.gradi.cli;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.gradi.broker.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "map", description = {"Draw the allocation map and the link map into a PNG or SVG file.",
+    "Requests given are reserved first, in their order."})
+final class MapVerb extends GridVerb {
+    private static final int MOST_PIXELS = 20_000;
+
+    @Parameters(arity = "0..*", paramLabel = "REQUEST",
+            description = "Request files to reserve before drawing.")
+    private List<Path> files = List.of();
+
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE",
+            description = "The picture; its name ends in .png or .svg.")
+    private Path output;
+
+    @Option(names = "--width", paramLabel = "PIXELS", description = "Width; default: a usual one.")
+    private int width;
+
+    @Option(names = "--height", paramLabel = "PIXELS", description = "Height; default: what the map needs.")
+    private int height;
+
+    MapVerb(Services services) {
+        super(services);
+    }
+
+    @Override
+    int run(Workplace workplace) throws InvalidInput {
+        requireUsableOptions();
+        List<Outcome> outcomes = workplace.read(files).stream()
+                .map(checked -> workplace.recorder()
+                .reserve(checked.draft(), checked.request(), options().strategy()))
+                .toList();
+        try {
+            services().pictures().write(workplace.broker().state(), output, width, height);
+        } catch (IOException unwritable) {
+            throw new InvalidInput("%s: the picture cannot be written: %s.".formatted(output,
+                    unwritable.getMessage()),
+                    unwritable);
+        }
+        if (options().json()) {
+            JsonObject object = new JsonObject();
+            object.addProperty("grid", workplace.broker().opened().grid().name());
+            object.addProperty("picture", output.toString());
+            object.addProperty("reservations", workplace.broker().state().reservations().size());
+            printer().json(object);
+        } else {
+            OutcomeText text = new OutcomeText(printer(), Times.of(workplace));
+            outcomes.forEach(outcome -> text.print(outcome, List.of()));
+            printer().line("The map is in %s.".formatted(output));
+        }
+        return ReserveVerb.exitCode(outcomes);
+    }
+
+    private void requireUsableOptions() throws InvalidInput {
+        if (!services().pictures().canDraw(output)) {
+            throw new InvalidInput("--output: the file (%s) must end in .png or .svg.".formatted(output));
+        }
+        if (width < 0 || height < 0 || width > MOST_PIXELS || height > MOST_PIXELS) {
+            throw new InvalidInput(
+                    "--width, --height: %d x %d must each lie between 1 and %d pixels.".formatted(width,
+                    height, MOST_PIXELS));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.gradi.cli;
+
+import java.util.List;
+import java.util.Objects;
+import org.gradi.broker.BrokerFactory;
+import org.gradi.fuzzy.FuzzyControl;
+import org.gradi.planning.Strategy;
+import org.gradi.selection.GridCheck;
+
+/**
+ * What the verbs work with.
+ *
+ * @param brokers    opens grids, with the fuzzy rule base the user chose
+ * @param strategies those that can be chosen, the default first
+ * @param gridCheck  checks grid files
+ * @param pictures   draws maps
+ * @param controls   opens fuzzy rule bases
+ */
+public record Services(BrokersByControl brokers, List<Strategy> strategies, GridCheck gridCheck,
+        MapPictures pictures, ControlFiles controls) {
+
+    public Services {
+        Objects.requireNonNull(brokers, "brokers");
+        strategies = List.copyOf(strategies);
+        Objects.requireNonNull(gridCheck, "gridCheck");
+        Objects.requireNonNull(pictures, "pictures");
+        Objects.requireNonNull(controls, "controls");
+    }
+
+    /** Makes broker factories whose co-reservations are under a given fuzzy control. */
+    public interface BrokersByControl {
+        BrokerFactory under(FuzzyControl control);
+    }
+}

@@ -1,0 +1,147 @@
+package org.gradi.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gradi.broker.Broker;
+import org.gradi.broker.BrokerFactory;
+import org.gradi.request.FileProblem;
+import org.gradi.request.RequestCheck;
+import org.gradi.request.RequestChecker;
+import org.gradi.request.RequestDraft;
+import org.gradi.request.RequestFiles;
+import org.gradi.selection.GridProblem;
+import org.gradi.session.Replay;
+import org.gradi.session.Session;
+import org.gradi.session.SessionFiles;
+import org.gradi.session.SessionProblem;
+import org.gradi.session.SessionRecorder;
+import org.gradi.session.StateFolder;
+
+/** An opened grid for the length of one run: with the reservations of the state folder, if there is one. */
+final class Workplace implements AutoCloseable {
+    private static final String BUILT_IN = "case-study";
+
+    private final SessionRecorder recorder;
+    private final Optional<StateFolder> state;
+    private final Optional<Path> sessionFile;
+
+    private Workplace(SessionRecorder recorder, Optional<StateFolder> state, Optional<Path> sessionFile) {
+        this.recorder = recorder;
+        this.state = state;
+        this.sessionFile = sessionFile;
+    }
+
+    static Workplace open(Services services, GridOptions options) throws InvalidInput {
+        requireStrategy(services, options.strategy());
+        if (options.session().isPresent()) {
+            requireWritable(options.session().get());
+        }
+        BrokerFactory brokers = services.brokers().under(options.control().control(services));
+        try {
+            if (options.state().isEmpty()) {
+                SessionRecorder fresh = new SessionRecorder(brokers.open(options.grid()));
+                return new Workplace(fresh, Optional.empty(), options.session());
+            }
+            return openState(options, brokers, StateFolder.open(options.state().get()));
+        } catch (GridProblem | FileProblem | SessionProblem problem) {
+            throw new InvalidInput(problem.getMessage(), problem);
+        }
+    }
+
+    private static Workplace openState(GridOptions options, BrokerFactory brokers, StateFolder folder)
+            throws GridProblem, FileProblem, SessionProblem, InvalidInput {
+        try {
+            Session session = folder.read().orElse(new Session(options.grid(), List.of()));
+            if (!options.grid().equals(BUILT_IN) && !options.grid().equals(session.grid())) {
+                throw new InvalidInput(("The state folder %s belongs to grid (%s), not to (%s); name that grid "
+                        + "or another folder.").formatted(options.state().orElseThrow(), session.grid(),
+                                options.grid()));
+            }
+            Replay replay = new Replay(session, brokers);
+            replay.finish();
+            if (!replay.differences().isEmpty()) {
+                throw new InvalidInput("The state folder %s no longer suits its grid (%s): %s.".formatted(
+                        options.state().orElseThrow(), session.grid(), replay.differences().get(0)));
+            }
+            return new Workplace(replay.recorder(), Optional.of(folder), options.session());
+        } catch (GridProblem | FileProblem | SessionProblem | InvalidInput problem) {
+            folder.close();
+            throw problem;
+        }
+    }
+
+    private static void requireStrategy(Services services, String name) throws InvalidInput {
+        if (services.strategies().stream().noneMatch(strategy -> strategy.name().equals(name))) {
+            throw new InvalidInput("--strategy: the strategy (%s) is not known; known are %s.".formatted(name,
+                    services.strategies().stream().map(strategy -> strategy.name())
+                    .collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** A session file that could not be written afterwards is better told of before. */
+    private static void requireWritable(Path sessionFile) throws InvalidInput {
+        Path folder = sessionFile.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)
+                || Files.isDirectory(sessionFile)) {
+            throw new InvalidInput("--session: the file (%s) must lie in a folder that exists and can be written."
+                    .formatted(sessionFile));
+        }
+    }
+
+    SessionRecorder recorder() {
+        return recorder;
+    }
+
+    Broker broker() {
+        return recorder.broker();
+    }
+
+    /** Reads and checks every file before anything is done with one; every problem of every file is told. */
+    List<CheckedRequest> read(List<Path> files) throws InvalidInput {
+        List<String> problems = new ArrayList<>();
+        List<CheckedRequest> checked = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                RequestDraft draft = RequestFiles.read(file);
+                RequestCheck check = RequestChecker.check(draft, broker().opened().vocabulary(), broker()
+                        .timeFrame());
+                if (check instanceof RequestCheck.Passed passed) {
+                    checked.add(new CheckedRequest(draft, passed.request()));
+                } else if (check instanceof RequestCheck.Failed failed) {
+                    failed.problems().forEach(problem ->
+                            problems.add("%s, %s: %s".formatted(file, problem.path(),
+                            problem.message())));
+                }
+            } catch (FileProblem problem) {
+                problems.add(problem.getMessage());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(String.join(System.lineSeparator(), problems));
+        }
+        return checked;
+    }
+
+    /** Writes the state folder and the session file, where there are any. */
+    void keep() throws InvalidInput {
+        try {
+            if (state.isPresent()) {
+                state.get().write(recorder.session());
+            }
+            if (sessionFile.isPresent()) {
+                SessionFiles.write(sessionFile.get(), recorder.session());
+            }
+        } catch (FileProblem problem) {
+            throw new InvalidInput(problem.getMessage(), problem);
+        }
+    }
+
+    @Override
+    public void close() {
+        state.ifPresent(StateFolder::close);
+    }
+}

@@ -1,0 +1,303 @@
+package org.gradi.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradi.fuzzy.FuzzyControl;
+import org.gradi.fuzzy.JobInputs;
+import org.gradi.fuzzy.LinkInputs;
+import org.gradi.model.Cause;
+import org.gradi.model.Cluster;
+import org.gradi.model.Link;
+import org.gradi.model.LinkUse;
+import org.gradi.model.Part;
+import org.gradi.model.Plan;
+import org.gradi.model.TimeWindow;
+import org.gradi.profile.FreeCapacity;
+
+/**
+ * Finds the earliest window in which a main cluster and clusters directly linked to it can share a job, under
+ * fuzzy control (source section 4.2.4, after Qin and Bauer).
+ *
+ * <p>The main cluster must take at least delta of the job; a neighbour counts only while the link to it stays
+ * within lambda with this job. Main clusters are tried by what is free at the earliest start, most first;
+ * neighbours are taken by UPBW (load of the link divided by the processors of the main cluster), lowest
+ * first, then most free, then grid order. The first main cluster for which there is a window decides.
+ *
+ * <p>Times are not tried one by one. What is free over a whole window can only grow when its start passes a
+ * second at which some capacity is given back, so those seconds are the only starts worth looking at besides
+ * the earliest. Cost for one main cluster: (such seconds) x (neighbours) window look-ups.
+ */
+final class CoReservationSearch {
+    private final String strategy;
+    private final FuzzyControl control;
+
+    CoReservationSearch(String strategy, FuzzyControl control) {
+        this.strategy = strategy;
+        this.control = control;
+    }
+
+    /**
+     * The plan of the first main cluster that has one, at its earliest window. The job's size is the range's
+     * most.
+     */
+    Optional<Plan> earliest(PlanningProblem problem) {
+        Setting setting = new Setting(problem);
+        for (Cluster main : setting.mainsInOrder()) {
+            Optional<Plan> plan = earliestWith(setting, main);
+            if (plan.isPresent()) {
+                return plan;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why each candidate, as main cluster, does not lead to a co-reservation. */
+    List<Cause> causes(PlanningProblem problem) {
+        Setting setting = new Setting(problem);
+        return problem.candidates().stream().map(main -> causeFor(setting, main)).toList();
+    }
+
+    private Optional<Plan> earliestWith(Setting setting, Cluster main) {
+        List<Neighbour> neighbours = setting.neighboursOf(main);
+        if (setting.couldNeverSuffice(main, neighbours)) {
+            return Optional.empty();
+        }
+        FreeCapacity free = setting.free(main);
+        OptionalLong start = setting.fit(free, setting.problem.earliestSecond());
+        long[] later = null;
+        while (start.isPresent()) {
+            Optional<Plan> plan = share(setting, main, neighbours, start.getAsLong());
+            if (plan.isPresent()) {
+                return plan;
+            }
+            if (later == null) {
+                later = setting.laterStarts(main, neighbours);
+            }
+            OptionalLong next = firstAfter(later, start.getAsLong());
+            start = next.isPresent() ? setting.fit(free, next.getAsLong()) : next;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Plan> share(Setting setting, Cluster main, List<Neighbour> neighbours, long start) {
+        long end = start + setting.problem.durationSeconds();
+        int ofMain = (int) Math.min(setting.processors, setting.free(main).leastFree(start, end));
+        if (ofMain >= setting.processors && setting.problem.refusals().alone().contains(main.name())) {
+            return Optional.empty();
+        }
+        List<Share> shares = setting.sharesAt(neighbours, start, end);
+        if (ofMain + total(shares) < setting.processors) {
+            return Optional.empty();
+        }
+        shares.removeIf(share -> share.isSaturated(setting.bandwidth));
+        if (ofMain + total(shares) < setting.processors) {
+            return Optional.empty();
+        }
+        shares.sort(Comparator.comparingDouble((Share share) -> (double) share.load / main.processors())
+                .thenComparing(Comparator.comparingLong((Share share) -> share.free).reversed())
+                .thenComparingInt(share -> share.neighbour.gridIndex));
+        return Optional.of(plan(setting, main, ofMain, shares, TimeWindow.ofEpochSeconds(start, end)));
+    }
+
+    private Plan plan(Setting setting, Cluster main, int ofMain, List<Share> shares, TimeWindow window) {
+        List<Part> parts = new ArrayList<>();
+        List<LinkUse> links = new ArrayList<>();
+        parts.add(new Part(main.organisation(), main.name(), ofMain, window));
+        int missing = setting.processors - ofMain;
+        for (Share share : shares) {
+            if (missing == 0) {
+                break;
+            }
+            int taken = (int) Math.min(missing, share.free);
+            Cluster cluster = share.neighbour.cluster;
+            parts.add(new Part(cluster.organisation(), cluster.name(), taken, window));
+            links.add(new LinkUse(main.name(), cluster.name(), setting.bandwidth, share.lambda()));
+            missing -= taken;
+        }
+        return new Plan(strategy, window, parts, links, setting.delta);
+    }
+
+    private Cause causeFor(Setting setting, Cluster main) {
+        if (setting.problem.refusals().together().contains(main.name())) {
+            return Causes.refusedByManager(main);
+        }
+        List<Neighbour> neighbours = setting.neighboursOf(main);
+        if (neighbours.isEmpty()) {
+            return Causes.noNeighbour(main);
+        }
+        OptionalLong start = setting.fit(setting.free(main), setting.problem.earliestSecond());
+        if (start.isEmpty()) {
+            return Causes.shareTooSmall(setting.problem, main, setting.share, setting.delta);
+        }
+        long mostTogether = 0;
+        long[] later = setting.laterStarts(main, neighbours);
+        while (start.isPresent()) {
+            long end = start.getAsLong() + setting.problem.durationSeconds();
+            List<Share> shares = setting.sharesAt(neighbours, start.getAsLong(), end);
+            long together = setting.free(main).leastFree(start.getAsLong(), end) + total(shares);
+            Optional<Share> saturated = shares.stream().filter(share -> share.isSaturated(setting.bandwidth))
+                    .findFirst();
+            if (together >= setting.processors && saturated.isPresent()) {
+                return Causes.linkSaturated(main, saturated.get().neighbour.link,
+                        saturated.get().load + setting.bandwidth, saturated.get().lambda());
+            }
+            mostTogether = Math.max(mostTogether, together);
+            OptionalLong next = firstAfter(later, start.getAsLong());
+            start = next.isPresent() ? setting.fit(setting.free(main), next.getAsLong()) : next;
+        }
+        return Causes.togetherTooFew(main, mostTogether, setting.processors);
+    }
+
+    private static long total(List<Share> shares) {
+        long total = 0;
+        for (Share share : shares) {
+            total += share.free;
+        }
+        return total;
+    }
+
+    private static OptionalLong firstAfter(long[] sorted, long second) {
+        int place = Arrays.binarySearch(sorted, second + 1);
+        int index = place >= 0 ? place : -place - 1;
+        return index < sorted.length ? OptionalLong.of(sorted[index]) : OptionalLong.empty();
+    }
+
+    /** A cluster linked to the main cluster that may take a share. */
+    private record Neighbour(Cluster cluster, int gridIndex, Link link) {
+    }
+
+    /** What a neighbour could take in a window, and how its link stands in it. */
+    private final class Share {
+        private final Neighbour neighbour;
+        private final long free;
+        private final long load;
+        private final JobInputs job;
+        private double lambda = Double.NaN;
+
+        private Share(Neighbour neighbour, long free, long load, JobInputs job) {
+            this.neighbour = neighbour;
+            this.free = free;
+            this.load = load;
+            this.job = job;
+        }
+
+        private double lambda() {
+            if (Double.isNaN(lambda)) {
+                lambda = control.lambda(job, new LinkInputs(load, neighbour.link.bandwidthBitsPerSecond()));
+            }
+            return lambda;
+        }
+
+        private boolean isSaturated(long added) {
+            return load + added > lambda() * neighbour.link.bandwidthBitsPerSecond();
+        }
+    }
+
+    /** The problem with all that is the same for every main cluster. */
+    private final class Setting {
+        private final PlanningProblem problem;
+        private final int processors;
+        private final long bandwidth;
+        private final JobInputs job;
+        private final double delta;
+        private final int share;
+        private final Set<String> usable;
+
+        private Setting(PlanningProblem problem) {
+            this.problem = problem;
+            this.processors = problem.request().processors().max();
+            this.bandwidth = problem.request().bandwidthBitsPerSecond();
+            int largest = problem.candidates().stream().mapToInt(Cluster::processors).max().orElse(1);
+            this.job = new JobInputs(processors, largest, problem.request().communication());
+            this.delta = control.delta(job);
+            this.share = leastShare(delta, processors);
+            this.usable = problem.candidates().stream().map(Cluster::name)
+                    .filter(name -> !problem.refusals().together().contains(name))
+                    .collect(Collectors.toSet());
+        }
+
+        private FreeCapacity free(Cluster cluster) {
+            return problem.view().processors(cluster);
+        }
+
+        private OptionalLong fit(FreeCapacity free, long from) {
+            return free.earliestFit(share, problem.durationSeconds(), from, problem.latestEndSecond());
+        }
+
+        private List<Cluster> mainsInOrder() {
+            long start = problem.earliestSecond();
+            record Main(Cluster cluster, long free) {
+            }
+            List<Main> mains = new ArrayList<>();
+            for (Cluster cluster : problem.candidates()) {
+                if (usable.contains(cluster.name())) {
+                    mains.add(new Main(cluster, free(cluster)
+                            .leastFree(start, start + problem.durationSeconds())));
+                }
+            }
+            mains.sort(Comparator.comparingLong(Main::free).reversed());
+            return mains.stream().map(Main::cluster).toList();
+        }
+
+        private List<Neighbour> neighboursOf(Cluster main) {
+            List<Neighbour> neighbours = new ArrayList<>();
+            for (Link link : problem.view().grid().linksOf(main)) {
+                String other = link.otherEnd(main.name());
+                if (usable.contains(other)) {
+                    Cluster cluster = problem.view().grid().cluster(other).orElseThrow();
+                    neighbours.add(new Neighbour(cluster, problem.view().grid().indexOf(cluster), link));
+                }
+            }
+            return neighbours;
+        }
+
+        private boolean couldNeverSuffice(Cluster main, List<Neighbour> neighbours) {
+            long most = main.processors();
+            for (Neighbour neighbour : neighbours) {
+                most += neighbour.cluster.processors();
+            }
+            return most < processors;
+        }
+
+        private List<Share> sharesAt(List<Neighbour> neighbours, long start, long end) {
+            List<Share> shares = new ArrayList<>();
+            for (Neighbour neighbour : neighbours) {
+                long free = free(neighbour.cluster).leastFree(start, end);
+                if (free > 0) {
+                    long load = neighbour.link.bandwidthBitsPerSecond()
+                            - problem.view().bandwidth(neighbour.link).leastFree(start, end);
+                    shares.add(new Share(neighbour, free, load, job));
+                }
+            }
+            return shares;
+        }
+
+        private long[] laterStarts(Cluster main, List<Neighbour> neighbours) {
+            long from = problem.earliestSecond();
+            long to = problem.latestEndSecond() - problem.durationSeconds() + 1;
+            if (to - from < 2) {
+                return new long[0];
+            }
+            List<FreeCapacity> capacities = new ArrayList<>();
+            capacities.add(free(main));
+            for (Neighbour neighbour : neighbours) {
+                capacities.add(free(neighbour.cluster));
+                capacities.add(problem.view().bandwidth(neighbour.link));
+            }
+            return capacities.stream().flatMapToLong(capacity -> RisingSteps.of(capacity, from, to)).sorted()
+                    .distinct()
+                    .toArray();
+        }
+    }
+
+    /** The fewest processors the main cluster must take, tolerant of the last bit of delta's computation. */
+    static int leastShare(double delta, int processors) {
+        return (int) Math.max(1, Math.ceil(delta * processors - 1e-9));
+    }
+}

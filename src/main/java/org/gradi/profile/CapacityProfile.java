@@ -1,0 +1,200 @@
+package org.gradi.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Free capacity that can be taken and given back: the availability profile of one cluster or one link.
+ *
+ * <p><b>Units and bounds.</b> Moments are seconds since 1970-01-01T00:00:00Z, any {@code long}; windows include
+ * their start and exclude their end. A start of {@link Long#MIN_VALUE} means without beginning, an end of
+ * {@link Long#MAX_VALUE} without end. Capacity and amounts are whole numbers from 1 to {@link Long#MAX_VALUE}, of
+ * processors or of bits per second. At every second the free amount lies between 0 and the capacity.
+ *
+ * <p><b>Cost.</b> With n changes of the free amount, of which k lie in the window asked about: looking up a second
+ * is O(log n); taking, giving back and searching are O(log n) and at most one step per change in the first and last
+ * chunk of 64, in between one step per chunk that cannot hold the answer, so O(log n + k) at worst. Memory is 16
+ * bytes per change and array slack, with no object per change. Giving back what was taken leaves no trace.
+ *
+ * <p><b>Threads.</b> Not safe while one thread changes it. Readers get a {@link #copy()}; a profile nobody changes
+ * may be read and copied by many threads.
+ */
+public final class CapacityProfile implements FreeCapacity {
+    private final long capacity;
+    private final StepFunction free;
+
+    /**
+     * Everything free, for all time.
+     *
+     * @throws IllegalArgumentException when the capacity is below 1
+     */
+    public CapacityProfile(long capacity) {
+        this(atLeastOne("capacity", capacity), new StepFunction(capacity));
+    }
+
+    private CapacityProfile(long capacity, StepFunction free) {
+        this.capacity = capacity;
+        this.free = free;
+    }
+
+    /**
+     * A profile of its own that begins with what is free here now. Costs one step per 64 changes; either side copies
+     * a chunk when it first changes it.
+     */
+    public CapacityProfile copy() {
+        return new CapacityProfile(capacity, free.copy());
+    }
+
+    /**
+     * Takes {@code amount} in every second of [{@code startSecond}, {@code endSecond}).
+     *
+     * @throws IllegalArgumentException when the window has no second or the amount is below 1
+     * @throws IllegalStateException    when so much is not free in every second, telling the least that is free and
+     *                                  since when; nothing has changed then
+     */
+    public void take(long startSecond, long endSecond, long amount) {
+        checkWindow(startSecond, endSecond);
+        atLeastOne("amount", amount);
+        if (new StepCursor(free, startSecond).forwardToLess(amount, endSecond)) {
+            throw tooMuchTaken(startSecond, endSecond, amount);
+        }
+        free.add(startSecond, endSecond, -amount);
+    }
+
+    /**
+     * Gives {@code amount} back in every second of [{@code startSecond}, {@code endSecond}). Any stretch of what was
+     * taken may be given back, in any order.
+     *
+     * @throws IllegalArgumentException when the window has no second or the amount is below 1
+     * @throws IllegalStateException    when more than the capacity would be free in some second, telling the first
+     *                                  such second; nothing has changed then
+     */
+    public void giveBack(long startSecond, long endSecond, long amount) {
+        checkWindow(startSecond, endSecond);
+        atLeastOne("amount", amount);
+        StepCursor cursor = new StepCursor(free, startSecond);
+        if (amount > capacity || cursor.forwardToAtLeast(capacity - amount + 1, endSecond)) {
+            throw tooMuchGivenBack(startSecond, endSecond, amount, cursor);
+        }
+        free.add(startSecond, endSecond, amount);
+    }
+
+    @Override
+    public long capacity() {
+        return capacity;
+    }
+
+    @Override
+    public long freeAt(long second) {
+        return new StepCursor(free, second).value();
+    }
+
+    @Override
+    public long leastFree(long startSecond, long endSecond) {
+        checkWindow(startSecond, endSecond);
+        return leastStep(startSecond, endSecond).free();
+    }
+
+    @Override
+    public OptionalLong earliestFit(long amount, long durationSeconds, long earliestSecond, long latestEndSecond) {
+        checkSearch(amount, durationSeconds, earliestSecond, latestEndSecond);
+        long latestStart = latestEndSecond - durationSeconds;
+        if (latestStart > latestEndSecond || latestStart < earliestSecond || amount > capacity) {
+            return OptionalLong.empty();
+        }
+        StepCursor cursor = new StepCursor(free, earliestSecond);
+        long start = earliestSecond;
+        while (cursor.forwardToLess(amount, start + durationSeconds)) {
+            if (!cursor.forwardToAtLeast(amount, latestStart + 1)) {
+                return OptionalLong.empty();
+            }
+            start = cursor.start();
+        }
+        return OptionalLong.of(start);
+    }
+
+    @Override
+    public Optional<IdleInterval> shortestFit(long amount, long durationSeconds, long earliestSecond,
+            long latestEndSecond) {
+        checkSearch(amount, durationSeconds, earliestSecond, latestEndSecond);
+        IdleInterval shortest = null;
+        var scan = new IdleScan(free, amount, earliestSecond, latestEndSecond);
+        while (scan.next()) {
+            if (scan.holds(durationSeconds)
+                    && (shortest == null || scan.lengthSeconds() < shortest.lengthSeconds())) {
+                shortest = scan.interval();
+            }
+        }
+        return Optional.ofNullable(shortest);
+    }
+
+    @Override
+    public List<IdleInterval> idleIntervals(long amount, long startSecond, long endSecond) {
+        checkWindow(startSecond, endSecond);
+        atLeastOne("amount", amount);
+        var intervals = new ArrayList<IdleInterval>();
+        var scan = new IdleScan(free, amount, startSecond, endSecond);
+        while (scan.next()) {
+            intervals.add(scan.interval());
+        }
+        return List.copyOf(intervals);
+    }
+
+    @Override
+    public List<Step> steps(long startSecond, long endSecond) {
+        checkWindow(startSecond, endSecond);
+        var steps = new ArrayList<Step>();
+        var cursor = new StepCursor(free, startSecond);
+        steps.add(new Step(startSecond, cursor.value()));
+        while (cursor.next(endSecond)) {
+            steps.add(new Step(cursor.start(), cursor.value()));
+        }
+        return List.copyOf(steps);
+    }
+
+    /** The earliest step with the least free in the window, begun no earlier than the window. */
+    private Step leastStep(long startSecond, long endSecond) {
+        var cursor = new StepCursor(free, startSecond);
+        var least = new Step(startSecond, cursor.value());
+        while (cursor.forwardToLess(least.free(), endSecond)) {
+            least = new Step(cursor.start(), cursor.value());
+        }
+        return least;
+    }
+
+    private IllegalStateException tooMuchTaken(long startSecond, long endSecond, long amount) {
+        Step least = leastStep(startSecond, endSecond);
+        return new IllegalStateException(
+                "The amount (%d) is not free in every second of [%d, %d): only %d of %d are from second %d on."
+                        .formatted(amount, startSecond, endSecond, least.free(), capacity, least.second()));
+    }
+
+    private IllegalStateException tooMuchGivenBack(long startSecond, long endSecond, long amount, StepCursor at) {
+        return new IllegalStateException(
+                "The amount (%d) was not taken in every second of [%d, %d): only %d of %d are taken from second %d on."
+                        .formatted(amount, startSecond, endSecond, capacity - at.value(), capacity,
+                                Math.max(at.start(), startSecond)));
+    }
+
+    private static void checkSearch(long amount, long durationSeconds, long earliestSecond, long latestEndSecond) {
+        checkWindow(earliestSecond, latestEndSecond);
+        atLeastOne("amount", amount);
+        atLeastOne("duration in seconds", durationSeconds);
+    }
+
+    private static void checkWindow(long startSecond, long endSecond) {
+        if (endSecond <= startSecond) {
+            throw new IllegalArgumentException("The end (%d) of a window must be later than its start (%d)."
+                    .formatted(endSecond, startSecond));
+        }
+    }
+
+    private static long atLeastOne(String what, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("The %s (%d) must be at least 1.".formatted(what, value));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,68 @@
+package org.gradi.request;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gradi.model.Quantity;
+import org.gradi.model.QuantityKind;
+import org.gradi.model.Unit;
+
+/** Reads amounts of a known kind; a problem names the units that are right, and an example. */
+final class QuantityReading {
+    /** Far more digits than any amount has; keeps a hostile number from costing time. */
+    private static final int LONGEST = 100;
+
+    private final ProblemList problems;
+
+    QuantityReading(ProblemList problems) {
+        this.problems = problems;
+    }
+
+    /** Empty when the text is no amount of this kind; the problem has then been added. */
+    Optional<Quantity> quantity(String path, String what, String text, QuantityKind kind) {
+        if (text.isEmpty()) {
+            problems.add(path, "The %s is missing; give %s.".formatted(what, right(kind)));
+            return Optional.empty();
+        }
+        Optional<Quantity> quantity = parsed(text);
+        if (quantity.isEmpty()) {
+            problems.add(path, "The %s (%s) must be %s.".formatted(what, Shown.text(text), right(kind)));
+            return Optional.empty();
+        }
+        if (quantity.get().kind() != kind) {
+            problems.add(path, "The %s (%s) is %s; it must be %s."
+                    .formatted(what, Shown.text(text), withArticle(quantity.get().kind()), right(kind)));
+            return Optional.empty();
+        }
+        return quantity;
+    }
+
+    private static Optional<Quantity> parsed(String text) {
+        try {
+            return text.length() > LONGEST ? Optional.empty() : Optional.of(Quantity.parse(text));
+        } catch (IllegalArgumentException notAQuantity) {
+            return Optional.empty();
+        }
+    }
+
+    private static String right(QuantityKind kind) {
+        if (kind == QuantityKind.COUNT) {
+            return "a plain number, zero or more, such as " + example(kind);
+        }
+        String units = kind.units().stream().map(Unit::symbol).collect(Collectors.joining(", "));
+        return "%s, zero or more, in %s, such as %s".formatted(withArticle(kind), units, example(kind));
+    }
+
+    private static String withArticle(QuantityKind kind) {
+        return ("aeiou".indexOf(kind.words().charAt(0)) < 0 ? "a " : "an ") + kind.words();
+    }
+
+    private static String example(QuantityKind kind) {
+        return switch (kind) {
+            case FREQUENCY -> "2 GHz";
+            case DATA_SIZE -> "40 GB";
+            case DATA_RATE -> "10 Mbit/s";
+            case TIME -> "30 min";
+            case COUNT -> "4";
+        };
+    }
+}

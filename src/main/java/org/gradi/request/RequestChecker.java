@@ -1,0 +1,154 @@
+package org.gradi.request;
+
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.gradi.model.CommunicationPattern;
+import org.gradi.model.ProcessorRange;
+import org.gradi.model.Quantity;
+import org.gradi.model.QuantityKind;
+import org.gradi.model.Request;
+import org.gradi.model.Requirement;
+import org.gradi.model.TimeConstraint;
+import org.gradi.model.Vocabulary;
+import org.gradi.request.RequestDraft.DraftRequirement;
+
+/** Turns a draft into a request, or lists everything that keeps it from being one. */
+public final class RequestChecker {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern LARGE_NUMBER = Pattern.compile("[0-9]{10,}");
+    private static final int MOST_PROCESSORS = 999_999_999;
+
+    private final RequestDraft draft;
+    private final ProblemList problems = new ProblemList();
+
+    private RequestChecker(RequestDraft draft) {
+        this.draft = draft;
+    }
+
+    /**
+     * Checks every text of the draft; blanks around a text do not count.
+     *
+     * @param vocabulary the terms in which requirements may be written
+     * @param frame      what offsets count from, and what is past
+     */
+    public static RequestCheck check(RequestDraft draft, Vocabulary vocabulary, TimeFrame frame) {
+        RequestChecker checker = new RequestChecker(draft);
+        return checker.check(new RequirementReading(vocabulary, checker.problems),
+                new TimeReading(frame, checker.problems));
+    }
+
+    private RequestCheck check(RequirementReading requirementReading, TimeReading timeReading) {
+        Optional<String> name = name();
+        List<Requirement> requirements = requirements(requirementReading);
+        Optional<ProcessorRange> processors = processors();
+        Optional<CommunicationPattern> communication = communication();
+        Optional<Long> bandwidth = bandwidth();
+        Optional<TimeConstraint> time = timeReading.constraint(Typed.plain(draft.start()),
+                Typed.plain(draft.duration()), Typed.plain(draft.deadline()));
+        if (!problems.all().isEmpty()) {
+            return new RequestCheck.Failed(problems.all());
+        }
+        return new RequestCheck.Passed(new Request(name.orElseThrow(), requirements, processors.orElseThrow(),
+                communication.orElseThrow(), bandwidth.orElseThrow(), time.orElseThrow(),
+                draft.coAllocation()));
+    }
+
+    /** The model owns the rule for names, so it is asked with a request that is otherwise in order. */
+    private Optional<String> name() {
+        String name = Typed.plain(draft.name());
+        try {
+            TimeConstraint anyTime = new TimeConstraint(Instant.EPOCH, Duration.ofSeconds(1),
+                    Instant.EPOCH.plusSeconds(1));
+            return Optional.of(new Request(name, List.of(), ProcessorRange.exactly(1),
+                    CommunicationPattern.PEER_TO_PEER, 0, anyTime, true).name());
+        } catch (IllegalArgumentException notAName) {
+            problems.add("$.name", name.isEmpty() ? "The request has no name; give it one, such as user_0."
+                    : Shown.line(notAName.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private List<Requirement> requirements(RequirementReading reading) {
+        List<DraftRequirement> drafts = draft.requirements();
+        return IntStream.range(0, drafts.size())
+                .mapToObj(i -> reading.requirement(drafts.get(i), "$.requirements[" + i + "]"))
+                .flatMap(Optional::stream).toList();
+    }
+
+    private Optional<ProcessorRange> processors() {
+        if (draft.minProcessors().equals(draft.maxProcessors())) {
+            return processorCount("$.processors", "number of processors", draft.minProcessors())
+                    .map(ProcessorRange::exactly);
+        }
+        Optional<Integer> min = processorCount("$.processors.min", "fewest processors",
+                draft.minProcessors());
+        Optional<Integer> max = processorCount("$.processors.max", "most processors", draft.maxProcessors());
+        if (min.isEmpty() || max.isEmpty()) {
+            return Optional.empty();
+        }
+        if (max.get() < min.get()) {
+            problems.add("$.processors.max", "The most processors (%d) must be at least the fewest (%d)."
+                    .formatted(max.get(), min.get()));
+            return Optional.empty();
+        }
+        return Optional.of(new ProcessorRange(min.get(), max.get()));
+    }
+
+    private Optional<Integer> processorCount(String path, String what, String text) {
+        String number = Typed.plain(text);
+        if (WHOLE_NUMBER.matcher(number).matches() && Integer.parseInt(number) >= 1) {
+            return Optional.of(Integer.valueOf(number));
+        }
+        if (number.isEmpty()) {
+            problems.add(path, "The %s is missing; give a whole number, 1 or more.".formatted(what));
+        } else if (LARGE_NUMBER.matcher(number).matches()) {
+            problems.add(path, "The %s (%s) must be at most %d."
+                    .formatted(what, Shown.text(number), MOST_PROCESSORS));
+        } else {
+            problems.add(path, "The %s (%s) must be a whole number, 1 or more."
+                    .formatted(what, Shown.text(number)));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<CommunicationPattern> communication() {
+        String key = Typed.plain(draft.communication());
+        Optional<CommunicationPattern> pattern = CommunicationPattern.ofKey(key);
+        if (pattern.isEmpty()) {
+            List<String> known = Arrays.stream(CommunicationPattern.values()).map(CommunicationPattern::key)
+                    .toList();
+            problems.add("$.communication", key.isEmpty()
+                    ? "The communication pattern is missing; give %s.".formatted(String.join(" or ", known))
+                    : "The communication pattern (%s) is not known; %s"
+                            .formatted(Shown.text(key), Suggestions.adviceAmong(key, known)));
+        }
+        return pattern;
+    }
+
+    private Optional<Long> bandwidth() {
+        String text = Typed.plain(draft.bandwidth());
+        if (text.isEmpty()) {
+            return Optional.of(0L);
+        }
+        return new QuantityReading(problems)
+                .quantity("$.bandwidth", "bandwidth", text, QuantityKind.DATA_RATE)
+                .flatMap(this::wholeBitsPerSecond);
+    }
+
+    /** Rounded up, so that no job gets less than it asked for. */
+    private Optional<Long> wholeBitsPerSecond(Quantity bandwidth) {
+        try {
+            return Optional.of(bandwidth.canonical().setScale(0, RoundingMode.CEILING).longValueExact());
+        } catch (ArithmeticException tooLarge) {
+            problems.add("$.bandwidth", "The bandwidth (%s) must be less than 2^63 bit/s."
+                    .formatted(Shown.text(bandwidth.toString())));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.gradi.request;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** UTF-8 text files, read whole and replaced whole. */
+public final class TextFiles {
+
+    private TextFiles() {
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param mostBytes how large the file may be
+     * @throws FileProblem when the file is missing, unreadable, too large or not UTF-8
+     */
+    public static String read(Path file, int mostBytes) throws FileProblem {
+        byte[] bytes;
+        try (InputStream stream = Files.newInputStream(file)) {
+            bytes = stream.readNBytes(mostBytes + 1);
+        } catch (IOException unreadable) {
+            throw new FileProblem("%s: the file cannot be read: %s.".formatted(file, reason(unreadable)), unreadable);
+        }
+        if (bytes.length > mostBytes) {
+            throw new FileProblem("%s: the file is larger than such a file may be (%d bytes)."
+                    .formatted(file, mostBytes));
+        }
+        return decoded(bytes, file);
+    }
+
+    /**
+     * Writes one file: first under a temporary name beside it, then moved, so that a reader sees the old file
+     * or the new one. When writing fails, a file that was there stays as it was.
+     *
+     * @param mostBytes how large the file may be, so that it can be read back
+     * @throws FileProblem when the place cannot be written, or the text is too large
+     */
+    public static void write(Path file, String text, int mostBytes) throws FileProblem {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > mostBytes) {
+            throw new FileProblem("%s: the text needs %d bytes; such a file may have at most %d."
+                    .formatted(file, bytes.length, mostBytes));
+        }
+        try {
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            replace(target, bytes);
+        } catch (IOException unwritable) {
+            throw new FileProblem("%s: the file cannot be written: %s; choose another place."
+                    .formatted(file, reason(unwritable)), unwritable);
+        }
+    }
+
+    private static void replace(Path target, byte[] bytes) throws IOException {
+        Path temporary = target.resolveSibling(".gradi-" + UUID.randomUUID() + ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static String decoded(byte[] bytes, Path file) throws FileProblem {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new FileProblem(
+                    "%s: the file is not UTF-8 text; save it in that encoding.".formatted(file), notUtf8);
+        }
+    }
+
+    private static String reason(IOException problem) {
+        if (problem instanceof NoSuchFileException) {
+            return "there is no such file or directory";
+        }
+        if (problem instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (problem instanceof FileSystemException onFile && onFile.getReason() != null) {
+            return onFile.getReason();
+        }
+        return String.valueOf(problem.getMessage());
+    }
+}

@@ -1,0 +1,123 @@
+package org.gradi.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gradi.broker.Broker;
+import org.gradi.broker.BrokerFactory;
+import org.gradi.broker.Outcome;
+import org.gradi.request.RequestCheck;
+import org.gradi.request.RequestChecker;
+import org.gradi.selection.GridProblem;
+
+/**
+ * Does the steps of a session again on a fresh broker, one at a time, and compares each outcome with the
+ * recorded one. For use by one thread; a step takes as long as the broker's answer.
+ */
+public final class Replay {
+    private final Session session;
+    private final SessionRecorder recorder;
+    private final List<ReplayedStep> done = new ArrayList<>();
+
+    /** Fails with {@link GridProblem} when the session's grid cannot be opened. */
+    public Replay(Session session, BrokerFactory brokers) throws GridProblem {
+        this.session = session;
+        this.recorder = new SessionRecorder(brokers.open(session.grid()));
+    }
+
+    /** The broker on which the steps are done. */
+    public Broker broker() {
+        return recorder.broker();
+    }
+
+    /** Records the steps as they come out now. */
+    public SessionRecorder recorder() {
+        return recorder;
+    }
+
+    public boolean hasNext() {
+        return done.size() < session.steps().size();
+    }
+
+    /** What has been done so far. */
+    public List<ReplayedStep> done() {
+        return List.copyOf(done);
+    }
+
+    /** Every difference so far. */
+    public List<Difference> differences() {
+        return done.stream().flatMap(step -> step.differences().stream()).toList();
+    }
+
+    /**
+     * Does the next step.
+     *
+     * @throws SessionProblem when a request in it cannot be understood, or the time it advances to has passed
+     */
+    public ReplayedStep next() throws SessionProblem {
+        int number = done.size() + 1;
+        SessionStep step = session.steps().get(done.size());
+        ReplayedStep replayed = step instanceof SessionStep.Reserve reserve ? reserve(number, reserve)
+                : step instanceof SessionStep.Cancel cancel ? cancel(number, cancel)
+                : advance(number, (SessionStep.Advance) step);
+        done.add(replayed);
+        return replayed;
+    }
+
+    /** Does every step that is left. */
+    public void finish() throws SessionProblem {
+        while (hasNext()) {
+            next();
+        }
+    }
+
+    private ReplayedStep reserve(int number, SessionStep.Reserve step) throws SessionProblem {
+        RequestCheck check = RequestChecker.check(step.request(), broker().opened().vocabulary(),
+                broker().timeFrame());
+        if (check instanceof RequestCheck.Failed failed) {
+            throw new SessionProblem("Step %d: the request (%s) cannot be replayed: %s".formatted(number,
+                    step.request().name(), failed.problems().stream().map(RequestCheck.Problem::message)
+                            .collect(Collectors.joining(" "))));
+        }
+        Outcome outcome = recorder.reserve(step.request(), ((RequestCheck.Passed) check).request(),
+                step.strategy());
+        String now = OutcomeJson.write(outcome, broker().opened().grid().epoch());
+        return new ReplayedStep(number, step, List.of(outcome),
+                Difference.between(number, step.outcome(), now));
+    }
+
+    private ReplayedStep cancel(int number, SessionStep.Cancel step) {
+        String state = recorder.cancel(step.reservation()).map(now -> now.state().key())
+                .orElse(SessionStep.Cancel.UNKNOWN);
+        return new ReplayedStep(number, step, List.of(), state.equals(step.state()) ? List.of()
+                : List.of(new Difference(number, "state of " + step.reservation(), step.state(), state)));
+    }
+
+    private ReplayedStep advance(int number, SessionStep.Advance step) throws SessionProblem {
+        Instant moment = broker().opened().grid().epoch().plus(step.sinceEpoch());
+        if (moment.isBefore(broker().clock().now())) {
+            throw new SessionProblem("Step %d: the time (%s) has passed; it is %s already.".formatted(number,
+                    moment,
+                    broker().clock().now()));
+        }
+        recorder.advanceTo(moment);
+        return new ReplayedStep(number, step, List.of(), List.of());
+    }
+
+    /**
+     * A step done again.
+     *
+     * @param number      its place in the session, from 1
+     * @param step        as recorded
+     * @param outcomes    what came out now; none for steps that have no outcome
+     * @param differences from what was recorded; none when all is the same
+     */
+    public record ReplayedStep(int number, SessionStep step, List<Outcome> outcomes,
+            List<Difference> differences) {
+        public ReplayedStep {
+            outcomes = List.copyOf(outcomes);
+            differences = List.copyOf(differences);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.gradi.session;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradi.request.FileProblem;
+import org.gradi.request.Json;
+import org.gradi.request.RequestJson;
+import org.gradi.request.StrictJson;
+
+/** The JSON text of a session: each step an object of its own, its outcome on one line. */
+final class SessionJson {
+    static final String FORMAT = "gradi/session";
+    private static final int VERSION = 1;
+
+    private final String source;
+
+    private SessionJson(String source) {
+        this.source = source;
+    }
+
+    static String write(Session session) {
+        String steps = session.steps().stream().map(SessionJson::step).collect(Collectors.joining(",\n    "));
+        return """
+                {
+                  "format": %s,
+                  "version": %d,
+                  "grid": %s,
+                  "steps": [%s]
+                }
+                """.formatted(StrictJson.quote(FORMAT), VERSION, StrictJson.quote(session.grid()),
+                steps.isEmpty() ? "" : "\n    " + steps + "\n  ");
+    }
+
+    private static String step(SessionStep step) {
+        if (step instanceof SessionStep.Reserve reserve) {
+            return "{\"reserve\": %s,\n     \"strategy\": %s,\n     \"outcome\": %s}".formatted(
+                    RequestJson.write(reserve.request()).strip().replace("\n", "\n      "),
+                    StrictJson.quote(reserve.strategy()), reserve.outcome());
+        }
+        if (step instanceof SessionStep.Cancel cancel) {
+            return "{\"cancel\": %s, \"state\": %s}".formatted(StrictJson.quote(cancel.reservation()),
+                    StrictJson.quote(cancel.state()));
+        }
+        return "{\"advance\": %s}".formatted(StrictJson.quote(((SessionStep.Advance) step).sinceEpoch()
+                .toString()));
+    }
+
+    static Session read(String text, String source) throws FileProblem {
+        return new SessionJson(source).session(StrictJson.read(text, source, "$"));
+    }
+
+    private Session session(Json document) throws FileProblem {
+        Map<String, Json> members = members(document, "$");
+        require(members, "format", new Json.Text(FORMAT));
+        require(members, "version", new Json.Numeral(String.valueOf(VERSION)));
+        refuseOthers(members, "$", Set.of("format", "version", "grid", "steps"));
+        if (!(members.get("steps") instanceof Json.Items items)) {
+            throw problem("$.steps", "the steps must be a list");
+        }
+        List<SessionStep> steps = new ArrayList<>();
+        for (Json item : items.values()) {
+            steps.add(step(item, "$.steps[" + steps.size() + "]"));
+        }
+        return new Session(text(members, "grid", "$"), steps);
+    }
+
+    private SessionStep step(Json item, String path) throws FileProblem {
+        Map<String, Json> members = members(item, path);
+        if (members.containsKey("reserve")) {
+            refuseOthers(members, path, Set.of("reserve", "strategy", "outcome"));
+            members(members.getOrDefault("outcome", new Json.Nothing()), path + ".outcome");
+            return new SessionStep.Reserve(
+                    RequestJson.read(StrictJson.write(members.get("reserve")), source, path + ".reserve"),
+                    text(members, "strategy", path), StrictJson.write(members.get("outcome")));
+        }
+        if (members.containsKey("cancel")) {
+            refuseOthers(members, path, Set.of("cancel", "state"));
+            return new SessionStep.Cancel(text(members, "cancel", path), text(members, "state", path));
+        }
+        if (members.containsKey("advance")) {
+            refuseOthers(members, path, Set.of("advance"));
+            return advance(text(members, "advance", path), path + ".advance");
+        }
+        throw problem(path, "a step must have one of the members reserve, cancel, advance");
+    }
+
+    private SessionStep.Advance advance(String length, String path) throws FileProblem {
+        try {
+            return new SessionStep.Advance(Duration.parse(length));
+        } catch (DateTimeParseException | IllegalArgumentException wrong) {
+            throw problem(path, ("the time since the epoch (%s) must be an ISO duration of whole seconds, "
+                    + "such as PT30M").formatted(length));
+        }
+    }
+
+    private Map<String, Json> members(Json value, String path) throws FileProblem {
+        if (value instanceof Json.Members object) {
+            return object.values();
+        }
+        throw problem(path, "this must be an object, not " + value.words());
+    }
+
+    private String text(Map<String, Json> members, String name, String path) throws FileProblem {
+        if (members.get(name) instanceof Json.Text text && !text.value().isBlank()) {
+            return text.value();
+        }
+        throw problem(path + "." + name, "the member %s must be a text that is not blank".formatted(name));
+    }
+
+    private void require(Map<String, Json> members, String name, Json right) throws FileProblem {
+        Json found = members.getOrDefault(name, new Json.Nothing());
+        if (!right.equals(found)) {
+            throw problem("$." + name,
+                    "the %s must be %s, not %s".formatted(name, right.words(), found.words()));
+        }
+    }
+
+    private void refuseOthers(Map<String, Json> members, String path, Set<String> known) throws FileProblem {
+        for (String name : members.keySet()) {
+            if (!known.contains(name)) {
+                throw problem(path, "the member (%s) is not known; known are %s".formatted(name,
+                        known.stream().sorted().collect(Collectors.joining(", "))));
+            }
+        }
+    }
+
+    private FileProblem problem(String path, String text) {
+        return new FileProblem("%s, %s: %s.".formatted(source, path, text));
+    }
+}

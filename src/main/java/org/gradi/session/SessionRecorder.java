@@ -1,0 +1,70 @@
+package org.gradi.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gradi.broker.Broker;
+import org.gradi.broker.Outcome;
+import org.gradi.model.Request;
+import org.gradi.model.Reservation;
+import org.gradi.request.RequestDraft;
+
+/**
+ * Drives a broker on a user's behalf and keeps each step with its outcome. Safe for use by many threads; each
+ * call takes as long as the broker's.
+ */
+public final class SessionRecorder {
+    private final Broker broker;
+    private Session session;
+
+    public SessionRecorder(Broker broker) {
+        this.broker = Objects.requireNonNull(broker, "broker");
+        this.session = new Session(broker.opened().location(), List.of());
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    /** The steps so far. */
+    public synchronized Session session() {
+        return session;
+    }
+
+    /**
+     * Has the broker reserve a request.
+     *
+     * @param draft    the request as written, which the session keeps
+     * @param request  the same, checked
+     * @param strategy the strategy's name
+     */
+    public synchronized Outcome reserve(RequestDraft draft, Request request, String strategy) {
+        Outcome outcome = broker.reserve(request, strategy);
+        session = session.plus(new SessionStep.Reserve(draft, strategy, OutcomeJson.write(outcome, epoch())));
+        return outcome;
+    }
+
+    /** Has the broker cancel a reservation; empty when there is nothing to cancel under this id. */
+    public synchronized Optional<Reservation> cancel(String id) {
+        Optional<Reservation> cancelled = broker.cancel(id);
+        session = session.plus(new SessionStep.Cancel(id, cancelled.map(now -> now.state().key())
+                .orElse(SessionStep.Cancel.UNKNOWN)));
+        return cancelled;
+    }
+
+    /** Lets the time of a simulated grid pass; see {@link Broker#advanceTo}. */
+    public synchronized void advanceTo(Instant moment) {
+        broker.advanceTo(moment);
+        SessionStep.Advance step = new SessionStep.Advance(Duration.between(epoch(), moment));
+        int last = session.steps().size() - 1;
+        boolean twice = last >= 0 && session.steps().get(last) instanceof SessionStep.Advance;
+        session = twice ? new Session(session.grid(), session.steps().subList(0, last)).plus(step)
+                : session.plus(step);
+    }
+
+    private Instant epoch() {
+        return broker.opened().grid().epoch();
+    }
+}

@@ -1,0 +1,55 @@
+package org.gradi.session;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.gradi.request.RequestDraft;
+
+/** One thing a user did. */
+public sealed interface SessionStep {
+
+    /**
+     * A request was put to the broker.
+     *
+     * @param request  as it was written
+     * @param strategy the strategy's name
+     * @param outcome  what came out, in the form of {@link OutcomeJson}
+     */
+    record Reserve(RequestDraft request, String strategy, String outcome) implements SessionStep {
+        public Reserve {
+            Objects.requireNonNull(request, "request");
+            Objects.requireNonNull(strategy, "strategy");
+            Objects.requireNonNull(outcome, "outcome");
+        }
+    }
+
+    /**
+     * A reservation was cancelled.
+     *
+     * @param reservation its id
+     * @param state       the state it had afterwards; {@code unknown} when there was nothing to cancel
+     */
+    record Cancel(String reservation, String state) implements SessionStep {
+        /** The state recorded when there was nothing to cancel. */
+        public static final String UNKNOWN = "unknown";
+
+        public Cancel {
+            Objects.requireNonNull(reservation, "reservation");
+            Objects.requireNonNull(state, "state");
+        }
+    }
+
+    /**
+     * The time of the simulated grid was advanced.
+     *
+     * @param sinceEpoch to when, counted from the grid's epoch
+     */
+    record Advance(Duration sinceEpoch) implements SessionStep {
+        public Advance {
+            if (sinceEpoch.isNegative() || sinceEpoch.getNano() != 0) {
+                throw new IllegalArgumentException(
+                        "The time since the epoch (%s) must be a whole number of seconds, zero or more."
+                                .formatted(sinceEpoch));
+            }
+        }
+    }
+}

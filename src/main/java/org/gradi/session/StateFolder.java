@@ -1,0 +1,80 @@
+package org.gradi.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.gradi.request.FileProblem;
+
+/**
+ * A folder in which the reservations of a simulated grid outlive the program: the session that made them,
+ * from which they are made again. One program at a time.
+ */
+public final class StateFolder implements AutoCloseable {
+    private static final String SESSION = "session.json";
+    private static final String LOCK = "lock";
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private StateFolder(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /**
+     * Opens the folder, made where there is none; fails when it cannot be written or another program uses it.
+     */
+    public static StateFolder open(Path folder) throws FileProblem {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            if (!isLocked(channel)) {
+                channel.close();
+                throw new FileProblem(
+                        "%s: another program uses this state folder; end it, or name another folder."
+                        .formatted(folder));
+            }
+            return new StateFolder(folder, channel);
+        } catch (IOException unusable) {
+            throw new FileProblem(
+                    "%s: the state folder cannot be used: %s; name a folder that can be written."
+                    .formatted(folder, unusable), unusable);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException usedInThisProgram) {
+            return false;
+        }
+    }
+
+    /** The session so far; empty in a new folder. */
+    public Optional<Session> read() throws FileProblem {
+        Path file = folder.resolve(SESSION);
+        return Files.exists(file) ? Optional.of(SessionFiles.read(file)) : Optional.empty();
+    }
+
+    public void write(Session session) throws FileProblem {
+        SessionFiles.write(folder.resolve(SESSION), session);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException lost) {
+            throw new UncheckedIOException("The lock of state folder %s could not be given back."
+                    .formatted(folder), lost);
+        }
+    }
+}

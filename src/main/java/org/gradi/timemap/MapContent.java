@@ -1,0 +1,101 @@
+package org.gradi.timemap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.gradi.model.Grid;
+import org.gradi.model.Reservation;
+import org.gradi.model.TimeWindow;
+
+/**
+ * What a map is to show, and how its times and words are written. Begin with {@link #of} and add the rest.
+ *
+ * @param grid         gives the lanes and their order
+ * @param reservations in the order of the book, by which they get their colours; cancelled and expired ones
+ *                     are not shown
+ * @param localWork    other work on the clusters
+ * @param planned      plans to be outlined
+ * @param now          divides past from future
+ * @param range        the stretch of time to show first
+ * @param labels       how moments are written
+ * @param locale       the language of the words; English or Portuguese
+ */
+public record MapContent(Grid grid, List<Reservation> reservations, List<LocalWork> localWork,
+        List<PlannedWork> planned, Instant now, TimeWindow range, TimeLabels labels, Locale locale) {
+    private static final int MARGIN_SHARE = 20;
+
+    public MapContent {
+        Objects.requireNonNull(grid, "grid");
+        reservations = List.copyOf(reservations);
+        localWork = List.copyOf(localWork);
+        planned = List.copyOf(planned);
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(range, "range");
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(locale, "locale");
+    }
+
+    /** Reservations only, over the stretch they fill, as offsets from the epoch and in English. */
+    public static MapContent of(Grid grid, List<Reservation> reservations, Instant now) {
+        var content = new MapContent(grid, reservations, List.of(), List.of(), now,
+                new TimeWindow(grid.epoch(), grid.epoch().plusSeconds(1)), TimeLabels.OFFSET, Locale.ENGLISH);
+        return content.withRange(content.extent());
+    }
+
+    public MapContent withLocalWork(List<LocalWork> other) {
+        return new MapContent(grid, reservations, other, planned, now, range, labels, locale);
+    }
+
+    public MapContent withPlanned(List<PlannedWork> other) {
+        return new MapContent(grid, reservations, localWork, other, now, range, labels, locale);
+    }
+
+    public MapContent withRange(TimeWindow other) {
+        return new MapContent(grid, reservations, localWork, planned, now, other, labels, locale);
+    }
+
+    public MapContent withLabels(TimeLabels other) {
+        return new MapContent(grid, reservations, localWork, planned, now, range, other, locale);
+    }
+
+    public MapContent withLocale(Locale other) {
+        return new MapContent(grid, reservations, localWork, planned, now, range, labels, other);
+    }
+
+    /**
+     * A stretch with round ends around everything that is shown, and around now; an hour when that is all.
+     */
+    public TimeWindow extent() {
+        long first = now.getEpochSecond();
+        long last = first;
+        List<TimeWindow> windows = windows();
+        for (TimeWindow window : windows) {
+            first = Math.min(first, window.startSecond());
+            last = Math.max(last, window.endSecond());
+        }
+        if (windows.isEmpty()) {
+            return TimeWindow.of(now.truncatedTo(ChronoUnit.SECONDS), Duration.ofHours(1));
+        }
+        long margin = (last - first) / MARGIN_SHARE;
+        long epoch = grid.epoch().getEpochSecond();
+        long start = first >= epoch ? Math.max(epoch, first - margin) : first - margin;
+        return axis().roundedOut(start, last + margin);
+    }
+
+    /** How the map's moments are counted and written. */
+    TimeAxis axis() {
+        return new TimeAxis(grid.zone(), grid.epoch(), labels, locale);
+    }
+
+    private List<TimeWindow> windows() {
+        return Stream.of(
+                reservations.stream().filter(reservation -> Mark.of(reservation.state()).isPresent())
+                        .map(reservation -> reservation.plan().window()),
+                localWork.stream().map(LocalWork::window),
+                planned.stream().map(work -> work.plan().window())).flatMap(windows -> windows).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package org.gradi.timemap.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradi.timemap.Amounts;
+import org.gradi.timemap.Lane;
+import org.gradi.timemap.MapWord;
+import org.gradi.timemap.TimeMap;
+
+/**
+ * The rows of a map below each other: the total, then each organisation with its clusters, then the links.
+ * Its unit is a pixel at normal size; pictures stretch or shrink it.
+ */
+final class RowLayout {
+    private static final double TOTAL_HEIGHT = 64;
+    private static final double HEADING_HEIGHT = 24;
+    private static final double PROCESSOR_HEIGHT = 13;
+    private static final double CLUSTER_HEIGHT_MIN = 40;
+    private static final double CLUSTER_HEIGHT_MAX = 104;
+    private static final double LINK_HEIGHT = 36;
+    private static final double GAP = 7;
+    /** Room for the word at the now line. */
+    private static final double TOP = 18;
+    /** Headings and the total shrink less than lanes, or they could not be read. */
+    private static final double SHRINK_LEAST = 0.75;
+
+    private final List<Row> rows = new ArrayList<>();
+    private final double height;
+
+    /** One row: what it says at the left, and where it lies. */
+    sealed interface Row {
+        String title();
+
+        double top();
+
+        double height();
+    }
+
+    /** Reserved processors over all clusters. */
+    record Total(String title, String detail, double top, double height) implements Row {
+    }
+
+    /** The name of an organisation, or of the links. */
+    record Heading(String title, double top, double height) implements Row {
+    }
+
+    /** A cluster or a link. */
+    record OfLane(Lane lane, String detail, double top, double height) implements Row {
+        @Override
+        public String title() {
+            return lane.name();
+        }
+
+        /** The unit of the lane at that height of the picture, counted from the bottom of the row. */
+        double levelAt(double y) {
+            return (top + height - y) / height * lane.height();
+        }
+    }
+
+    /** The rows with their lanes shrunk to that share of their normal height, 0 to 1. */
+    RowLayout(TimeMap map, double laneScale) {
+        double scale = Math.max(SHRINK_LEAST, laneScale);
+        double gap = GAP * scale * Math.sqrt(laneScale);
+        double y = TOP * scale;
+        rows.add(new Total(MapWord.TOTAL.in(map.locale()), MapWord.OF.in(map.locale(), "",
+                Amounts.text(Lane.Kind.CLUSTER, map.processors(), map.locale())).strip(), y,
+                TOTAL_HEIGHT * scale));
+        y += TOTAL_HEIGHT * scale + gap;
+        String group = "";
+        for (Lane lane : map.lanes()) {
+            String heading = lane.kind() == Lane.Kind.LINK ? MapWord.LINKS.in(map.locale())
+                    : lane.organisation();
+            if (!heading.equals(group)) {
+                rows.add(new Heading(heading, y, HEADING_HEIGHT * scale));
+                y += HEADING_HEIGHT * scale + gap / 2;
+                group = heading;
+            }
+            double rowHeight = heightOf(lane) * laneScale;
+            rows.add(new OfLane(lane, Amounts.text(lane.kind(), lane.capacity(), map.locale()), y,
+                    rowHeight));
+            y += rowHeight + gap;
+        }
+        height = y;
+    }
+
+    private static double heightOf(Lane lane) {
+        double wanted = lane.height() * PROCESSOR_HEIGHT;
+        return lane.kind() == Lane.Kind.LINK ? LINK_HEIGHT
+                : Math.min(CLUSTER_HEIGHT_MAX, Math.max(CLUSTER_HEIGHT_MIN, wanted));
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** How high all rows are together. */
+    double height() {
+        return height;
+    }
+
+    /** The lane at that height; empty between lanes and on other rows. */
+    Optional<OfLane> laneAt(double y) {
+        for (Row row : rows) {
+            if (row instanceof OfLane ofLane && y >= row.top() && y < row.top() + row.height()) {
+                return Optional.of(ofLane);
+            }
+        }
+        return Optional.empty();
+    }
+}

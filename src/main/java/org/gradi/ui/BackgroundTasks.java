@@ -1,0 +1,144 @@
+package org.gradi.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Runs work on other threads and brings what came of it back to the event thread.
+ *
+ * <p>All methods are called on the event thread, and listeners and outcomes are called there. A cancelled task ends
+ * at once: its outcome hears {@link Outcome#cancelled()} before {@link Task#cancel()} returns, and a result that
+ * arrives later is dropped. Progress reports are merged, so that a loop may report every step.
+ */
+public final class BackgroundTasks {
+    private final Executor workers;
+    private final Executor eventThread;
+    private final Map<Task, Runnable> stopByRunningTask = new LinkedHashMap<>();
+    private final List<Listener> listeners = new ArrayList<>();
+
+    /**
+     * @param workers     runs the work; a pool of its own, so that one slow task does not hold up the others
+     * @param eventThread runs outcomes and listeners; {@code SwingUtilities::invokeLater} in the window
+     */
+    public BackgroundTasks(Executor workers, Executor eventThread) {
+        this.workers = Objects.requireNonNull(workers, "workers");
+        this.eventThread = Objects.requireNonNull(eventThread, "eventThread");
+    }
+
+    /** Runs everything on the calling thread, before {@link #run} returns. */
+    public static BackgroundTasks inline() {
+        return new BackgroundTasks(Runnable::run, Runnable::run);
+    }
+
+    /** Hears of tasks that start, advance and end. */
+    public interface Listener {
+
+        void started(Task task);
+
+        void advanced(Task task);
+
+        void ended(Task task);
+    }
+
+    public void addListener(Listener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+    }
+
+    /** The tasks that have neither ended nor been cancelled, oldest first. */
+    public List<Task> running() {
+        return List.copyOf(stopByRunningTask.keySet());
+    }
+
+    /**
+     * Starts work.
+     *
+     * @param title   what the user reads while it runs
+     * @param work    runs on one of the workers
+     * @param outcome hears how it ended; a full or closed pool of workers counts as a failure
+     */
+    public <T> Task run(String title, Work<T> work, Outcome<? super T> outcome) {
+        Task task = new Task(title, this::cancel);
+        FutureTask<T> future = new FutureTask<>(() -> work.run(progressOf(task))) {
+            @Override
+            protected void done() {
+                eventThread.execute(() -> finish(task, this, outcome));
+            }
+        };
+        stopByRunningTask.put(task, () -> {
+            future.cancel(true);
+            outcome.cancelled();
+        });
+        listeners.forEach(listener -> listener.started(task));
+        try {
+            workers.execute(future);
+        } catch (RejectedExecutionException noWorker) {
+            eventThread.execute(() -> fail(task, noWorker, outcome));
+        }
+        return task;
+    }
+
+    private Progress progressOf(Task task) {
+        AtomicBoolean announced = new AtomicBoolean();
+        return (done, total, note) -> {
+            task.advance(done, total, note);
+            if (announced.compareAndSet(false, true)) {
+                eventThread.execute(() -> {
+                    announced.set(false);
+                    announce(task);
+                });
+            }
+        };
+    }
+
+    private void announce(Task task) {
+        if (stopByRunningTask.containsKey(task)) {
+            listeners.forEach(listener -> listener.advanced(task));
+        }
+    }
+
+    private void cancel(Task task) {
+        Runnable stop = stopByRunningTask.get(task);
+        if (stop != null && end(task)) {
+            stop.run();
+        }
+    }
+
+    private <T> void finish(Task task, FutureTask<T> future, Outcome<? super T> outcome) {
+        if (future.isCancelled()) {
+            return;
+        }
+        try {
+            T result = future.get();
+            if (end(task)) {
+                outcome.succeeded(result);
+            }
+        } catch (ExecutionException thrown) {
+            fail(task, thrown.getCause(), outcome);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            fail(task, stopped, outcome);
+        }
+    }
+
+    private void fail(Task task, Throwable problem, Outcome<?> outcome) {
+        if (end(task)) {
+            outcome.failed(problem);
+        }
+    }
+
+    private boolean end(Task task) {
+        if (stopByRunningTask.remove(task) == null) {
+            return false;
+        }
+        listeners.forEach(listener -> listener.ended(task));
+        return true;
+    }
+}

@@ -1,0 +1,45 @@
+package org.gradi.ui;
+
+import javax.swing.JTextArea;
+
+/** Words that run over several lines, in the colour of a meaning; can be selected and copied, not changed. */
+public final class WrappedText extends JTextArea {
+    private String colourKey = "Label.foreground";
+    private String fontKey = "Label.font";
+
+    public WrappedText() {
+        setLineWrap(true);
+        setWrapStyleWord(true);
+        setEditable(false);
+        dress();
+    }
+
+    /** @param colour the theme's colour for the words, such as {@code Verdict.notSatisfied} */
+    public WrappedText colour(String colour) {
+        colourKey = colour;
+        dress();
+        return this;
+    }
+
+    /** @param font the theme's font for the words, such as {@code small.font} */
+    public WrappedText font(String font) {
+        fontKey = font;
+        dress();
+        return this;
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (colourKey != null) {
+            dress();
+        }
+    }
+
+    private void dress() {
+        setForeground(Theme.colour(colourKey));
+        setFont(Theme.font(fontKey));
+        setOpaque(false);
+        setBorder(null);
+    }
+}

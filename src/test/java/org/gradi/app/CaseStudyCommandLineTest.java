@@ -1,0 +1,116 @@
+package org.gradi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradi.app.Shell.sample;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The case study of the source (tables 5.1 to 5.3), through the command line and the real ontologies. */
+class CaseStudyCommandLineTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void staticSelectionFindsFourClustersForTheFirstUserAndNoneForTheSecond() {
+        Shell.Ran first = Shell.run("select", sample("user_0"), "--strategy", "static", "--json");
+        Shell.Ran second = Shell.run("select", sample("user_1"), "--strategy", "static", "--json");
+
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.json().get("selected")).hasToString(
+                "[\"Cluster_02\",\"Cluster_03\",\"Cluster_1\",\"Cluster_2\"]");
+        assertThat(second.exitCode()).as("nothing selected").isEqualTo(1);
+        assertThat(second.json().getAsJsonArray("selected")).isEmpty();
+        JsonObject rejected = second.json().getAsJsonArray("rejected").get(0).getAsJsonObject();
+        assertThat(rejected.get("cluster").getAsString()).isEqualTo("Cluster_01");
+        assertThat(rejected.getAsJsonArray("causes")).as("Cluster_01 fails on disk only").hasSize(1);
+        assertThat(rejected.getAsJsonArray("causes").get(0).getAsJsonObject().get("constraint").getAsString())
+                .isEqualTo("diskSpace");
+    }
+
+    @Test
+    void theFirstUserGetsTwoProcessorsOfTheSmallestSufficientCluster() {
+        assertThat(places(Shell.run("reserve", sample("user_0"), "--json"), 0))
+                .isEqualTo("Cluster_03:2@600-4200");
+    }
+
+    @Test
+    void theSecondUserAloneIsCoAllocatedInCanada() {
+        assertThat(places(Shell.run("reserve", sample("user_1"), "--json"), 0))
+                .isEqualTo("Cluster_02:4 Cluster_03:2@1200-4800");
+    }
+
+    @Test
+    void theSecondUserAfterTheFirstIsCoReservedInBrazil() {
+        Shell.Ran both = Shell.run("reserve", sample("user_0"), sample("user_1"), "--json");
+
+        assertThat(both.exitCode()).isZero();
+        assertThat(places(both, 0)).isEqualTo("Cluster_03:2@600-4200");
+        assertThat(places(both, 1)).isEqualTo("Cluster_1:4 Cluster_2:2@1200-4800");
+    }
+
+    @Test
+    void theRecordedSessionReplaysIdenticallyRunAfterRun() {
+        Shell.Ran once = Shell.run("replay", sample("case-study.session"), "--json");
+        Shell.Ran again = Shell.run("replay", sample("case-study.session"), "--json");
+
+        assertThat(once.exitCode()).isZero();
+        assertThat(once.json().get("identical").getAsBoolean()).isTrue();
+        assertThat(again.out()).isEqualTo(once.out());
+    }
+
+    @Test
+    void recordingTheCaseStudyAgainGivesTheSameFileByteForByte() throws Exception {
+        Path recorded = folder.resolve("again.json");
+
+        Shell.run("reserve", sample("user_0"), sample("user_1"), "--session", recorded.toString());
+
+        assertThat(recorded).hasSameBinaryContentAs(Path.of(sample("case-study.session")));
+    }
+
+    @Test
+    void aStateFolderKeepsReservationsFromOneRunToTheNext() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--state", state);
+
+        assertThat(places(Shell.run("reserve", sample("user_1"), "--state", state, "--json"), 0))
+                .isEqualTo("Cluster_1:4 Cluster_2:2@1200-4800");
+        assertThat(Shell.run("list", "--state", state, "--json").json().getAsJsonArray("reservations"))
+                .hasSize(2);
+        assertThat(Shell.run("cancel", "R2", "--state", state).exitCode()).isZero();
+        assertThat(Shell.run("advance", "PT15M", "--state", state).exitCode()).isZero();
+        assertThat(StreamSupport.stream(Shell.run("list", "--state", state, "--json").json()
+                .getAsJsonArray("reservations").spliterator(), false)
+                .map(row -> row.getAsJsonObject().get("state").getAsString()))
+                        .containsExactly("active", "cancelled");
+    }
+
+    @Test
+    void theMapIsDrawnAsPngAndAsSvg() throws Exception {
+        Path png = folder.resolve("map.png");
+        Path svg = folder.resolve("map.svg");
+
+        assertThat(Shell.run("map", sample("user_0"), sample("user_1"), "-o", png.toString()).exitCode())
+                .isZero();
+        assertThat(Shell.run("map", sample("user_0"), sample("user_1"), "-o", svg.toString()).exitCode())
+                .isZero();
+
+        assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(svg).content().contains("<svg").contains("user_0").contains("user_1")
+                .contains("Cluster_03");
+    }
+
+    /** {@code cluster:processors ... @startSecond-endSecond} of one outcome. */
+    private static String places(Shell.Ran ran, int index) {
+        JsonObject outcome = ran.json().getAsJsonArray("outcomes").get(index).getAsJsonObject();
+        StringBuilder places = new StringBuilder();
+        outcome.getAsJsonArray("parts").forEach(part -> places.append(places.isEmpty() ? "" : " ")
+                .append(part.getAsJsonObject().get("cluster").getAsString()).append(':')
+                .append(part.getAsJsonObject().get("processors").getAsInt()));
+        return places + "@" + outcome.get("startSecond") + "-" + outcome.get("endSecond");
+    }
+}

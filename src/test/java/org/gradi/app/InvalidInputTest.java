@@ -1,0 +1,118 @@
+package org.gradi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradi.app.Shell.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Whatever is wrong with the input: exit code 2, one clear message, nothing on standard output, nothing
+ * written.
+ */
+class InvalidInputTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            diskSpace       | diskspac        | diskspac
+            40 GB           | 40 MHz          | 40 MHz
+            40 GB           | forty GB        | forty GB
+            "processors": 2 | "processors": 0 | (0)
+            "processors": 2 | "processors":-3 | (-3)
+            PT80M           | PT30M           | PT30M
+            "version": 1    | "version": 9    | 9
+            peer-to-peer    | gossip          | gossip
+            PT60M           | an hour         | an hour
+            "name"          | "label"         | label
+            10 Mbit/s       | 10 GB           | 10 GB
+            Linux           | Lynux           | Lynux
+            """)
+    void aWrongValueIsNamed(String right, String wrong, String named) throws IOException {
+        Path request = folder.resolve("request.json");
+        String sample = Files.readString(Path.of(sample("user_0")));
+        assertThat(sample).contains(right.strip());
+        Files.writeString(request, sample.replace(right.strip(), wrong.strip()));
+
+        Shell.Ran ran = Shell.run("reserve", sample("user_1"), request.toString(), "--json", "--session",
+                folder.resolve("session.json").toString());
+
+        assertThat(ran.err()).contains("request.json").contains(named.strip());
+        assertRefused(ran);
+        assertThat(folder.resolve("session.json")).as("nothing is reserved, nothing is written")
+                .doesNotExist();
+    }
+
+    @Test
+    void brokenJsonIsNamedWithItsLine() throws IOException {
+        Path request = Files.writeString(folder.resolve("broken.json"),
+                "{\n\"format\": \"gradi/request\",,\n}");
+
+        Shell.Ran ran = Shell.run("reserve", request.toString());
+
+        assertRefused(ran);
+        assertThat(ran.err()).contains("broken.json").contains("line 2");
+    }
+
+    @Test
+    void aRuleBaseWithAnErrorIsNamedWithItsLine() throws IOException {
+        Path rules = Files.writeString(folder.resolve("rules.fcl"),
+                "FUNCTION_BLOCK x\nVAR_INPUT\n  a : NUMBER;\n");
+
+        assertThat(Shell.run("reserve", sample("user_1"), "--rules", rules.toString()).err())
+                .contains("rules.fcl:3");
+        assertRefused(Shell.run("fuzzy", "--job-size", "6", "--largest", "4", "--pattern", "peer-to-peer",
+                "--link-load-mbps", "0", "--link-max-mbps", "100", "--rules", rules.toString()));
+    }
+
+    @Test
+    void anUnreadableOntologyIsNamedWithItsLine() throws IOException {
+        Path grid = Files.writeString(folder.resolve("grid.ttl"),
+                "@prefix : <http://example.org/> .\n:a :b ;;; .\nc");
+
+        Shell.Ran ran = Shell.run("select", sample("user_0"), "--grid", grid.toString());
+
+        assertRefused(ran);
+        assertThat(ran.err()).contains("grid.ttl").contains("line 2");
+    }
+
+    @Test
+    void wrongUsageAndUnknownNamesAreInvalidToo() {
+        for (List<String> arguments : List.of(List.of("reserve"), List.of("bogus"), List.of("map"),
+                List.of("select", sample("user_0"), "--strategy", "foo"),
+                List.of("select", sample("user_0"), "--grid", "nosuch.ttl"), List.of("cancel", "R7"),
+                List.of("map", "-o", "map.gif"), List.of("advance", "tomorrow"),
+                List.of("replay", "nosuch.json"),
+                List.of("reserve", sample("user_0"), "--session", "/nonexistent/session.json"),
+                List.of("reserve", sample("user_0"), "--engine", "steam"),
+                List.of("replay", sample("user_0")))) {
+            assertRefused(Shell.run(arguments.toArray(String[]::new)));
+        }
+    }
+
+    @Test
+    void validateTellsWhatIsWrongWithEachFile() throws IOException {
+        Path request = folder.resolve("request.json");
+        Files.writeString(request, Files.readString(Path.of(sample("user_0"))).replace("40 GB", "40 MHz"));
+
+        assertThat(Shell.run("validate").exitCode()).as("the built-in case study is in order").isZero();
+        assertThat(Shell.run("validate", sample("user_0"), sample("case-study.session")).exitCode()).isZero();
+        Shell.Ran ran = Shell.run("validate", request.toString(), "--json");
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.json().get("valid").getAsBoolean()).isFalse();
+        assertThat(ran.out()).contains("40 MHz");
+    }
+
+    private static void assertRefused(Shell.Ran ran) {
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("gradi: ").doesNotContain("Exception").doesNotContain("\tat ");
+    }
+}

@@ -1,0 +1,215 @@
+package org.gradi.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.gradi.broker.CaseStudyGrid.minute;
+import static org.gradi.broker.CaseStudyGrid.request;
+import static org.gradi.broker.CaseStudyGrid.user0;
+import static org.gradi.broker.CaseStudyGrid.user1;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gradi.cluster.Answer;
+import org.gradi.cluster.LocalState;
+import org.gradi.cluster.LocalState.OtherWork;
+import org.gradi.cluster.simulated.FaultScript;
+import org.gradi.model.Cause;
+import org.gradi.model.Cluster;
+import org.gradi.model.Part;
+import org.gradi.model.Reservation;
+import org.gradi.model.ReservationState;
+import org.gradi.model.TimeWindow;
+import org.junit.jupiter.api.Test;
+
+class BrokerTest {
+    private static final String GRADI = "gradi";
+    private static final OtherWork NIGHT_RUN = new OtherWork("night run", OtherWork.Kind.LOCAL_RESERVATION, 3,
+            new TimeWindow(minute(30), minute(40)));
+
+    @Test
+    void reservesTheSmallestSufficientClusterForTheFirstUserOfTheCaseStudy() {
+        Outcome outcome = CaseStudyGrid.broker().reserve(user0(), GRADI);
+
+        assertThat(reserved(outcome).plan().parts()).extracting(Part::cluster, Part::processors, Part::window)
+                .containsExactly(tuple("Cluster_03", 2, new TimeWindow(minute(10), minute(70))));
+    }
+
+    @Test
+    void coReservesTwoCanadianClustersForTheSecondUserWithoutEarlierReservations() {
+        Outcome outcome = CaseStudyGrid.broker().reserve(user1(), GRADI);
+
+        assertThat(reserved(outcome).plan().parts()).extracting(Part::cluster)
+                .containsExactly("Cluster_02", "Cluster_03");
+        assertThat(reserved(outcome).plan().processors()).isEqualTo(6);
+        assertThat(reserved(outcome).plan().window()).isEqualTo(new TimeWindow(minute(20), minute(80)));
+    }
+
+    @Test
+    void coReservesTheBrazilianClustersForTheSecondUserAfterTheFirst() {
+        Broker broker = CaseStudyGrid.broker();
+        broker.reserve(user0(), GRADI);
+
+        Outcome outcome = broker.reserve(user1(), GRADI);
+
+        assertThat(reserved(outcome).plan().parts()).extracting(Part::cluster, Part::processors, Part::window)
+                .containsExactly(tuple("Cluster_1", 4, new TimeWindow(minute(20), minute(80))),
+                        tuple("Cluster_2", 2, new TimeWindow(minute(20), minute(80))));
+        assertThat(reserved(outcome).plan().links()).singleElement()
+                .satisfies(link -> assertThat(link.bitsPerSecond()).isEqualTo(10_000_000L));
+    }
+
+    @Test
+    void selectsByProcessorsOnlyUnderTheStaticStrategy() {
+        Broker broker = CaseStudyGrid.broker();
+
+        assertThat(broker.select(user0(), "static").selected()).extracting(Cluster::name)
+                .containsExactly("Cluster_02", "Cluster_03", "Cluster_1", "Cluster_2");
+        assertThat(broker.select(user1(), "static").selected()).isEmpty();
+        assertThat(broker.select(user1(), GRADI).selected())
+                .as("small clusters stay candidates for co-allocation")
+                .hasSize(4);
+    }
+
+    @Test
+    void refusesWithACauseForEveryClusterWhenNothingIsFreeInTime() {
+        Broker broker = CaseStudyGrid.broker();
+        fillFor200Minutes(broker);
+
+        Outcome outcome = broker.reserve(user0(), GRADI);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+                assertThat(refused.causes())
+                .extracting(Cause::cluster, Cause::constraint)
+                .contains(tuple("Cluster_01", "diskSpace"), tuple("Cluster_02", "processors"),
+                        tuple("Cluster_03", "processors"), tuple("Cluster_1", "processors"),
+                        tuple("Cluster_2", "processors")));
+    }
+
+    @Test
+    void offersALaterStartAndDoingWithoutTheRequirementThatKeepsAFreeClusterOut() {
+        Broker broker = CaseStudyGrid.broker();
+        fillFor200Minutes(broker);
+
+        assertThat(broker.offers(user0(), GRADI)).extracting(offer -> offer.plan().window().start())
+                .as("after the long jobs, or at once on the cluster with the small disk")
+                .containsExactlyInAnyOrder(minute(200), minute(10));
+    }
+
+    @Test
+    void plansAgainWithoutTheClusterWhoseManagerRefusesAndLeavesNothingBehind() {
+        CaseStudyGrid study = CaseStudyGrid.open();
+        study.simulated.occupy("Cluster_03", NIGHT_RUN);
+
+        Outcome outcome = study.broker.reserve(user0(), GRADI);
+
+        assertThat(reserved(outcome).plan().parts()).extracting(Part::cluster).containsExactly("Cluster_02");
+        assertThat(ours(study, "Cluster_03")).isZero();
+    }
+
+    @Test
+    void undoesEveryPartWhenOneManagerOfACoReservationRefuses() {
+        CaseStudyGrid study = CaseStudyGrid.open();
+        study.simulated.occupy("Cluster_03", NIGHT_RUN);
+        List<BrokerEvent> story = new ArrayList<>();
+        study.broker.addListener(story::add);
+
+        Outcome outcome = study.broker.reserve(user1(), GRADI);
+
+        assertThat(reserved(outcome).plan().parts()).extracting(Part::cluster)
+                .containsExactly("Cluster_1", "Cluster_2");
+        assertThat(ours(study, "Cluster_02")).as("granted first, then undone").isZero();
+        assertThat(story).hasAtLeastOneElementOfType(BrokerEvent.Denied.class)
+                .hasAtLeastOneElementOfType(BrokerEvent.Undone.class);
+        assertThat(study.broker.check(user0()).links()).filteredOn(of -> of.link().joins("Cluster_02"))
+                .allSatisfy(of -> assertThat(of.usedBitsPerSecond()).isZero());
+    }
+
+    @Test
+    void takesASilentManagerThatActedForGranted() {
+        CaseStudyGrid study = CaseStudyGrid.open(Map.of("Cluster_03",
+                FaultScript.parse("reserve 1 silent-after")), Map.of());
+
+        Outcome outcome = study.broker.reserve(user0(), GRADI);
+
+        assertThat(reserved(outcome).plan().parts()).extracting(Part::cluster).containsExactly("Cluster_03");
+    }
+
+    @Test
+    void isInDoubtWhileAManagerStaysSilentAndRepairsItWhenItAnswersAgain() {
+        CaseStudyGrid study = CaseStudyGrid.open(Map.of("Cluster_03",
+                FaultScript.parse("reserve 1 silent-after; find 1 silent-before; release 1 silent-before")),
+                Map.of());
+
+        Outcome outcome = study.broker.reserve(user0(), GRADI);
+
+        assertThat(outcome).isInstanceOf(Outcome.InDoubt.class);
+        String id = ((Outcome.InDoubt) outcome).reservation().id();
+        assertThat(ours(study, "Cluster_03")).as("the part is there although nobody said so").isOne();
+
+        study.broker.refresh();
+
+        assertThat(study.broker.find(id)).get().extracting(Reservation::state)
+                .isEqualTo(ReservationState.CANCELLED);
+        assertThat(ours(study, "Cluster_03")).isZero();
+    }
+
+    @Test
+    void reservesImmediately() {
+        Broker broker = CaseStudyGrid.broker();
+        broker.advanceTo(minute(5));
+
+        Outcome outcome = broker.reserve(request("now", 2, 0, 60, 65), GRADI);
+
+        assertThat(reserved(outcome).plan().window().start()).isEqualTo(minute(5));
+    }
+
+    @Test
+    void followsAReservationFromCommittedToCompleted() {
+        Broker broker = CaseStudyGrid.broker();
+        String id = reserved(broker.reserve(user0(), GRADI)).id();
+        List<ReservationState> states = new ArrayList<>();
+        broker.addListener(event -> {
+            if (event instanceof BrokerEvent.Changed changed) {
+                states.add(changed.reservation().state());
+            }
+        });
+
+        broker.advanceTo(minute(10));
+        assertThat(broker.find(id).orElseThrow().state()).isEqualTo(ReservationState.ACTIVE);
+        broker.advanceTo(minute(200));
+
+        assertThat(states).containsExactly(ReservationState.ACTIVE, ReservationState.COMPLETED);
+    }
+
+    @Test
+    void givesEverythingBackOnCancellation() {
+        CaseStudyGrid study = CaseStudyGrid.open();
+        String id = reserved(study.broker.reserve(user1(), GRADI)).id();
+
+        assertThat(study.broker.cancel(id)).get().extracting(Reservation::state)
+                .isEqualTo(ReservationState.CANCELLED);
+
+        assertThat(ours(study, "Cluster_02") + ours(study, "Cluster_03")).isZero();
+        assertThat(study.broker.check(user1()).clusters())
+                .allSatisfy(of -> assertThat(of.freeInWindow()).isEqualTo(of.cluster().processors()));
+        assertThat(study.broker.cancel(id)).as("there is nothing left to cancel").isEmpty();
+    }
+
+    private static void fillFor200Minutes(Broker broker) {
+        for (int processors : List.of(3, 4, 4, 4)) {
+            reserved(broker.reserve(request("fill", processors, 0, 200, 200), GRADI));
+        }
+    }
+
+    private static Reservation reserved(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Reserved.class);
+        return ((Outcome.Reserved) outcome).reservation();
+    }
+
+    private static int ours(CaseStudyGrid study, String cluster) {
+        Answer<LocalState> answer = study.simulated.manager(cluster)
+                .look(new TimeWindow(minute(0), minute(500)));
+        return ((Answer.Done<LocalState>) answer).result().reservations().size();
+    }
+}
