@@ -21,7 +21,7 @@ public final class CommandLineTool {
                 new OffersVerb(services),
                 new ReserveVerb(services), new ListVerb(services), new CancelVerb(services),
                 new AdvanceVerb(services), new ReplayVerb(services), new MapVerb(services),
-                new ValidateVerb(services), new FuzzyVerb(services))) {
+                new ValidateVerb(services), new FuzzyVerb(services), new GenerateVerb(services))) {
             line.addSubcommand(verb);
         }
         line.setOut(out);
