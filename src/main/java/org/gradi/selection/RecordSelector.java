@@ -59,14 +59,19 @@ public final class RecordSelector implements ResourceSelector {
     public Selection select(List<Requirement> requirements) {
         List<Requirement> asked = List.copyOf(requirements);
         List<BitSet> satisfying = new ArrayList<>(asked.size());
+        int[] preferences = new int[clusters.size()];
         BitSet suitable = new BitSet(clusters.size());
         suitable.set(0, clusters.size());
         for (Requirement requirement : asked) {
             BitSet places = satisfying(requirement);
             satisfying.add(places);
-            suitable.and(places);
+            if (requirement.isPreferred()) {
+                places.stream().forEach(place -> preferences[place]++);
+            } else {
+                suitable.and(places);
+            }
         }
-        return new Selection(clusters, suitable, place -> assess(place, asked, satisfying));
+        return new Selection(clusters, suitable, preferences, place -> assess(place, asked, satisfying));
     }
 
     private BitSet satisfying(Requirement requirement) {

@@ -159,6 +159,14 @@ class CaseStudySelectionTest {
         assertThat(new JenaGridSource().check("case-study")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"RAM, memory", "kernel version, operatingSystemVersion", "memória principal, memory",
+            "OS, operatingSystem", "interconexão, networkTechnology", "hosts, nodes",
+            "cpu speed, processorClock", "location, location"})
+    void findsPropertiesByTheirSynonyms(String words, String id) {
+        assertThat(grid.vocabulary().property(words)).map(PropertyDefinition::id).contains(id);
+    }
+
     private String termId(String root, String words) {
         return grid.vocabulary().termBelow(root, words).map(TermDefinition::id).orElse("not found");
     }
