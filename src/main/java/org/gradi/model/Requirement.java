@@ -20,7 +20,8 @@ public record Requirement(String property, Relation relation, Value value, Impor
         if ((relation == Relation.IS) != (value instanceof Value.Term)) {
             throw new IllegalArgumentException(
                     ("The relation (%s) of property (%s) does not suit the value (%s); \"is\" takes a term, "
-                            + "the others an amount or a version.").formatted(relation.key(), property, value));
+                            + "the others an amount or a version.")
+                                    .formatted(relation.key(), property, value));
         }
     }
 

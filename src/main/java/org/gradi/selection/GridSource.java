@@ -6,7 +6,8 @@ public interface GridSource {
     /**
      * Reads a grid. Slow (a second and more for large grids): never on the event thread.
      *
-     * @param location the path of a grid file, or the name of a built-in one: {@code case-study}
+     * @param location the path of a grid file, or the name of a built-in one: {@code case-study} or
+     *                 {@code three-organisations}
      * @throws GridProblem when it cannot be read or does not hold together; the message names file, line or
      *                     node, the value and what would be right
      */

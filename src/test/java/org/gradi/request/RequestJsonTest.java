@@ -52,7 +52,8 @@ class RequestJsonTest {
                 new DraftRequirement("memory", "atLeast", "2 GB", Importance.PREFERRED),
                 new DraftRequirement("memory", "atLeast", "1 GB"));
         assertThat(RequestJson.write(draft))
-                .contains("{\"property\": \"memory\", \"atLeast\": \"2 GB\", \"importance\": \"preferred\"},\n")
+                .contains("{\"property\": \"memory\", \"atLeast\": \"2 GB\", "
+                        + "\"importance\": \"preferred\"},\n")
                 .contains("{\"property\": \"memory\", \"atLeast\": \"1 GB\"}\n");
         assertThat(read(RequestJson.write(draft))).isEqualTo(draft);
     }

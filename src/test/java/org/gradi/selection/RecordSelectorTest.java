@@ -146,7 +146,8 @@ class RecordSelectorTest {
         Selection selection = selector.select(List.of(atLeast("memory", "2 GB"),
                 preferred(is("software", "GCC"))));
 
-        assertThat(selection.ranking()).extracting(ranked -> ranked.cluster().name()).containsExactly("Large");
+        assertThat(selection.ranking()).extracting(ranked -> ranked.cluster().name())
+                .containsExactly("Large");
         assertThat(selection.rejected()).singleElement().satisfies(assessment ->
                 assertThat(assessment.causes()).extracting("constraint").containsExactly("memory"));
     }

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -19,7 +20,10 @@ import org.gradi.selection.RecordSelector;
 
 /** One reading of a grid file and everything it names. */
 final class GridReading {
-    private static final String CASE_STUDY = "case-study";
+    /** The built-in grids, by the name under which they are opened. */
+    private static final Map<String, String> BUILT_IN = Map.of(
+            "case-study", "ontologies/case-study/grid.ttl",
+            "three-organisations", "ontologies/three-organisations.ttl");
 
     private final String location;
     private final Findings findings;
@@ -87,14 +91,15 @@ final class GridReading {
     }
 
     private static String iriOf(String location) throws Unreadable {
-        if (location.equals(CASE_STUDY)) {
-            return RdfFiles.builtIn("ontologies/case-study/grid.ttl");
+        if (BUILT_IN.containsKey(location)) {
+            return RdfFiles.builtIn(BUILT_IN.get(location));
         }
         try {
             return Path.of(location).toAbsolutePath().normalize().toUri().toString();
         } catch (InvalidPathException e) {
             throw new Unreadable(location, "", "This is not a path (%s).".formatted(e.getMessage()),
-                    "Give the path of a grid file, or %s.".formatted(CASE_STUDY));
+                    "Give the path of a grid file, or one of %s."
+                            .formatted(BUILT_IN.keySet().stream().sorted().toList()));
         }
     }
 

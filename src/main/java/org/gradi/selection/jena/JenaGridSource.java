@@ -1,6 +1,7 @@
 package org.gradi.selection.jena;
 
 import java.util.List;
+import org.gradi.model.Vocabulary;
 import org.gradi.selection.GridCheck;
 import org.gradi.selection.GridFinding;
 import org.gradi.selection.GridProblem;
@@ -21,6 +22,16 @@ public final class JenaGridSource implements GridSource, GridCheck {
             return new JenaLiveGrid(new GridReading(location, new Findings(), progress).read());
         } catch (Unreadable e) {
             throw new GridProblem(e.finding().sentence(), e);
+        }
+    }
+
+    /** The built-in reference ontology, in whose words requests are written unless a grid names another. */
+    public Vocabulary builtInVocabulary() {
+        try {
+            return ReferenceReader.read(BUILT_IN_REFERENCE, new RdfFiles().read(BUILT_IN_REFERENCE))
+                    .vocabulary();
+        } catch (Unreadable e) {
+            throw new IllegalStateException("The built-in reference ontology cannot be read.", e);
         }
     }
 

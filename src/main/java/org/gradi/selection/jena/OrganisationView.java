@@ -81,7 +81,8 @@ final class OrganisationView {
     }
 
     DescriptionExtractor extractor(Concluded concluded, Findings findings) {
-        return new DescriptionExtractor(concluded.everything(), cells, reference, organisation, file, findings);
+        return new DescriptionExtractor(concluded.everything(), cells, reference, organisation, file,
+                findings);
     }
 
     /** Our terms stand for themselves, theirs for what the mapping says; the rules carry that downwards. */
