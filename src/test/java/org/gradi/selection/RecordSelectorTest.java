@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradi.model.Cluster;
+import org.gradi.model.Importance;
 import org.gradi.model.Label;
 import org.gradi.model.ManagerAccess;
 import org.gradi.model.PropertyDefinition;
@@ -116,6 +117,42 @@ class RecordSelectorTest {
     }
 
     @Test
+    void preferencesRankClustersAndRejectNone() {
+        ResourceSelector selector = selector(cluster("None", Map.of()),
+                cluster("One", Map.of("software", terms("GCC"))),
+                cluster("Both", Map.of("software", terms("GCC"), "memory", amounts("4 GB"))),
+                cluster("AlsoOne", Map.of("memory", amounts("8 GB"))),
+                cluster("Small", Map.of("software", terms("GCC"), "memory", amounts("1 GB"))));
+
+        Selection selection = selector.select(List.of(preferred(is("software", "GCC")),
+                preferred(atLeast("memory", "2 GB"))));
+
+        assertThat(selection.selected()).extracting(Cluster::name).as("the grid order, whatever is preferred")
+                .containsExactly("None", "One", "Both", "AlsoOne", "Small");
+        assertThat(selection.ranking()).extracting(ranked -> ranked.cluster().name())
+                .containsExactly("Both", "One", "AlsoOne", "Small", "None");
+        assertThat(selection.ranking()).extracting(Selection.Ranked::satisfiedPreferences)
+                .containsExactly(2, 1, 1, 1, 0);
+        assertThat(selection.rejected()).isEmpty();
+        assertThat(selection.assessments()).allMatch(one -> one.causes().isEmpty() && one.isSuitable());
+        assertThat(new Selection(selection.assessments()).ranking()).isEqualTo(selection.ranking());
+    }
+
+    @Test
+    void whatIsRequiredRejectsWhateverIsPreferred() {
+        ResourceSelector selector = selector(cluster("Small", Map.of("software", terms("GCC"), "memory",
+                amounts("1 GB"))), cluster("Large", Map.of("memory", amounts("4 GB"))));
+
+        Selection selection = selector.select(List.of(atLeast("memory", "2 GB"),
+                preferred(is("software", "GCC"))));
+
+        assertThat(selection.ranking()).extracting(ranked -> ranked.cluster().name())
+                .containsExactly("Large");
+        assertThat(selection.rejected()).singleElement().satisfies(assessment ->
+                assertThat(assessment.causes()).extracting("constraint").containsExactly("memory"));
+    }
+
+    @Test
     void tellsOneCauseForEachRequirementThatIsNotSatisfied() {
         ResourceSelector selector = selector(cluster("One", Map.of("memory", amounts("1 GB"))));
 
@@ -182,6 +219,11 @@ class RecordSelectorTest {
 
     private static Requirement amount(String property, Relation relation, String amount) {
         return new Requirement(property, relation, new Value.Amount(Quantity.parse(amount)));
+    }
+
+    private static Requirement preferred(Requirement requirement) {
+        return new Requirement(requirement.property(), requirement.relation(), requirement.value(),
+                Importance.PREFERRED);
     }
 
     private static Requirement is(String property, String term) {

@@ -22,10 +22,6 @@ record Conversion(Unit unit, BigDecimal factor, BigDecimal offset) {
         }
     }
 
-    static Conversion of(Unit unit) {
-        return new Conversion(unit, BigDecimal.ONE, BigDecimal.ZERO);
-    }
-
     /** The amount that the organisation's number says; fails when it is negative. */
     Quantity amountOf(BigDecimal number) {
         return new Quantity(number.multiply(factor).add(offset), unit);

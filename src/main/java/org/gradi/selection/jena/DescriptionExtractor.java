@@ -60,16 +60,20 @@ final class DescriptionExtractor {
     ClusterDescription extract(GridPlan.Described cluster) {
         Map<String, Map<Value, String>> known = new HashMap<>();
         Set<Node> mappedByValue = new HashSet<>();
+        List<Triple> theirs = new ArrayList<>();
         for (Triple triple : reader.about(cluster.node())) {
             MappingCell cell = cellsById.get(triple.getPredicate());
+            if (cell != null) {
+                extract(cell, triple.getObject(), known);
+            } else if (readAsTerms.contains(triple.getPredicate())
+                    || readByValue.contains(triple.getPredicate())) {
+                theirs.add(triple);
+            }
             if (cell instanceof MappingCell.OfValue value) {
                 mappedByValue.add(value.from());
             }
-            if (cell != null) {
-                extract(cell, triple.getObject(), known);
-            }
         }
-        warnOfUnmapped(cluster.node(), mappedByValue);
+        theirs.forEach(triple -> warnIfUnmapped(triple.getPredicate(), triple.getObject(), mappedByValue));
         Map<String, List<KnownValue>> values = new HashMap<>();
         known.forEach((property, mappings) -> values.put(property, mostSpecific(mappings)));
         return new ClusterDescription(cluster.cluster(), values);
@@ -95,20 +99,13 @@ final class DescriptionExtractor {
         }
     }
 
-    private void warnOfUnmapped(Node cluster, Set<Node> mappedByValue) {
-        for (Node property : readAsTerms) {
-            for (Node theirs : reader.objects(cluster, property)) {
-                if (!reader.has(theirs, MappingRules.STANDS_FOR, Node.ANY)) {
-                    warn(theirs, property, theirs,
-                            "Relate it to a term of the reference ontology with a map:TermMapping.");
-                }
-            }
+    private void warnIfUnmapped(Node property, Node value, Set<Node> mappedByValue) {
+        if (readAsTerms.contains(property) && !reader.has(value, MappingRules.STANDS_FOR, Node.ANY)) {
+            warn(value, property, value,
+                    "Relate it to a term of the reference ontology with a map:TermMapping.");
         }
-        for (Node property : readByValue) {
-            if (!mappedByValue.contains(property)) {
-                reader.objects(cluster, property).forEach(value -> warn(property, property, value,
-                        "Say what it gives with a map:ValueMapping."));
-            }
+        if (readByValue.contains(property) && !mappedByValue.contains(property)) {
+            warn(property, property, value, "Say what it gives with a map:ValueMapping.");
         }
     }
 
@@ -128,7 +125,7 @@ final class DescriptionExtractor {
     /** A term says nothing more when another one below it is known as well. */
     private List<KnownValue> mostSpecific(Map<Value, String> mappings) {
         Vocabulary vocabulary = reference.vocabulary();
-        List<KnownValue> specific = new ArrayList<>();
+        List<KnownValue> specific = new ArrayList<>(mappings.size());
         mappings.forEach((value, mapping) -> {
             boolean outdone = value instanceof Value.Term term && mappings.keySet().stream()
                     .anyMatch(other -> other instanceof Value.Term narrower && !narrower.equals(term)

@@ -2,7 +2,6 @@ package org.gradi.selection.jena;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -186,11 +185,12 @@ final class MappingRules {
         public boolean bodyCall(Node[] arguments, int length, RuleContext context) {
             Node one = getArg(0, arguments, context);
             Node other = getArg(1, arguments, context);
-            return one.equals(other) || one.isLiteral() && other.isLiteral() && text(one).equals(text(other));
+            return one.equals(other) || one.isLiteral() && other.isLiteral()
+                    && text(one).equalsIgnoreCase(text(other));
         }
 
         private static String text(Node literal) {
-            return literal.getLiteralLexicalForm().strip().toLowerCase(Locale.ROOT);
+            return literal.getLiteralLexicalForm().strip();
         }
     }
 }

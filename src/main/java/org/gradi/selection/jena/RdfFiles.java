@@ -56,8 +56,8 @@ final class RdfFiles {
     void readInto(Graph graph, String iri) throws Unreadable {
         String file = display(iri);
         try (InputStream bytes = open(iri)) {
-            RDFParser.create().source(bytes).base(iri).lang(languageOf(iri)).errorHandler(new FirstError())
-                    .parse(graph);
+            RDFParser.create().source(bytes).base(iri).lang(languageOf(iri)).checking(false)
+                    .errorHandler(new FirstError()).parse(graph);
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw new Unreadable(file, "", "The file does not exist.",
                     "The path must lead to a readable file.");
@@ -70,6 +70,22 @@ final class RdfFiles {
         } catch (RiotException | IllegalArgumentException e) {
             throw new Unreadable(file, "", "The file is not RDF (%s).".formatted(e.getMessage()),
                     "It must be Turtle in UTF-8.");
+        }
+    }
+
+    /** A new graph with what a Turtle text says. */
+    Graph readText(String turtle, String name) throws Unreadable {
+        Graph graph = GraphFactory.createDefaultGraph();
+        try {
+            RDFParser.create().fromString(turtle).base("urn:gradi:text").lang(Lang.TURTLE)
+                    .errorHandler(new FirstError()).parse(graph);
+            return graph;
+        } catch (Misspelt e) {
+            throw new Unreadable(name, e.place, "The syntax is broken (%s).".formatted(e.getMessage()),
+                    "Correct it at this place or just before.");
+        } catch (RiotException | IllegalArgumentException e) {
+            throw new Unreadable(name, "", "The text is not RDF (%s).".formatted(e.getMessage()),
+                    "It must be Turtle.");
         }
     }
 

@@ -66,7 +66,7 @@ final class ReferenceReader {
         for (Node property : propertiesInOrder()) {
             PropertyDefinition definition = new PropertyDefinition(Iri.shortName(property),
                     words(property, RDFS.label.asNode()), words(property, RDFS.comment.asNode()),
-                    rangeOf(property));
+                    rangeOf(property), synonyms(property));
             properties.put(property, definition);
             if (definition.range() instanceof PropertyRange.Classified) {
                 addTermsBelow(reader.object(property, RDFS.range.asNode()).orElseThrow(), termNodes);
@@ -128,9 +128,13 @@ final class ReferenceReader {
     private TermDefinition term(Node term, Set<Node> known) {
         List<String> broader = UPWARDS.stream().flatMap(upwards -> reader.objects(term, upwards).stream())
                 .filter(known::contains).map(Iri::shortName).distinct().sorted().toList();
-        List<String> synonyms = reader.objects(term, SKOS.altLabel.asNode()).stream().filter(Node::isLiteral)
+        return new TermDefinition(Iri.shortName(term), words(term, RDFS.label.asNode()), synonyms(term),
+                broader);
+    }
+
+    private List<String> synonyms(Node node) {
+        return reader.objects(node, SKOS.altLabel.asNode()).stream().filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm).distinct().sorted().toList();
-        return new TermDefinition(Iri.shortName(term), words(term, RDFS.label.asNode()), synonyms, broader);
     }
 
     /** In both languages; one stands in for the other, and the short name for both. */

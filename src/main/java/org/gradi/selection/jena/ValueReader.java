@@ -19,7 +19,7 @@ final class ValueReader {
     /** Numbers and words seen in published descriptions in place of a value (GLUE providers foremost). */
     private static final Set<String> PLACEHOLDERS = Set.of(
             "999999999", "2146660842", "4294967295", "2147483647", "-1",
-            "undefinedvalue", "undefined", "unknown", "unset", "none", "null", "n/a", "na", "nan",
+            "undefinedvalue", "undefined", "unknown", "unset", "none", "null", "(null)", "n/a", "na", "nan",
             "-", "?", "");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]{1,3})?");
     private static final Pattern VERSION =

@@ -83,7 +83,8 @@ class CaseStudySelectionTest {
             "Cluster_1 | processorClock | 2 GHz | 2.8 GHz | frequencia (MHz) → processorClock (GHz), × 0.001",
             "Cluster_2|processorClock|2000 MHz|2000 MHz|frequencia (MHz) → processorClock (GHz), × 0.001",
             "Cluster_03 | processorClock | 2 GHz | 2.66 GHz | cpuSpeed (GHz) → processorClock (GHz)",
-            "Cluster_1|totalMemory|1 GB|13.312 GB|sum of temMaquina / memoria (MB) → totalMemory (GB), × 0.001",
+            "Cluster_1|totalMemory|1 GB|13.312 GB"
+                    + "|sum of temMaquina / memoria (MB) → totalMemory (GB), × 0.001",
             "Cluster_1|memory|1 GB|3.072 GB|smallest temMaquina / memoria (MB) → memory (GB), × 0.001"})
     void tellsWhatThereIsInTheUnitOfTheAskerAndByWhichMapping(String cluster, String property,
             String asked, String has, String mapping) {
@@ -157,6 +158,14 @@ class CaseStudySelectionTest {
     @Test
     void passesItsOwnCheckWithoutAFinding() {
         assertThat(new JenaGridSource().check("case-study")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RAM, memory", "kernel version, operatingSystemVersion", "memória principal, memory",
+            "OS, operatingSystem", "interconexão, networkTechnology", "hosts, nodes",
+            "cpu speed, processorClock", "location, location"})
+    void findsPropertiesByTheirSynonyms(String words, String id) {
+        assertThat(grid.vocabulary().property(words)).map(PropertyDefinition::id).contains(id);
     }
 
     private String termId(String root, String words) {

@@ -121,7 +121,8 @@ class MappingTest {
 
     @Test
     void aMappingMayNotReadAPropertyOfTheReferenceItself() throws Exception {
-        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("map:from n:ram", "map:from ref:memory"));
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                .replace("map:from n:ram", "map:from ref:memory"));
 
         assertThat(open().warnings()).singleElement().asString().contains("memory", "own vocabulary");
     }

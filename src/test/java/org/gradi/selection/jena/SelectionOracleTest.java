@@ -12,7 +12,9 @@ import org.gradi.model.Cluster;
 import org.gradi.model.Requirement;
 import org.gradi.model.Value;
 import org.gradi.model.Vocabulary;
+import org.gradi.selection.GeneratedGrid;
 import org.gradi.selection.OpenGrid;
+import org.gradi.selection.OpeningProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * of.
  */
 class SelectionOracleTest {
-    private static final int REQUESTS = 500;
+    private static final int REQUESTS = 200;
 
     @TempDir
     private Path folder;
@@ -31,7 +33,8 @@ class SelectionOracleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void recordsOfTheCaseStudyAnswerAsSparqlDoes(long seed) throws Exception {
-        GridReading.Result result = new GridReading("case-study", new Findings()).read();
+        GridReading.Result result = new GridReading("case-study", new Findings(),
+                OpeningProgress.unwatched()).read();
 
         assertAnswersAsSparqlDoes(result, seed);
     }
@@ -39,9 +42,9 @@ class SelectionOracleTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
     void recordsOfAGeneratedGridAnswerAsSparqlDoes(long seed) throws Exception {
-        GeneratedGrid.write(folder, seed, 60, 5);
-        GridReading.Result result = new GridReading(folder.resolve("grid.ttl").toString(), new Findings())
-                .read();
+        new GeneratedGrid(seed, 60, 5).writeTo(folder);
+        GridReading.Result result = new GridReading(folder.resolve("grid.ttl").toString(), new Findings(),
+                OpeningProgress.unwatched()).read();
 
         assertAnswersAsSparqlDoes(result, seed);
     }
@@ -49,7 +52,8 @@ class SelectionOracleTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24, 25, 26})
     void whatWasWrittenInAnyVocabularyAndUnitComesBackAsTheTruth(long seed) throws Exception {
-        GeneratedGrid generated = GeneratedGrid.write(folder, seed, 120, 8);
+        GeneratedGrid generated = new GeneratedGrid(seed, 120, 8);
+        generated.writeTo(folder);
         OpenGrid grid = new JenaGridSource().open(folder.resolve("grid.ttl").toString());
         RandomRequirements requests = new RandomRequirements(grid.vocabulary(), seed);
 
@@ -65,7 +69,7 @@ class SelectionOracleTest {
 
     @Test
     void suitableClustersAreThoseOfWhichEveryFindingIsSatisfied() throws Exception {
-        GeneratedGrid.write(folder, 31, 80, 4);
+        new GeneratedGrid(31, 80, 4).writeTo(folder);
         OpenGrid grid = new JenaGridSource().open(folder.resolve("grid.ttl").toString());
         RandomRequirements requests = new RandomRequirements(grid.vocabulary(), 31);
 
