@@ -1,7 +1,6 @@
 package org.gradi.ui.session;
 
 import java.util.List;
-import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
 import org.gradi.session.Difference;
 import org.gradi.ui.Texts;
@@ -23,12 +22,6 @@ final class DifferenceTable extends AbstractTableModel {
     void show(List<Difference> others) {
         rows = List.copyOf(others);
         fireTableDataChanged();
-    }
-
-    void dress(JTable table) {
-        table.setFillsViewportHeight(true);
-        table.getTableHeader().setReorderingAllowed(false);
-        table.getColumnModel().getColumn(STEP).setMaxWidth(44);
     }
 
     @Override

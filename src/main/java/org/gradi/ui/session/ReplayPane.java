@@ -2,7 +2,6 @@ package org.gradi.ui.session;
 
 import static org.gradi.ui.Names.named;
 
-import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -14,8 +13,6 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JSplitPane;
-import javax.swing.JTable;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.BrokerFactory;
@@ -23,6 +20,7 @@ import org.gradi.session.Difference;
 import org.gradi.session.Session;
 import org.gradi.ui.Actions;
 import org.gradi.ui.BackgroundTasks;
+import org.gradi.ui.FittingTable;
 import org.gradi.ui.Icons;
 import org.gradi.ui.Texts;
 
@@ -38,7 +36,9 @@ public final class ReplayPane {
     private final JLabel heading = named("replay.heading", new JLabel(" "));
     private final StepTable steps;
     private final DifferenceTable differences;
-    private final JTable stepTable;
+    private final FittingTable stepTable;
+    private final FittingTable differenceTable;
+    private final JScrollPane differenceScroll;
     private final JButton playOrPause = named("replay.play", new JButton());
     private final JComboBox<String> pace = named("replay.pace", new JComboBox<>());
     private final Action step;
@@ -54,7 +54,9 @@ public final class ReplayPane {
         this.texts = texts;
         this.steps = new StepTable(texts);
         this.differences = new DifferenceTable(texts);
-        this.stepTable = named("replay.steps", new JTable(steps));
+        this.stepTable = named("replay.steps", new FittingTable(steps));
+        this.differenceTable = named("replay.differences", new FittingTable(differences));
+        this.differenceScroll = new JScrollPane(differenceTable);
         Actions actions = new Actions(texts);
         step = actions.action("replay-step", () -> presenter().step());
         play = actions.action("replay-play", () -> presenter().play());
@@ -87,27 +89,25 @@ public final class ReplayPane {
     }
 
     private JPanel opened(Action close) {
-        JPanel opened = new JPanel(new BorderLayout());
-        JPanel bar = new JPanel(new MigLayout("insets 8 16 8 12, fillx, gap 8", "[grow][][]0[]16[][]"));
-        bar.add(heading, "wmin 0, growx");
+        JPanel opened = new JPanel(new MigLayout("insets 8 0 0 0, fill, wrap 1, hidemode 3, gap 0",
+                "[grow, fill]",
+                "[]6[]8[grow, fill][]"));
+        JPanel bar = new JPanel(new MigLayout("insets 0 16 0 12, fillx, gap 8", "[][]0[]push[][]"));
         bar.add(named("replay.step", new JButton(step)));
         bar.add(playOrPause);
         bar.add(pace);
         bar.add(named("replay.take-over", new JButton(takeOver)));
         bar.add(named("replay.close", new JButton(close)));
-        opened.add(bar, BorderLayout.NORTH);
+        opened.add(heading, "wmin 0, gapleft 16, gapright 16");
+        opened.add(bar);
         steps.dress(stepTable);
-        JTable differenceTable = named("replay.differences", new JTable(differences));
-        differences.dress(differenceTable);
-        JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, scroll(stepTable),
-                scroll(differenceTable));
-        split.setResizeWeight(0.6);
-        split.setBorder(BorderFactory.createEmptyBorder());
-        opened.add(split, BorderLayout.CENTER);
+        opened.add(scroll(stepTable), "hmin 60");
+        differenceScroll.setBorder(BorderFactory.createEmptyBorder());
+        opened.add(differenceScroll, "h 60:140:");
         return opened;
     }
 
-    private static JScrollPane scroll(JTable table) {
+    private static JScrollPane scroll(FittingTable table) {
         JScrollPane scroll = new JScrollPane(table);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         return scroll;
@@ -146,6 +146,7 @@ public final class ReplayPane {
         @Override
         public void showSteps(List<StepRow> rows, int current) {
             steps.show(rows);
+            stepTable.fitColumns();
             if (current >= 0) {
                 stepTable.setRowSelectionInterval(current, current);
                 stepTable.scrollRectToVisible(stepTable.getCellRect(current, 0, true));
@@ -155,6 +156,9 @@ public final class ReplayPane {
         @Override
         public void showDifferences(List<Difference> found) {
             differences.show(found);
+            differenceTable.fitColumns();
+            differenceScroll.setVisible(!found.isEmpty());
+            panel.revalidate();
         }
 
         @Override

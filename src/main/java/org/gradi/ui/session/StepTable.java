@@ -30,12 +30,6 @@ final class StepTable extends AbstractTableModel {
     }
 
     void dress(JTable table) {
-        table.setFillsViewportHeight(true);
-        table.getTableHeader().setReorderingAllowed(false);
-        table.getColumnModel().getColumn(NUMBER).setMaxWidth(44);
-        table.getColumnModel().getColumn(WHAT).setPreferredWidth(220);
-        table.getColumnModel().getColumn(OUTCOME).setPreferredWidth(320);
-        table.getColumnModel().getColumn(VERDICT).setPreferredWidth(130);
         table.getColumnModel().getColumn(VERDICT).setCellRenderer(new VerdictRenderer());
     }
 
