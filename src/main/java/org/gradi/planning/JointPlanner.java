@@ -44,7 +44,7 @@ public final class JointPlanner {
         long atMost = jobs.worth(jobs.inTime());
         if (jobs.areRigid()) {
             Groups groups = Groups.of(jobs);
-            Sweep.Choice choice = new Sweep(jobs, groups, jobs.worth(best.keySet()), steps).best();
+            Sweep.Choice choice = new Sweep(jobs, groups).best(jobs.worth(best.keySet()), steps);
             if (choice.complete()) {
                 Map<Integer, Plan> swept = placed(jobs, groups, choice, planner);
                 if (swept.size() == choice.groupByJob().size()) {

@@ -1,7 +1,6 @@
 package org.gradi.planning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,125 +19,168 @@ import org.gradi.profile.FreeCapacity;
  * in the way until it ends. So the choice is then the optimum itself.
  *
  * <p>The jobs are taken in order of their starts. All that matters for the rest is which of the granted jobs
- * still run, and where; of the ways to get there only the best is kept. The number of such states grows with
- * the processors of a group divided by those of the smallest job.
+ * still run, and where ({@link Running}). Of the ways to get there only the best is kept, and only if no other
+ * way is worth as much and leaves as much room. The number of states grows with the processors of a group
+ * divided by those of the smallest job.
  */
 final class Sweep {
     private final JointJobs jobs;
     private final Groups groups;
-    private final long betterThan;
-    private final int steps;
     private final List<Integer> order;
-    private final long[] left;
     private final long[] ends;
     private final int[] processors;
+    private final long[] worthLeft;
 
-    /**
-     * @param betterThan only a choice worth more is of use
-     * @param steps      how many states may be looked at
-     */
-    Sweep(JointJobs jobs, Groups groups, long betterThan, int steps) {
+    Sweep(JointJobs jobs, Groups groups) {
         this.jobs = jobs;
         this.groups = groups;
-        this.betterThan = betterThan;
-        this.steps = steps;
         this.order = jobs.inTime().stream()
                 .sorted(Comparator.comparingLong(job -> jobs.problem(job).earliestSecond())).toList();
-        this.ends = new long[jobs.count()];
-        this.processors = new int[jobs.count()];
-        for (int job : order) {
-            ends[job] = jobs.problem(job).earliestSecond() + jobs.problem(job).durationSeconds();
-            processors[job] = jobs.processors(job);
-        }
-        this.left = new long[order.size() + 1];
-        for (int i = order.size() - 1; i >= 0; i--) {
-            left[i] = left[i + 1] + jobs.worth(order.get(i));
+        this.ends = new long[order.size()];
+        this.processors = new int[order.size()];
+        this.worthLeft = new long[order.size() + 1];
+        for (int place = order.size() - 1; place >= 0; place--) {
+            PlanningProblem problem = jobs.problem(order.get(place));
+            ends[place] = problem.earliestSecond() + problem.durationSeconds();
+            processors[place] = jobs.processors(order.get(place));
+            worthLeft[place] = worthLeft[place + 1] + jobs.worth(order.get(place));
         }
     }
 
-    /** The best choice found, and whether all states were looked at. */
-    Choice best() {
-        Map<Running, State> states = new HashMap<>();
-        states.put(new Running(new int[0]), new State(0, null, -1, -1));
+    /**
+     * The best choice.
+     *
+     * @param betterThan only a choice worth more is of use
+     * @param steps      how many states may be looked at
+     */
+    Choice best(long betterThan, int steps) {
+        Map<Running, State> states = Map.of(Running.NONE, new State(0, null, -1, -1));
         int seen = 0;
-        for (int i = 0; i < order.size(); i++) {
-            states = after(states, i);
+        for (int place = 0; place < order.size(); place++) {
+            states = withoutDominated(after(states, place, betterThan), place);
             seen += states.size();
             if (seen > steps) {
                 return new Choice(Map.of(), false);
             }
         }
-        State best = states.values().stream().max(Comparator.comparingLong(State::worth)).orElse(null);
-        Map<Integer, Integer> groupByJob = new TreeMap<>();
-        for (State state = best; state != null && state.before != null; state = state.before) {
-            if (state.job >= 0) {
-                groupByJob.put(state.job, state.group);
-            }
-        }
-        return new Choice(groupByJob, true);
+        return new Choice(states.values().stream().max(Comparator.comparingLong(State::worth))
+                .map(State::granted).orElse(Map.of()), true);
     }
 
-    private Map<Running, State> after(Map<Running, State> before, int index) {
-        int job = order.get(index);
+    private Map<Running, State> after(Map<Running, State> before, int place, long betterThan) {
+        int job = order.get(place);
         long start = jobs.problem(job).earliestSecond();
-        List<Room> rooms = rooms(job);
+        List<Room> rooms = rooms(place);
+        long enough = betterThan - worthLeft[place + 1];
         Map<Running, State> after = new HashMap<>(2 * before.size());
         before.forEach((then, state) -> {
-            Running running = then.at(start);
-            keep(after, running, new State(state.worth, state, -1, -1), index);
+            Running running = then.at(start, ends);
+            if (state.worth > enough) {
+                keep(after, running, new State(state.worth, state, -1, -1));
+            }
+            long worth = state.worth + jobs.worth(job);
             for (Room room : rooms) {
-                if (running.leaves(room)) {
-                    keep(after, running.with(job, room.group),
-                            new State(state.worth + jobs.worth(job), state, job, room.group), index);
+                if (worth > enough && running.leaves(room, ends, processors)) {
+                    keep(after, running.with(place, room.group()), new State(worth, state, job, room.group()));
                 }
             }
         });
         return after;
     }
 
-    private void keep(Map<Running, State> states, Running running, State state, int index) {
-        if (state.worth + left[index + 1] > betterThan) {
-            states.merge(running, state, (one, other) -> other.worth > one.worth ? other : one);
+    private static void keep(Map<Running, State> states, Running running, State state) {
+        states.merge(running, state, (one, other) -> other.worth > one.worth ? other : one);
+    }
+
+    /**
+     * Leaves out the states beside which there is one that is worth no less and whose jobs take no more: one
+     * job fewer, or in the place of a job another that needs no more processors and ends no later.
+     */
+    private Map<Running, State> withoutDominated(Map<Running, State> states, int place) {
+        int[][] lighter = lighter(place);
+        Map<Running, State> left = new HashMap<>(2 * states.size());
+        states.forEach((running, state) -> {
+            if (!isDominated(running, state, states, lighter)) {
+                left.put(running, state);
+            }
+        });
+        return left;
+    }
+
+    private static boolean isDominated(Running running, State state, Map<Running, State> states,
+            int[][] lighter) {
+        for (int i = 0; i < running.size(); i++) {
+            if (isWorth(states.get(running.without(i)), state)) {
+                return true;
+            }
+            for (int other : lighter[running.place(i)]) {
+                if (!running.has(other) && isWorth(states.get(running.withInstead(i, other)), state)) {
+                    return true;
+                }
+            }
         }
+        return false;
+    }
+
+    private static boolean isWorth(State other, State state) {
+        return other != null && other.worth >= state.worth;
+    }
+
+    /** For each of the jobs so far, those that may still run and can stand in its place. */
+    private int[][] lighter(int last) {
+        long now = jobs.problem(order.get(last)).earliestSecond();
+        int[][] lighter = new int[last + 1][];
+        for (int one = 0; one <= last; one++) {
+            List<Integer> others = new ArrayList<>();
+            for (int other = 0; other <= last; other++) {
+                boolean equal = processors[other] == processors[one] && ends[other] == ends[one];
+                boolean noHeavier = processors[other] <= processors[one] && ends[other] <= ends[one];
+                if (other != one && ends[other] > now && noHeavier && (!equal || other < one)) {
+                    others.add(other);
+                }
+            }
+            lighter[one] = others.stream().mapToInt(Integer::intValue).toArray();
+        }
+        return lighter;
     }
 
     /** The groups that could take the job if no other job of this decision ran. */
-    private List<Room> rooms(int job) {
-        PlanningProblem problem = jobs.problem(job);
+    private List<Room> rooms(int place) {
+        PlanningProblem problem = jobs.problem(order.get(place));
         List<Room> rooms = new ArrayList<>();
         for (int group = 0; group < groups.count(); group++) {
-            List<Cluster> candidates = new ArrayList<>(groups.clusters(group));
-            candidates.retainAll(problem.candidates());
-            if (candidates.stream().mapToLong(cluster -> leastFree(job, cluster)).sum() >= processors[job]) {
-                rooms.add(room(job, group));
+            long free = 0;
+            for (Cluster cluster : groups.clusters(group)) {
+                if (problem.candidates().contains(cluster)) {
+                    free += jobs.view().processors(cluster).leastFree(problem.earliestSecond(), ends[place]);
+                }
+            }
+            if (free >= processors[place]) {
+                rooms.add(room(place, group));
             }
         }
         return rooms;
     }
 
-    private long leastFree(int job, Cluster cluster) {
-        return jobs.view().processors(cluster).leastFree(jobs.problem(job).earliestSecond(), ends[job]);
-    }
-
     /** How much the other jobs of the group may use while this one runs, from each second on. */
-    private Room room(int job, int group) {
-        long start = jobs.problem(job).earliestSecond();
-        TreeMap<Long, Long> changes = new TreeMap<>(Map.of(start, (long) -processors[job]));
+    private Room room(int place, int group) {
+        long start = jobs.problem(order.get(place)).earliestSecond();
+        TreeMap<Long, Long> changes = new TreeMap<>(Map.of(start, (long) -processors[place]));
         for (Cluster cluster : groups.clusters(group)) {
             long before = 0;
-            for (FreeCapacity.Step step : jobs.view().processors(cluster).steps(start, ends[job])) {
+            for (FreeCapacity.Step step : jobs.view().processors(cluster).steps(start, ends[place])) {
                 changes.merge(step.second(), step.free() - before, Long::sum);
                 before = step.free();
             }
         }
         long[] seconds = new long[changes.size()];
         long[] most = new long[changes.size()];
-        int place = 0;
+        int index = 0;
         long sum = 0;
         for (Map.Entry<Long, Long> change : changes.entrySet()) {
             sum += change.getValue();
-            seconds[place] = change.getKey();
-            most[place++] = sum;
+            seconds[index] = change.getKey();
+            most[index++] = sum;
         }
         return new Room(group, seconds, most);
     }
@@ -150,64 +192,17 @@ final class Sweep {
     record Choice(Map<Integer, Integer> groupByJob, boolean complete) {
     }
 
+    /** A way to get there: the job decided last with its group, or -1 when it was left out. */
     private record State(long worth, State before, int job, int group) {
-    }
 
-    private record Room(int group, long[] seconds, long[] most) {
-    }
-
-    /** The granted jobs that still run: job and group in turn, in the order in which they started. */
-    private final class Running {
-        private final int[] jobAndGroup;
-        private final int hash;
-
-        private Running(int[] jobAndGroup) {
-            this.jobAndGroup = jobAndGroup;
-            this.hash = Arrays.hashCode(jobAndGroup);
-        }
-
-        private Running at(long second) {
-            int[] still = new int[jobAndGroup.length];
-            int length = 0;
-            for (int i = 0; i < jobAndGroup.length; i += 2) {
-                if (ends[jobAndGroup[i]] > second) {
-                    still[length++] = jobAndGroup[i];
-                    still[length++] = jobAndGroup[i + 1];
+        private Map<Integer, Integer> granted() {
+            Map<Integer, Integer> groupByJob = new TreeMap<>();
+            for (State state = this; state.before != null; state = state.before) {
+                if (state.job >= 0) {
+                    groupByJob.put(state.job, state.group);
                 }
             }
-            return length == jobAndGroup.length ? this : new Running(Arrays.copyOf(still, length));
-        }
-
-        private Running with(int job, int group) {
-            int[] more = Arrays.copyOf(jobAndGroup, jobAndGroup.length + 2);
-            more[jobAndGroup.length] = job;
-            more[jobAndGroup.length + 1] = group;
-            return new Running(more);
-        }
-
-        private boolean leaves(Room room) {
-            for (int k = 0; k < room.seconds.length; k++) {
-                long used = 0;
-                for (int i = 0; i < jobAndGroup.length; i += 2) {
-                    if (jobAndGroup[i + 1] == room.group && ends[jobAndGroup[i]] > room.seconds[k]) {
-                        used += processors[jobAndGroup[i]];
-                    }
-                }
-                if (used > room.most[k]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Running running && Arrays.equals(jobAndGroup, running.jobAndGroup);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
+            return groupByJob;
         }
     }
 }
