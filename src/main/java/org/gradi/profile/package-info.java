@@ -11,5 +11,7 @@
  * their end; capacity is a whole number of whatever is measured (processors, bits per second).
  *
  * <p><b>Neighbours.</b> Imports {@code java.*} and {@code org.gradi.model}. Knows no thread, clock or file.
+ *
+ * <p>How it is stored, what it costs and what was measured: {@code src/docs/performance.md}.
  */
 package org.gradi.profile;
