@@ -36,12 +36,14 @@ public record Results(List<RunResult> runs) {
 
     /** One line per run, with a heading; fields apart by commas, the users granted apart by blanks. */
     public String csv() {
-        return runs.stream().map(run -> String.format(Locale.ROOT, "%s,%s,%d,%d,%.4f,%d,%.6f,%s,%s", run.strategy(),
+        return runs.stream().map(run ->
+                String.format(Locale.ROOT, "%s,%s,%d,%d,%.4f,%d,%.6f,%s,%s", run.strategy(),
                 run.instance(), run.users(), run.granted().size(), run.percentGranted(),
                 run.overbookedSeconds(), run.nanos() / NANOS_PER_MILLISECOND, run.optimal(),
                 run.granted().stream().map(String::valueOf).collect(Collectors.joining(" "))))
                 .collect(Collectors.joining(NEW_LINE,
-                        "strategy,instance,users,granted,percent,overbooked,milliseconds,optimal,granted users"
+                        "strategy,instance,users,granted,percent,overbooked,milliseconds,optimal,"
+                + "granted users"
                                 + NEW_LINE, NEW_LINE));
     }
 
@@ -53,7 +55,8 @@ public record Results(List<RunResult> runs) {
      * @param overbooked   seconds, over all runs
      * @param optimal      how many of the runs are proven optimal
      */
-    public record Row(int users, String strategy, Mean granted, Mean milliseconds, long overbooked, int optimal) {
+    public record Row(int users, String strategy, Mean granted, Mean milliseconds, long overbooked,
+            int optimal) {
 
         private static Row of(int users, String strategy, List<RunResult> runs) {
             return new Row(users, strategy,

@@ -9,8 +9,8 @@ import java.util.List;
  * @param instance          the instance's name
  * @param users             how many asked
  * @param granted           the numbers of those who got a reservation, ascending
- * @param overbookedSeconds in how many seconds, summed over the clusters, more was promised than there is; never
- *                          other than 0 unless a strategy is broken
+ * @param overbookedSeconds in how many seconds, summed over the clusters, more was promised than there is;
+ *                          never other than 0 unless a strategy is broken
  * @param nanos             how long it took to decide all of them
  * @param optimal           whether it is proven that nobody could grant more; only joint decisions say so
  */

@@ -86,7 +86,8 @@ final class Causes {
                         + "links can carry the job; asked were %d.").formatted(organisation, free,
                                 window.start(), window.end(), together, asked)
                 : ("The clusters of %s have %d processors free together all the time from %s to %s; "
-                        + "asked were %d.").formatted(organisation, free, window.start(), window.end(), asked));
+                        + "asked were %d.").formatted(organisation, free, window.start(), window.end(),
+                        asked));
     }
 
     static Refusal notImmediate(PlanningProblem problem) {

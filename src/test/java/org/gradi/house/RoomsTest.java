@@ -38,6 +38,8 @@ class RoomsTest {
                         "cluster")),
                 Arguments.of("session",
                 List.of("model", "request", "broker", "cluster", "selection", "planning")),
+                Arguments.of("experiment", List.of("model", "planning", "broker", "cluster", "profile", "fuzzy",
+                        "request", "selection")),
                 Arguments.of("timemap", List.of("model", "profile")),
                 Arguments.of("ui", List.of("model", "profile", "request", "selection", "fuzzy", "planning",
                 "cluster",
@@ -55,7 +57,7 @@ class RoomsTest {
         known.add(room);
         String[] others = Arrays.stream(new String[] {"model", "profile", "request", "selection", "fuzzy",
                 "planning",
-            "cluster", "broker", "session", "timemap", "ui", "cli", "app"})
+            "cluster", "broker", "session", "experiment", "timemap", "ui", "cli", "app"})
                 .filter(other -> !known.contains(other)).map(other -> BASE + other + "..")
                 .toArray(String[]::new);
         noClasses().that().resideInAPackage(BASE + room + "..").should().dependOnClassesThat()
