@@ -61,13 +61,15 @@ public final class LocalCommands implements CommandRunner {
             return new CommandReply.Unanswered(
                     "The command %s was stopped after %d s.".formatted(program, timeout.toSeconds()));
         } catch (TimeoutException stillOpen) {
-            return new CommandReply.Unanswered("The command %s ended but its output did not.".formatted(program));
+            return new CommandReply.Unanswered(
+                    "The command %s ended but its output did not.".formatted(program));
         } catch (ExecutionException unreadable) {
-            return new CommandReply.Unanswered("The output of the command %s could not be read: %s.".formatted(
-                    program, unreadable.getCause().getMessage()));
+            return new CommandReply.Unanswered("The output of the command %s could not be read: %s."
+                    .formatted(program, unreadable.getCause().getMessage()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return new CommandReply.Unanswered("Waiting for the command %s was broken off.".formatted(program));
+            return new CommandReply.Unanswered(
+                    "Waiting for the command %s was broken off.".formatted(program));
         }
     }
 

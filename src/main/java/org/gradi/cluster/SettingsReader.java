@@ -18,8 +18,9 @@ public final class SettingsReader {
         this.settings = cluster.manager().settings();
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             if (!known.contains(setting.getKey())) {
-                throw problem(setting.getKey(), setting.getValue(), "is not known to %s clusters; known are %s."
-                        .formatted(cluster.manager().kind(), String.join(", ", new TreeSet<>(known))));
+                throw problem(setting.getKey(), setting.getValue(),
+                        "is not known to %s clusters; known are %s.".formatted(cluster.manager().kind(),
+                                String.join(", ", new TreeSet<>(known))));
             }
         }
     }

@@ -20,7 +20,7 @@ record Node(String name, int processors, Health health) {
         /** The controller has just started and has not heard of it yet. */
         UNKNOWN;
 
-        /** States of nodes that work; those in a maintenance are kept by its reservation, not by the state. */
+        /** States of nodes that work; in a maintenance its reservation keeps them, not the state. */
         private static final Set<String> WORKING = Set.of("allocated", "completing", "idle", "maint", "mixed",
                 "planned", "plnd", "reserved", "powered_down", "powering_up");
 

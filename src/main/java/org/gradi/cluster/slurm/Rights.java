@@ -52,7 +52,7 @@ final class Rights {
                 .formatted(user(), owner.group(1));
     }
 
-    /** Whether accounting calls us an operator; also when it cannot be asked, so that Slurm itself decides. */
+    /** Whether accounting calls us an operator; also when it does not say, so that Slurm itself decides. */
     private boolean operator() throws LostLine {
         CommandReply reply = slurm.run(List.of("sacctmgr", "-n", "-P", "show", "user", "name=" + user(),
                 "format=AdminLevel"));

@@ -13,7 +13,8 @@ import org.gradi.model.TimeWindow;
  * @param processors how many CPUs of them
  * @param flags      such as {@code SPEC_NODES}
  */
-record SlurmReservation(String name, TimeWindow window, List<String> nodes, int processors, Set<String> flags) {
+record SlurmReservation(String name, TimeWindow window, List<String> nodes, int processors,
+        Set<String> flags) {
     /** Marks a reservation that is held but not yet confirmed. */
     static final String HOLD_FLAG = "PURGE_COMP";
 

@@ -21,9 +21,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandReply.Finished;
+import org.gradi.cluster.CommandRunner;
 import org.gradi.cluster.LocalCommands;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.SystemGridClock;
+import org.gradi.cluster.Until;
 import org.gradi.model.Cluster;
 import org.gradi.model.ManagerAccess;
 
@@ -75,7 +77,7 @@ final class SlurmClusters implements AutoCloseable {
 
     int processors(String cluster) {
         return CLUSTERS.stream().map(spec -> spec.split(":")).filter(spec -> spec[0].equals(cluster))
-                .mapToInt(spec -> Integer.parseInt(spec[1]) * (spec.length > 2 ? Integer.parseInt(spec[2]) : 1))
+                .mapToInt(spec -> Stream.of(spec).skip(1).mapToInt(Integer::parseInt).reduce(1, (a, b) -> a * b))
                 .findFirst().orElseThrow();
     }
 
@@ -88,10 +90,18 @@ final class SlurmClusters implements AutoCloseable {
     }
 
     SlurmManager manager(String cluster, Map<String, String> settings) {
+        return manager(cluster, settings, new LocalCommands());
+    }
+
+    SlurmManager manager(String cluster, CommandRunner runner) {
+        return manager(cluster, Map.of("slurmConf", conf(cluster).toString()), runner);
+    }
+
+    private SlurmManager manager(String cluster, Map<String, String> settings, CommandRunner runner) {
         try {
             return SlurmManager.of(new Cluster(cluster, "vo", processors(cluster),
                     new ManagerAccess(SlurmManager.KIND, settings)), new SystemGridClock(Clock.systemUTC()),
-                    new LocalCommands());
+                    runner);
         } catch (ManagerSettingsProblem wrong) {
             throw new AssertionError(wrong);
         }
@@ -117,8 +127,8 @@ final class SlurmClusters implements AutoCloseable {
     void empty(String cluster) {
         admin(cluster, "scancel", "--state=RUNNING");
         admin(cluster, "scancel", "--state=PENDING");
-        Until.isSo("the jobs of " + cluster + " end",
-                () -> admin(cluster, "squeue", "-h", "-o", "%i", "-t", "RUNNING,COMPLETING,PENDING").isBlank());
+        Until.isSo("the jobs of " + cluster + " end", () ->
+                admin(cluster, "squeue", "-h", "-o", "%i", "-t", "RUNNING,COMPLETING,PENDING").isBlank());
         for (String line : admin(cluster, "scontrol", "show", "reservation", "-o").split("\n")) {
             if (line.startsWith("ReservationName=")) {
                 tried(cluster, "scontrol", "delete", line.substring(0, line.indexOf(' ')));

@@ -1,4 +1,4 @@
-package org.gradi.cluster.slurm;
+package org.gradi.cluster;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.assertj.core.api.Assertions;
 
 /** Waits for something that a real manager will show in its own time. */
-final class Until {
+public final class Until {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final long BETWEEN_LOOKS_MILLIS = 50;
 
@@ -15,7 +15,7 @@ final class Until {
     }
 
     /** Looks until it is so; the test fails when it is not within a minute. */
-    static void isSo(String what, BooleanSupplier look) {
+    public static void isSo(String what, BooleanSupplier look) {
         long end = System.nanoTime() + AT_MOST.toNanos();
         CountDownLatch never = new CountDownLatch(1);
         while (!look.getAsBoolean()) {
