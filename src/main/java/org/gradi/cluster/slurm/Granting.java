@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gradi.cluster.Answer;
-import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandReply.Finished;
+import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.LocalReservation;
+import org.gradi.cluster.LostLine;
 import org.gradi.cluster.Released;
 import org.gradi.model.TimeWindow;
 

@@ -3,8 +3,9 @@ package org.gradi.cluster.slurm;
 import java.time.Duration;
 import java.util.List;
 import org.gradi.cluster.Answer;
-import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandReply.Finished;
+import org.gradi.cluster.CommandReply;
+import org.gradi.cluster.LostLine;
 import org.gradi.cluster.Released;
 
 /** Gives reservations back. */

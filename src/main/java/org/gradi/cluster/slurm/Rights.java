@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradi.cluster.CommandReply;
+import org.gradi.cluster.LostLine;
 
 /**
  * Whether we may make reservations. Slurm answers those who may not with "Invalid user id", the same text as

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gradi.cluster.Answer;
-import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandReply.Finished;
 import org.gradi.cluster.CommandReply.Unanswered;
+import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandRunner;
 import org.gradi.cluster.GridClock;
 import org.gradi.cluster.LocalReservation;
+import org.gradi.cluster.LostLine;
 import org.gradi.cluster.Refusals;
 import org.gradi.model.TimeWindow;
 

@@ -3,10 +3,11 @@ package org.gradi.cluster.slurm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandReply.Finished;
 import org.gradi.cluster.CommandReply.Unanswered;
+import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandRunner;
+import org.gradi.cluster.LostLine;
 import org.gradi.model.TimeWindow;
 
 /** What is sent to Slurm, each as a list of arguments, and what is read from it. */

@@ -11,6 +11,7 @@ import org.gradi.cluster.GridClock;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
+import org.gradi.cluster.LostLine;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.Released;
 import org.gradi.cluster.ReservationNames;
@@ -24,9 +25,9 @@ import org.gradi.model.TimeWindow;
  * takes three commands, a reservation five and more when others take the chosen nodes first; a command takes
  * 4 to 15 ms on the cluster's own machine. A window is granted as asked or not at all.
  *
- * <p>What was done is durable after {@link #durableAfter()}: Slurm writes its state at most every five seconds,
- * so a controller that is killed before may have forgotten a grant, a confirmation or a change, and bring a
- * released reservation back. Who promised something looks for it again then.
+ * <p>What was done is durable after {@link #durableAfter()}: Slurm writes its state at most every five
+ * seconds, so a controller that is killed before may have forgotten a grant, a confirmation or a change, and
+ * bring a released reservation back. Who promised something looks for it again then.
  */
 public final class SlurmManager implements LocalResourceManager {
     /** The kind of managers in a grid file that this is. */
@@ -70,7 +71,7 @@ public final class SlurmManager implements LocalResourceManager {
 
     @Override
     public Answer<LocalState> look(TimeWindow window) {
-        return heard(() -> {
+        return LostLine.orDoubt(() -> {
             Instant now = slurm.now();
             ClusterView view = slurm.view(now);
             if (view.takesStock()) {
@@ -86,20 +87,20 @@ public final class SlurmManager implements LocalResourceManager {
     @Override
     public Answer<LocalReservation> reserve(String key, int processors, TimeWindow window) {
         requireSome(processors);
-        return ReservationNames.usable(key) ? heard(() -> granting.grant(key, processors, window))
+        return ReservationNames.usable(key) ? LostLine.orDoubt(() -> granting.grant(key, processors, window))
                 : slurm.refusals().unusableKey(key);
     }
 
     @Override
     public Answer<LocalReservation> confirm(String key) {
-        return ReservationNames.usable(key) ? heard(() -> changing.confirm(key))
+        return ReservationNames.usable(key) ? LostLine.orDoubt(() -> changing.confirm(key))
                 : slurm.refusals().unknownKey(key);
     }
 
     @Override
     public Answer<LocalReservation> change(String key, int processors, TimeWindow window) {
         requireSome(processors);
-        return ReservationNames.usable(key) ? heard(() -> changing.change(key, processors, window))
+        return ReservationNames.usable(key) ? LostLine.orDoubt(() -> changing.change(key, processors, window))
                 : slurm.refusals().unknownKey(key);
     }
 
@@ -111,13 +112,13 @@ public final class SlurmManager implements LocalResourceManager {
      */
     @Override
     public Answer<Released> release(String key) {
-        return ReservationNames.usable(key) ? heard(() -> releasing.release(key))
+        return ReservationNames.usable(key) ? LostLine.orDoubt(() -> releasing.release(key))
                 : new Answer.Done<>(new Released(key, false));
     }
 
     @Override
     public Answer<LocalReservation> find(String key) {
-        return ReservationNames.usable(key) ? heard(() -> found(key)) : slurm.refusals().unknownKey(key);
+        return ReservationNames.usable(key) ? LostLine.orDoubt(() -> found(key)) : slurm.refusals().unknownKey(key);
     }
 
     private Answer<LocalReservation> found(String key) throws LostLine {
@@ -129,19 +130,6 @@ public final class SlurmManager implements LocalResourceManager {
         if (processors < 1) {
             throw new IllegalArgumentException(
                     "The processors (%d) to reserve must be at least 1.".formatted(processors));
-        }
-    }
-
-    /** Something asked of the manager in one or more commands. */
-    private interface Asking<T> {
-        Answer<T> ask() throws LostLine;
-    }
-
-    private static <T> Answer<T> heard(Asking<T> asking) {
-        try {
-            return asking.ask();
-        } catch (LostLine lost) {
-            return new Answer.InDoubt<>(lost.getMessage());
         }
     }
 }

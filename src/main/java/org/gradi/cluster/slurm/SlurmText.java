@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradi.cluster.LostLine;
 import org.gradi.model.TimeWindow;
 
 /**
