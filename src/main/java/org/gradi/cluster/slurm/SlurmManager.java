@@ -118,7 +118,8 @@ public final class SlurmManager implements LocalResourceManager {
 
     @Override
     public Answer<LocalReservation> find(String key) {
-        return ReservationNames.usable(key) ? LostLine.orDoubt(() -> found(key)) : slurm.refusals().unknownKey(key);
+        return ReservationNames.usable(key) ? LostLine.orDoubt(() -> found(key))
+                : slurm.refusals().unknownKey(key);
     }
 
     private Answer<LocalReservation> found(String key) throws LostLine {

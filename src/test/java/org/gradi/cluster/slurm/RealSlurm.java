@@ -1,9 +1,7 @@
 package org.gradi.cluster.slurm;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.gradi.cluster.Administrator;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,17 +18,13 @@ final class RealSlurm implements ExecutionCondition, ParameterResolver {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        List<String> missing = PROGRAMS.stream().filter(program -> !installed(program)).toList();
+        List<String> missing = PROGRAMS.stream().filter(program -> !Administrator.hasProgram(program))
+                .toList();
         if (missing.isEmpty() || "true".equals(System.getenv("CI"))) {
             return ConditionEvaluationResult.enabled("Slurm is installed, or must be");
         }
         return ConditionEvaluationResult.disabled("Slurm is not installed here; missing are " + missing
                 + " of the packages slurmctld slurmd slurm-client munge");
-    }
-
-    private static boolean installed(String program) {
-        String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin:/sbin";
-        return Stream.of(path.split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     @Override

@@ -1,25 +1,15 @@
 package org.gradi.cluster.slurm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gradi.cluster.CommandReply;
+import org.gradi.cluster.Administrator;
 import org.gradi.cluster.CommandReply.Finished;
 import org.gradi.cluster.CommandRunner;
 import org.gradi.cluster.LocalCommands;
@@ -38,37 +28,31 @@ final class SlurmClusters implements AutoCloseable {
     private static final Path SCRIPT = Path.of("src/test/clusters/slurm.sh").toAbsolutePath();
 
     private final Path folder;
+    private final int port = Administrator.freePorts(17_000, PORTS);
 
     SlurmClusters() {
-        try {
-            folder = Files.createTempDirectory("gradi-slurm-");
-        } catch (IOException noFolder) {
-            throw new UncheckedIOException(noFolder);
-        }
+        folder = Administrator.newFolder("gradi-slurm-");
         start();
     }
 
     /** Starts what does not run, and waits until all nodes have reported. */
     void start() {
-        List<String> command = new ArrayList<>(List.of("env", "FIRST_PORT=" + freePorts(), SCRIPT.toString(),
-                "start", folder.toString()));
+        List<String> command = new ArrayList<>(List.of("env", "FIRST_PORT=" + port, SCRIPT.toString(), "start",
+                folder.toString()));
         command.addAll(CLUSTERS);
-        must(command, Map.of());
+        Administrator.must(command, Map.of());
     }
 
     @Override
-    public void close() throws IOException {
-        must(List.of(SCRIPT.toString(), "stop", folder.toString()), Map.of());
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    public void close() {
+        Administrator.must(List.of(SCRIPT.toString(), "stop", folder.toString()), Map.of());
+        Administrator.delete(folder);
     }
 
     /** Sends a signal to a cluster's controller. */
     void signal(String cluster, String signal) {
-        must(List.of(SCRIPT.toString(), "signal", folder.toString(), cluster, signal), Map.of());
+        Administrator.must(List.of(SCRIPT.toString(), "signal", folder.toString(), cluster, signal),
+                Map.of());
     }
 
     Path conf(String cluster) {
@@ -77,7 +61,8 @@ final class SlurmClusters implements AutoCloseable {
 
     int processors(String cluster) {
         return CLUSTERS.stream().map(spec -> spec.split(":")).filter(spec -> spec[0].equals(cluster))
-                .mapToInt(spec -> Stream.of(spec).skip(1).mapToInt(Integer::parseInt).reduce(1, (a, b) -> a * b))
+                .mapToInt(spec -> Stream.of(spec).skip(1).mapToInt(Integer::parseInt)
+                        .reduce(1, (nodes, each) -> nodes * each))
                 .findFirst().orElseThrow();
     }
 
@@ -109,12 +94,12 @@ final class SlurmClusters implements AutoCloseable {
 
     /** What one of Slurm's commands prints, as an administrator of a cluster runs it. */
     String admin(String cluster, String... command) {
-        return must(List.of(command), environment(cluster));
+        return Administrator.must(List.of(command), environment(cluster));
     }
 
     /** Runs a command of an administrator that may fail. */
     Finished tried(String cluster, String... command) {
-        return finished(List.of(command), environment(cluster));
+        return Administrator.tried(List.of(command), environment(cluster));
     }
 
     private Map<String, String> environment(String cluster) {
@@ -138,33 +123,6 @@ final class SlurmClusters implements AutoCloseable {
             if (!node.isBlank()) {
                 admin(cluster, "scontrol", "update", "NodeName=" + node, "State=RESUME");
             }
-        }
-    }
-
-    private static String must(List<String> command, Map<String, String> environment) {
-        Finished finished = finished(command, environment);
-        assertThat(finished.exit()).as("%s says %s %s", command, finished.out(), finished.err()).isZero();
-        return finished.out();
-    }
-
-    private static Finished finished(List<String> command, Map<String, String> environment) {
-        CommandReply reply = new LocalCommands().run(command, environment, Duration.ofSeconds(90));
-        assertThat(reply).as("%s", command).isInstanceOf(Finished.class);
-        return (Finished) reply;
-    }
-
-    /** The first of as many ports in a row as the clusters need, below those given out to clients. */
-    private static int freePorts() {
-        return IntStream.iterate(17_000, first -> first < 30_000, first -> first + PORTS)
-                .filter(first -> IntStream.range(first, first + PORTS).allMatch(SlurmClusters::free))
-                .findFirst().orElseThrow();
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
         }
     }
 }

@@ -104,7 +104,8 @@ class SlurmCrashTest {
         clusters.signal(CLUSTER, "KILL");
         clusters.start();
 
-        assertThat(manager.find("one")).as("brought back or not, but known").isNotInstanceOf(Answer.InDoubt.class);
+        assertThat(manager.find("one")).as("brought back or not, but known")
+                .isNotInstanceOf(Answer.InDoubt.class);
         done(manager.release("one"));
         assertThat(done(manager.look(window)).reservations()).isEmpty();
     }
@@ -131,7 +132,8 @@ class SlurmCrashTest {
                 .isInstanceOf(Answer.InDoubt.class);
         clusters.signal(CLUSTER, "CONT");
         Until.isSo("it is confirmed after all", () ->
-                manager.find("one") instanceof Answer.Done<LocalReservation> found && found.result().confirmed());
+                manager.find("one") instanceof Answer.Done<LocalReservation> found
+                        && found.result().confirmed());
         assertThat(clusters.manager(CLUSTER, stoppingBefore("update")).change("one", 2, held.window()))
                 .isInstanceOf(Answer.InDoubt.class);
         clusters.signal(CLUSTER, "CONT");

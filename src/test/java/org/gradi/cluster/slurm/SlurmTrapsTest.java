@@ -44,8 +44,8 @@ class SlurmTrapsTest {
     @Test
     void doesNotTakeFewerNodesThanAskedAsSlurmWouldGiveThem() {
         SlurmManager beta = clusters.manager("beta");
-        clusters.admin("beta", "scontrol", "create", "reservation", "ReservationName=theirs", start(hours(1, 2)),
-                end(hours(1, 2)), "Nodes=beta[0-1]", "Users=root");
+        clusters.admin("beta", "scontrol", "create", "reservation", "ReservationName=theirs",
+                start(hours(1, 2)), end(hours(1, 2)), "Nodes=beta[0-1]", "Users=root");
         Finished fewer = clusters.tried("beta", "scontrol", "create", "reservation", "ReservationName=less",
                 start(hours(1, 2)), end(hours(1, 2)), "NodeCnt=3", "Users=root");
         assertThat(fewer.exit()).as("Slurm grants 2 nodes for 3 and says nothing").isZero();
@@ -61,7 +61,8 @@ class SlurmTrapsTest {
         clusters.admin("beta", "scontrol", "update", "NodeName=beta1", "State=DRAIN", "Reason=test");
 
         assertThat(look(beta).processors()).isEqualTo(3);
-        assertThat(denied(beta.reserve("one", 4, hours(1, 2))).has()).isEqualTo("at most 3 free all the time");
+        assertThat(denied(beta.reserve("one", 4, hours(1, 2))).has())
+                .isEqualTo("at most 3 free all the time");
         done(beta.reserve("one", 3, hours(1, 2)));
         assertThat(shown("beta", "gw-one")).contains("Nodes=beta[0,2-3]");
     }
@@ -71,7 +72,8 @@ class SlurmTrapsTest {
         SlurmManager gamma = clusters.manager("gamma");
         String job = clusters.admin("gamma", "sbatch", "--parsable", "-N2", "--time=10", "--output=/dev/null",
                 "--wrap", "exec sleep 600").strip();
-        Until.isSo("the job runs", () -> clusters.admin("gamma", "squeue", "-h", "-t", "RUNNING").contains(job));
+        Until.isSo("the job runs", () ->
+                clusters.admin("gamma", "squeue", "-h", "-t", "RUNNING").contains(job));
         TimeWindow soon = TimeWindow.of(clusters.now().plusSeconds(60), Duration.ofMinutes(5));
         TimeWindow afterwards = TimeWindow.of(clusters.now().plusSeconds(660), Duration.ofMinutes(5));
 
@@ -89,14 +91,15 @@ class SlurmTrapsTest {
     @Test
     void seesReservationsOfCoresAndMaintenanceThatSlurmItselfWouldGrantOver() {
         SlurmManager delta = clusters.manager("delta");
-        clusters.admin("delta", "scontrol", "create", "reservation", "ReservationName=cores", start(hours(1, 2)),
-                end(hours(1, 2)), "CoreCnt=1", "Users=root");
+        clusters.admin("delta", "scontrol", "create", "reservation", "ReservationName=cores",
+                start(hours(1, 2)), end(hours(1, 2)), "CoreCnt=1", "Users=root");
         clusters.admin("delta", "scontrol", "create", "reservation", "ReservationName=repair",
                 start(hours(1, 3)), end(hours(1, 3)), "Nodes=delta[2-3]", "Users=root", "Flags=MAINT");
 
         LocalState state = look(delta);
         assertThat(state.otherWork()).extracting(OtherWork::processors).containsExactlyInAnyOrder(1, 2);
-        assertThat(denied(delta.reserve("one", 2, hours(1, 2))).has()).isEqualTo("at most 1 free all the time");
+        assertThat(denied(delta.reserve("one", 2, hours(1, 2))).has())
+                .isEqualTo("at most 1 free all the time");
         done(delta.reserve("one", 1, hours(1, 2)));
     }
 
@@ -137,7 +140,8 @@ class SlurmTrapsTest {
         Until.isSo("the job runs", () ->
                 clusters.admin("beta", "squeue", "-h", "-t", "RUNNING", "-o", "%i").strip().equals(running));
         submitInto("beta", "gw-one", 1);
-        assertThat(done(beta.look(now)).otherWork()).as("a job inside our reservation is no other work").isEmpty();
+        assertThat(done(beta.look(now)).otherWork())
+                .as("a job inside our reservation is no other work").isEmpty();
         assertThat(clusters.tried("beta", "scontrol", "delete", "ReservationName=gw-one").err())
                 .contains("in use");
 
@@ -175,8 +179,8 @@ class SlurmTrapsTest {
 
     @Test
     void answersWithTheReservationAnOperatorMadeUnderTheName() {
-        clusters.admin("beta", "scontrol", "create", "reservation", "ReservationName=gw-one", start(hours(1, 2)),
-                end(hours(1, 2)), "Nodes=beta3", "Users=root");
+        clusters.admin("beta", "scontrol", "create", "reservation", "ReservationName=gw-one",
+                start(hours(1, 2)), end(hours(1, 2)), "Nodes=beta3", "Users=root");
         SlurmManager beta = clusters.manager("beta");
 
         assertThat(done(beta.reserve("one", 1, hours(1, 2)))).as("it carries no mark of a hold")
@@ -211,8 +215,8 @@ class SlurmTrapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$(touch x)", "a b", "a;b", "a'b", "a\"b", "a\nb", "a,b", "a=b", "../x", "-n", "ä",
-        "Nodes=ALL", "\u0000"})
+    @ValueSource(strings = {"$(touch x)", "a b", "a;b", "a'b", "a\"b", "a\nb", "a,b", "a=b", "../x", "-n",
+        "ä", "Nodes=ALL", "\u0000"})
     void refusesHostileNamesWithoutSendingThem(String key) {
         SlurmManager beta = clusters.manager("beta", (command, environment, timeout) -> {
             throw new AssertionError("was sent: " + command);
