@@ -59,7 +59,8 @@ public final class SlurmManager implements LocalResourceManager {
                 length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()));
     }
 
-    /** How long after an answer a crash of the controller may still undo what was done. */
+    /** {@inheritDoc} Slurm saves every five seconds. */
+    @Override
     public Duration durableAfter() {
         return Duration.ofSeconds(6);
     }
