@@ -58,10 +58,9 @@ final class GridEngineCommands {
         }
         List<String> command = List.of(program("qrstat"), "-ar", ids, "-xml");
         Finished details = answered(run(command));
-        if (!details.succeeded() && text(details).contains("advance reservations do not exist")) {
-            return List.of();
-        }
-        return GridEngineXml.reservations(required(command, details));
+        // What ended between the two commands is named as unknown, and is an error when nothing else is left.
+        boolean ended = details.out().contains("<ar_unknown>");
+        return GridEngineXml.reservations(ended ? details.out() : required(command, details));
     }
 
     /** The cluster as it is, without reservations that had ended. */

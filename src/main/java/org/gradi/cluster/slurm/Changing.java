@@ -47,7 +47,7 @@ final class Changing {
                 return slurm.refusals().notFree(processors, window, "nodes that look free but are not given");
             }
             Optional<Answer<LocalReservation>> settled = updated(
-                    SlurmCommands.change(name, nodes, window, startMoves), key, nodes, window);
+                    SlurmCommands.change(old.get(), nodes, window), key, nodes, window);
             if (settled.isPresent()) {
                 return settled.get();
             }

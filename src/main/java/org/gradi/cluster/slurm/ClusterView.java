@@ -51,7 +51,8 @@ record ClusterView(List<Node> nodes, List<SlurmReservation> reservations, List<S
      * The healthy nodes that nothing uses at any second of a window, those first that fit most tightly
      * between what is before and after, so that the wide gaps of other nodes stay whole.
      *
-     * @param except the name of a reservation that is left out of account; its own nodes come first
+     * @param except the name of a reservation that is left out of account with the jobs in it; its own nodes
+     *               come first
      */
     List<Node> free(TimeWindow window, String except) {
         Map<String, List<TimeWindow>> busy = new HashMap<>();
@@ -61,8 +62,8 @@ record ClusterView(List<Node> nodes, List<SlurmReservation> reservations, List<S
                         .add(one.window()));
             }
         }
-        jobs.forEach(job -> job.nodes().forEach(node ->
-                busy.computeIfAbsent(node, any -> new ArrayList<>()).add(job.window())));
+        jobs.stream().filter(job -> !job.reservation().equals(except)).forEach(job -> job.nodes()
+                .forEach(node -> busy.computeIfAbsent(node, any -> new ArrayList<>()).add(job.window())));
         List<String> own = reservation(except).map(SlurmReservation::nodes).orElse(List.of());
         return nodes.stream().filter(ClusterView::healthy)
                 .filter(node -> busyTimes(busy, node).stream().noneMatch(window::overlaps))

@@ -3,6 +3,7 @@ package org.gradi.cluster.slurm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.gradi.cluster.CommandReply.Finished;
 import org.gradi.cluster.CommandReply.Unanswered;
 import org.gradi.cluster.CommandReply;
@@ -37,14 +38,20 @@ final class SlurmCommands {
                 "Flags-=" + SlurmReservation.HOLD_FLAG);
     }
 
-    /** Changes nodes and window at once; the start is left out when it stays, as Slurm forbids it then. */
-    static List<String> change(String name, List<String> nodes, TimeWindow window, boolean startMoves) {
-        List<String> command = new ArrayList<>(List.of("scontrol", "update", "ReservationName=" + name));
-        if (startMoves) {
+    /**
+     * Changes nodes and window at once. What stays is left out: Slurm takes no start of a reservation that
+     * has begun, and no nodes on which jobs run, though both are as they were.
+     */
+    static List<String> change(SlurmReservation old, List<String> nodes, TimeWindow window) {
+        List<String> command = new ArrayList<>(
+                List.of("scontrol", "update", "ReservationName=" + old.name()));
+        if (!old.window().start().equals(window.start())) {
             command.add(start(window));
         }
         command.add(end(window));
-        command.add("Nodes=" + String.join(",", nodes));
+        if (!Set.copyOf(old.nodes()).equals(Set.copyOf(nodes))) {
+            command.add("Nodes=" + String.join(",", nodes));
+        }
         return command;
     }
 

@@ -6,11 +6,12 @@ import org.gradi.model.TimeWindow;
 /**
  * A job that occupies nodes.
  *
- * @param id     its number
- * @param nodes  the nodes it is on
- * @param window from its start to its time limit
+ * @param id          its number
+ * @param nodes       the nodes it is on
+ * @param window      from its start to its time limit
+ * @param reservation the name of the reservation it runs in; {@code (null)} when it runs in none
  */
-record SlurmJob(String id, List<String> nodes, TimeWindow window) {
+record SlurmJob(String id, List<String> nodes, TimeWindow window, String reservation) {
 
     SlurmJob {
         nodes = List.copyOf(nodes);

@@ -20,8 +20,8 @@ import org.gradi.model.TimeWindow;
 final class SlurmText {
     /** How {@code sinfo} is asked for a node: name, state, CPUs. */
     static final String NODE_FORMAT = "%N|%T|%c";
-    /** How {@code squeue} is asked for a job: number, start, end, nodes. */
-    static final String JOB_FORMAT = "%i|%S|%e|%N";
+    /** How {@code squeue} is asked for a job: number, start, end, nodes, reservation. */
+    static final String JOB_FORMAT = "%i|%S|%e|%N|%v";
     /** A job without a limit; no reservation is asked for further ahead. */
     private static final long WITHOUT_LIMIT_SECONDS = 366L * 24 * 3600;
     private static final Pattern NODE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
@@ -82,16 +82,16 @@ final class SlurmText {
     }
 
     private static SlurmJob job(String line, Instant now) {
-        String[] fields = line.split("\\|", -1);
-        if (fields.length != 4) {
-            throw new IllegalArgumentException("want job|start|end|nodes");
+        String[] fields = line.split("\\|", 5);
+        if (fields.length != 5) {
+            throw new IllegalArgumentException("want job|start|end|nodes|reservation");
         }
         long start = Long.parseLong(fields[1]);
         long end = fields[2].matches("\\d+") ? Long.parseLong(fields[2])
                 : now.getEpochSecond() + WITHOUT_LIMIT_SECONDS;
         long busyUntil = Math.max(end, Math.max(start, now.getEpochSecond()) + 60);
         return new SlurmJob(fields[0], HostList.expand(fields[3]),
-                TimeWindow.ofEpochSeconds(start, busyUntil));
+                TimeWindow.ofEpochSeconds(start, busyUntil), fields[4]);
     }
 
     private static <T> List<T> lines(String text, Function<String, T> reading) throws LostLine {

@@ -54,7 +54,7 @@ class ClusterViewTest {
             switch (random.nextInt(3)) {
                 case 0 -> reservations.add(reservation("gw-" + i, start, end, nodes));
                 case 1 -> reservations.add(reservation("their-" + i, start, end, nodes));
-                default -> jobs.add(new SlurmJob("" + i, List.of(nodes), window(start, end)));
+                default -> jobs.add(new SlurmJob("" + i, List.of(nodes), window(start, end), "(null)"));
             }
         }
         ClusterView view = new ClusterView(nodes(5, size), reservations, jobs);

@@ -35,11 +35,14 @@ class SlurmCrashTest {
         this.window = TimeWindow.of(clusters.now().plus(Duration.ofDays(1)), Duration.ofHours(1));
     }
 
-    @BeforeEach
     @AfterEach
     void startAndEmpty() {
         clusters.start();
         clusters.empty(CLUSTER);
+    }
+
+    @BeforeEach
+    void waitUntilTheClusterIsEmptyForGood() {
         Until.isSo("Slurm saved the deletions, which a crash would undo, too", () -> !saved("gw-"));
     }
 

@@ -39,8 +39,9 @@ class SlurmTextTest {
     void readsAReservationOfCoresAsOneOfItsNodes() throws LostLine {
         String line = "ReservationName=c StartTime=1795231396 EndTime=1795234996 Duration=01:00:00 "
                 + "Nodes=a[0-1] NodeCnt=2 CoreCnt=3 Features=(null) PartitionName=main Flags=   "
-                + "NodeName=a0 CoreIDs=0-1   NodeName=a1 CoreIDs=0 TRES=cpu=3 Users=root Groups=(null) Accounts=(null) Licenses=(null) "
-                + "State=INACTIVE BurstBuffer=(null) Watts=n/a MaxStartDelay=(null)";
+                + "NodeName=a0 CoreIDs=0-1   NodeName=a1 CoreIDs=0 TRES=cpu=3 Users=root Groups=(null) "
+                + "Accounts=(null) Licenses=(null) State=INACTIVE BurstBuffer=(null) "
+                + "Watts=n/a MaxStartDelay=(null)";
 
         assertThat(SlurmText.reservations(line)).singleElement().satisfies(one -> {
             assertThat(one.nodes()).containsExactly("a0", "a1");
@@ -92,18 +93,19 @@ class SlurmTextTest {
     @Test
     void readsJobsUpToTheirLimitsOrFarAheadWithoutOne() throws LostLine {
         List<SlurmJob> jobs = SlurmText.jobs("""
-                1|1795227796|1795228396|alpha[0-1]
-                4|1795227780|NONE|alpha4
+                1|1795227796|1795228396|alpha[0-1]|(null)
+                4|1795227780|NONE|alpha4|gw-one
                 """, NOW);
 
         assertThat(jobs.get(0)).isEqualTo(new SlurmJob("1", List.of("alpha0", "alpha1"),
-                TimeWindow.ofEpochSeconds(1_795_227_796, 1_795_228_396)));
+                TimeWindow.ofEpochSeconds(1_795_227_796, 1_795_228_396), "(null)"));
+        assertThat(jobs.get(1).reservation()).isEqualTo("gw-one");
         assertThat(jobs.get(1).window().length().toDays()).isEqualTo(366);
     }
 
     @Test
     void takesAJobBeyondItsLimitToNeedAnotherMinute() throws LostLine {
-        assertThat(SlurmText.jobs("1|1795227000|1795227700|alpha0", NOW).get(0).window().end())
+        assertThat(SlurmText.jobs("1|1795227000|1795227700|alpha0|(null)", NOW).get(0).window().end())
                 .isEqualTo(NOW.plusSeconds(60));
     }
 }

@@ -150,6 +150,19 @@ class SlurmTrapsTest {
     }
 
     @Test
+    void lengthensAReservationInWhichAJobRuns() {
+        SlurmManager beta = clusters.manager("beta");
+        TimeWindow now = TimeWindow.of(clusters.now(), Duration.ofMinutes(20));
+        done(beta.reserve("one", 2, now));
+        submitInto("beta", "gw-one", 2);
+        Until.isSo("the job runs", () -> !clusters.admin("beta", "squeue", "-h", "-t", "RUNNING").isBlank());
+
+        TimeWindow longer = new TimeWindow(now.start(), now.end().plusSeconds(3600));
+        assertThat(done(beta.change("one", 2, longer)).window()).isEqualTo(longer);
+        assertThat(done(beta.change("one", 3, longer)).processors()).as("a node more").isEqualTo(3);
+    }
+
+    @Test
     void takesAWindowThatHasBegunButNotLongAgo() {
         SlurmManager beta = clusters.manager("beta");
         TimeWindow begun = TimeWindow.of(clusters.now().minusSeconds(60), Duration.ofHours(1));
