@@ -67,7 +67,8 @@ final class GridEngineCommands {
     GridEngineView view(Instant now) throws LostLine {
         List<AdvanceReservation> reservations = reservations(name -> true).stream()
                 .filter(one -> one.window().end().isAfter(now)).toList();
-        List<String> all = new ArrayList<>(List.of(program("qstat"), "-f", "-r", "-s", "r", "-u", "*", "-xml"));
+        List<String> all = new ArrayList<>(
+                List.of(program("qstat"), "-f", "-r", "-s", "r", "-u", "*", "-xml"));
         if (!settings.queue().isEmpty()) {
             all.addAll(List.of("-q", settings.queue()));
         }

@@ -67,7 +67,9 @@ class ScriptedGridEngineTest {
     void passesOnWhyGridEngineDoesNotServeUs(String text) throws ManagerSettingsProblem {
         replies.put("qrsub", new Finished(1, text + "\n", ""));
 
-        assertThat(manager().reserve("one", 2, WINDOW)).isInstanceOfSatisfying(Answer.Denied.class, denied -> {
+        Answer<?> answer = manager().reserve("one", 2, WINDOW);
+
+        assertThat(answer).isInstanceOfSatisfying(Answer.Denied.class, denied -> {
             assertThat(denied.constraint()).isEqualTo("manager");
             assertThat(denied.text()).contains(text).contains("qconf -au USER arusers")
                     .endsWith("-N gw-one.1 -a 202611210300.00 -e 202611210400.00 -pe cpus 2");
