@@ -3,8 +3,8 @@ package org.gradi.app;
 import org.gradi.cli.CommandLineTool;
 import org.gradi.cli.MapPictures;
 import org.gradi.cli.Services;
-import org.gradi.planning.Strategies;
 import org.gradi.selection.jena.JenaGridSource;
+import org.gradi.selection.jena.published.PublishedImport;
 
 /** Wires what the command line works with. */
 final class CommandLineWiring {
@@ -16,6 +16,7 @@ final class CommandLineWiring {
         JenaGridSource grids = new JenaGridSource();
         RuleBases rules = new RuleBases();
         return new CommandLineTool(new Services(control -> new GridBrokers(grids, control),
-                new Strategies(rules.own()).all(), grids, pictures, rules));
+                GridBrokers.strategies(rules.own()).all(), grids,
+                new PublishedImport(grids::builtInVocabulary), pictures, rules));
     }
 }

@@ -6,8 +6,10 @@ import org.gradi.broker.BrokerFactory;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.simulated.SimulatedGrid;
 import org.gradi.fuzzy.FuzzyControl;
+import org.gradi.fuzzy.fcl.FclPriorityControl;
 import org.gradi.model.Cluster;
 import org.gradi.planning.Strategies;
+import org.gradi.planning.choco.ChocoJointSolver;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.GridSource;
 import org.gradi.selection.OpenGrid;
@@ -19,7 +21,12 @@ final class GridBrokers implements BrokerFactory {
 
     GridBrokers(GridSource grids, FuzzyControl control) {
         this.grids = Objects.requireNonNull(grids, "grids");
-        this.strategies = new Strategies(control);
+        this.strategies = strategies(control);
+    }
+
+    /** Every strategy, its co-reservations under that control. */
+    static Strategies strategies(FuzzyControl control) {
+        return new Strategies(control, FclPriorityControl.builtIn(), new ChocoJointSolver());
     }
 
     @Override

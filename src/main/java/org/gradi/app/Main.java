@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The program: without arguments the window, with arguments the command line. */
 public final class Main {
+    private static final int WRONG_USE = 2;
 
     private Main() {
     }
@@ -16,7 +17,14 @@ public final class Main {
                 StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true,
                 StandardCharsets.UTF_8);
-        System.setProperty("java.awt.headless", "true");
-        System.exit(CommandLineWiring.tool(new ChartPictures()).run(out, err, arguments));
+        if (arguments.length > 0) {
+            System.setProperty("java.awt.headless", "true");
+            System.exit(CommandLineWiring.tool(new ChartPictures()).run(out, err, arguments));
+        } else if (WindowWiring.hasDisplay()) {
+            WindowWiring.open();
+        } else {
+            err.println(WindowWiring.NO_DISPLAY);
+            System.exit(WRONG_USE);
+        }
     }
 }

@@ -42,7 +42,8 @@ final class RuleBases implements ControlFiles {
     }
 
     /** Our own parser comes first for both engines, because jFuzzyLogic only prints what is wrong. */
-    private static Optional<FuzzyControl> evaluate(String engine, String text, String source) throws FclProblem {
+    private static Optional<FuzzyControl> evaluate(String engine, String text, String source)
+            throws FclProblem {
         FuzzyControl own = FclControl.parse(text, source);
         return engine.equals(OWN) ? Optional.of(own)
                 : JFuzzyLogicControl.create(text, source, RuleBases.class.getClassLoader());

@@ -190,6 +190,7 @@ public final class Broker {
             CoReserver.Answered.Denied denied = (CoReserver.Answered.Denied) answered;
             causes.add(denied.cause());
             letGo(plan.get());
+            reservations.put(held.become(ReservationState.REFUSED));
             look(denied.cluster());
             problem = problem.withRefusals(plan.get().isCoReservation()
                     ? problem.refusals().plusTogether(denied.cluster())
@@ -330,7 +331,9 @@ public final class Broker {
                 advanceable.advanceTo(due.get());
                 refresh();
             }
-            advanceable.advanceTo(moment);
+            if (moment.isAfter(clock.now())) {
+                advanceable.advanceTo(moment);
+            }
             refresh();
         } finally {
             deciding.unlock();

@@ -13,7 +13,9 @@ public interface ControlFiles {
     /** The names of the engines, our own first. */
     List<String> engines();
 
-    /** The rule base that comes with the workbench; empty when the engine's library is not on the class path. */
+    /**
+     * The rule base that comes with the workbench; empty when the engine's library is not on the class path.
+     */
     Optional<FuzzyControl> builtIn(String engine);
 
     /**

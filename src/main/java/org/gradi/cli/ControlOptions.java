@@ -14,7 +14,7 @@ final class ControlOptions {
     private Path rules;
 
     @Option(names = "--engine", paramLabel = "NAME", defaultValue = "own",
-            description = "What evaluates the rule base: own, or jfuzzylogic where its jar is on the class path.")
+            description = "What evaluates the rule base: own, or jfuzzylogic where its jar is present.")
     private String engine;
 
     FuzzyControl control(Services services) throws InvalidInput {
@@ -36,7 +36,8 @@ final class ControlOptions {
         } catch (FclProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         } catch (IOException unreadable) {
-            throw new InvalidInput("%s: the rule base cannot be read; name a readable UTF-8 file.".formatted(file),
+            throw new InvalidInput("%s: the rule base cannot be read; name a readable UTF-8 file."
+                    .formatted(file),
                     unreadable);
         }
     }

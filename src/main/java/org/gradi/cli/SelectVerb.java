@@ -5,9 +5,11 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.gradi.broker.SelectionOutcome;
 import org.gradi.model.Cause;
 import org.gradi.model.Cluster;
+import org.gradi.selection.Selection;
 import org.gradi.session.OutcomeJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -34,13 +36,21 @@ final class SelectVerb extends GridVerb {
         return selection.selected().isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
-    /** The members {@code request}, {@code selected} and {@code rejected}. */
+    /** The members {@code request}, {@code selected}, {@code ranking} and {@code rejected}. */
     static JsonObject json(String request, SelectionOutcome selection) {
         JsonObject object = new JsonObject();
         object.addProperty("request", request);
         JsonArray selected = new JsonArray();
         selection.selected().forEach(cluster -> selected.add(cluster.name()));
         object.add("selected", selected);
+        JsonArray ranking = new JsonArray();
+        for (Selection.Ranked ranked : ranking(selection)) {
+            JsonObject row = new JsonObject();
+            row.addProperty("cluster", ranked.cluster().name());
+            row.addProperty("satisfiedPreferences", ranked.satisfiedPreferences());
+            ranking.add(row);
+        }
+        object.add("ranking", ranking);
         JsonArray rejected = new JsonArray();
         for (SelectionOutcome.Rejected one : selection.rejected()) {
             JsonObject row = new JsonObject();
@@ -57,8 +67,9 @@ final class SelectVerb extends GridVerb {
                 selection.selection().assessments().size()));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("CLUSTER", "ORGANISATION", "PROCESSORS", "SELECTED", "WHY NOT"));
-        for (Cluster cluster : selection.selected()) {
-            rows.add(row(cluster, "yes", ""));
+        for (Selection.Ranked ranked : ranking(selection)) {
+            rows.add(row(ranked.cluster(), ranked.satisfiedPreferences() == 0 ? "yes"
+                    : "yes, +" + ranked.satisfiedPreferences(), ""));
         }
         for (SelectionOutcome.Rejected rejected : selection.rejected()) {
             String mark = "no";
@@ -67,6 +78,13 @@ final class SelectVerb extends GridVerb {
             }
         }
         printer().table(rows);
+    }
+
+    /** Those that remain under the strategy, the most preferred first. */
+    private static List<Selection.Ranked> ranking(SelectionOutcome selection) {
+        Set<Cluster> remaining = Set.copyOf(selection.selected());
+        return selection.selection().ranking().stream()
+                .filter(ranked -> remaining.contains(ranked.cluster())).toList();
     }
 
     private static List<String> row(Cluster cluster, String selected, String why) {

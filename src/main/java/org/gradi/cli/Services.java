@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.gradi.broker.BrokerFactory;
 import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.planning.Strategy;
+import org.gradi.selection.DescriptionImport;
 import org.gradi.selection.GridCheck;
 
 /**
@@ -13,16 +14,18 @@ import org.gradi.selection.GridCheck;
  * @param brokers    opens grids, with the fuzzy rule base the user chose
  * @param strategies those that can be chosen, the default first
  * @param gridCheck  checks grid files
+ * @param imports    describes organisations from what they publish
  * @param pictures   draws maps
  * @param controls   opens fuzzy rule bases
  */
 public record Services(BrokersByControl brokers, List<Strategy> strategies, GridCheck gridCheck,
-        MapPictures pictures, ControlFiles controls) {
+        DescriptionImport imports, MapPictures pictures, ControlFiles controls) {
 
     public Services {
         Objects.requireNonNull(brokers, "brokers");
         strategies = List.copyOf(strategies);
         Objects.requireNonNull(gridCheck, "gridCheck");
+        Objects.requireNonNull(imports, "imports");
         Objects.requireNonNull(pictures, "pictures");
         Objects.requireNonNull(controls, "controls");
     }

@@ -99,7 +99,8 @@ final class ValidateVerb extends Verb {
 
     private List<Found> request(Path file) throws InvalidInput {
         try {
-            Broker broker = services().brokers().under(services().controls().builtIn(ownEngine()).orElseThrow()).open(grid);
+            Broker broker = services().brokers()
+                    .under(services().controls().builtIn(ownEngine()).orElseThrow()).open(grid);
             RequestCheck check = RequestChecker.check(RequestFiles.read(file), broker.opened().vocabulary(),
                     broker.timeFrame());
             return check instanceof RequestCheck.Failed failed

@@ -57,7 +57,8 @@ final class Workplace implements AutoCloseable {
         try {
             Session session = folder.read().orElse(new Session(options.grid(), List.of()));
             if (!options.grid().equals(BUILT_IN) && !options.grid().equals(session.grid())) {
-                throw new InvalidInput(("The state folder %s belongs to grid (%s), not to (%s); name that grid "
+                throw new InvalidInput(
+                        ("The state folder %s belongs to grid (%s), not to (%s); name that grid "
                         + "or another folder.").formatted(options.state().orElseThrow(), session.grid(),
                                 options.grid()));
             }
@@ -87,7 +88,8 @@ final class Workplace implements AutoCloseable {
         Path folder = sessionFile.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)
                 || Files.isDirectory(sessionFile)) {
-            throw new InvalidInput("--session: the file (%s) must lie in a folder that exists and can be written."
+            throw new InvalidInput(
+                    "--session: the file (%s) must lie in a folder that exists and can be written."
                     .formatted(sessionFile));
         }
     }

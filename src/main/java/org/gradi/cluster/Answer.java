@@ -19,8 +19,8 @@ public sealed interface Answer<T> {
     /**
      * The manager said no, and nothing changed.
      *
-     * @param constraint what stood in the way: {@code processors}, {@code time}, {@code key} or {@code
-     *                   manager}
+     * @param constraint what stood in the way: {@code processors}, {@code time}, {@code key} or
+     *                   {@code manager}
      * @param asked      what was asked, in words
      * @param has        what there was, in words
      * @param text       one sentence for people

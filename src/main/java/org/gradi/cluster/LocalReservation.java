@@ -18,8 +18,8 @@ public record LocalReservation(String key, int processors, TimeWindow window, bo
         Objects.requireNonNull(window, "window");
         if (processors < 1) {
             throw new IllegalArgumentException(
-                    "The processors (%d) of local reservation (%s) must be at least 1.".formatted(processors,
-                    key));
+                    "The processors (%d) of local reservation (%s) must be at least 1."
+                            .formatted(processors, key));
         }
     }
 }

@@ -9,9 +9,9 @@ import org.gradi.model.TimeWindow;
  *
  * <p>All methods answer with {@link Answer}: {@link Answer.Done} with the result, {@link Answer.Denied} with
  * the cause, or {@link Answer.InDoubt} when the manager did not answer in time and it is not known whether it
- * acted. Every method may be in doubt. {@link #reserve}, {@link #confirm}, {@link #change} and {@link
- * #release} may also be denied with constraint {@code manager}, when the manager does not serve us at all (no
- * rights, closed); nothing changed then.
+ * acted. Every method may be in doubt. {@link #reserve}, {@link #confirm}, {@link #change} and
+ * {@link #release} may also be denied with constraint {@code manager}, when the manager does not serve us at
+ * all (no rights, closed); nothing changed then.
  *
  * <p>A blank key and fewer than one processor are faults of the caller: {@link IllegalArgumentException}.
  */
@@ -32,10 +32,10 @@ public interface LocalResourceManager {
      * asked, never another number of processors. Asking again under a key that exists answers with what
      * exists; its hold time does not begin anew.
      *
-     * <p>Denied with constraint {@code processors} when they are not free by the manager's own state, {@code
-     * time} when the window has ended ({@code time} also, with some managers, when it has begun), or {@code
-     * key} when the key exists with another number of processors or another length. In doubt: look it up with
-     * {@link #find}, or {@link #release} the key.
+     * <p>Denied with constraint {@code processors} when they are not free by the manager's own state,
+     * {@code time} when the window has ended ({@code time} also, with some managers, when it has begun), or
+     * {@code key} when the key exists with another number of processors or another length. In doubt: look it
+     * up with {@link #find}, or {@link #release} the key.
      */
     Answer<LocalReservation> reserve(String key, int processors, TimeWindow window);
 

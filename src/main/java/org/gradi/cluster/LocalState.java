@@ -49,8 +49,8 @@ public record LocalState(String cluster, int processors, List<LocalReservation> 
             Objects.requireNonNull(window, "window");
             if (processors < 1) {
                 throw new IllegalArgumentException(
-                        "The processors (%d) of local work (%s) must be at least 1.".formatted(processors,
-                        name));
+                        "The processors (%d) of local work (%s) must be at least 1."
+                                .formatted(processors, name));
             }
         }
     }

@@ -4,9 +4,9 @@
  * <p><b>Where to begin.</b> {@link org.gradi.cluster.LocalResourceManager} is the contract; every method says
  * each way in which it can fail. A manager also serves local jobs and local reservations that the grid does
  * not know of, so it may refuse or shift what the broker planned. A <em>reservation key</em> is a name of
- * ours that makes a request repeatable: asking twice under one key never reserves twice. {@link
- * org.gradi.cluster.GridClock} tells the time that the clusters share; whether a reservation is active or
- * completed follows from it and the window granted.
+ * ours that makes a request repeatable: asking twice under one key never reserves twice.
+ * {@link org.gradi.cluster.GridClock} tells the time that the clusters share; whether a reservation is active
+ * or completed follows from it and the window granted.
  *
  * <p><b>Invariants.</b> An answer that did not arrive is {@link org.gradi.cluster.Answer.InDoubt}, never a
  * refusal.

@@ -6,6 +6,7 @@
  * highest utilisation a link may reach; it limits saturation (source section 4.2.4 and appendix A, after Qin
  * and Bauer).
  * {@link org.gradi.fuzzy.ControlVariables} are the scales on which every engine sees a job and a link;
+ * {@link org.gradi.fuzzy.PriorityControl} weighs clusters and requests for two of the related strategies.
  * {@link org.gradi.fuzzy.FclProblem} tells the author of a rule base what is wrong with it.
  *
  * <p><b>Invariants.</b> Lambda never rises with the size of the job or the load of the link, and never falls

@@ -123,8 +123,8 @@ public final class Grid {
     }
 
     public Optional<Link> linkBetween(String one, String other) {
-        return linksByCluster.getOrDefault(one, List.of()).stream().filter(link -> link.joins(other))
-                .findFirst();
+        return linksByCluster.getOrDefault(one, List.of()).stream()
+                .filter(link -> link.otherEnd(one).equals(other)).findFirst();
     }
 
     /** The organisations' names, in the order in which they first appear. */

@@ -15,6 +15,10 @@ public record LinkUse(String from, String to, long bitsPerSecond, double lambda)
         Check.name("cluster", to);
         Check.atLeast(0, "bandwidth in bit/s", bitsPerSecond);
         Check.fraction("lambda", lambda);
+        if (from.equals(to)) {
+            throw new IllegalArgumentException(
+                    "A link must join two clusters, not (%s) with itself.".formatted(from));
+        }
         if (from.compareTo(to) > 0) {
             String greater = from;
             from = to;

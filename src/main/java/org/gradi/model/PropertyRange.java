@@ -15,6 +15,9 @@ public sealed interface PropertyRange {
 
     /** The root class and every term below it. */
     record Classified(String root) implements PropertyRange {
+        public Classified {
+            Check.name("term", root);
+        }
     }
 
     /** Version numbers. */

@@ -86,10 +86,14 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
         return canonical().compareTo(other.canonical());
     }
 
-    /** The number to at most four significant fraction digits, for screens: {@code 931.3226 GiB}. */
+    /**
+     * The number to four fraction digits, or to four significant digits where it is smaller than that, for
+     * screens: {@code 931.3226 GiB}, {@code 0.000001 TB}.
+     */
     public String rounded() {
-        BigDecimal short4 = number.setScale(Math.min(number.scale(), 4), RoundingMode.HALF_EVEN);
-        return (tidy(short4).toPlainString() + " " + unit.symbol()).strip();
+        int digits = Math.max(4, 4 + number.scale() - number.precision());
+        BigDecimal shortened = number.setScale(Math.min(number.scale(), digits), RoundingMode.HALF_EVEN);
+        return (tidy(shortened).toPlainString() + " " + unit.symbol()).strip();
     }
 
     @Override

@@ -9,7 +9,7 @@ public enum Relation {
     AT_MOST("atMost", "≤"),
     EXACTLY("exactly", "="),
     /** Membership: the cluster has the class or individual asked for, or one below it. */
-    IS("is", "is");
+    IS("is", "");
 
     private final String key;
     private final String symbol;
@@ -28,7 +28,7 @@ public enum Relation {
         return key;
     }
 
-    /** The sign on screens and in causes. */
+    /** The sign on screens and in causes; empty for membership. */
     public String symbol() {
         return symbol;
     }

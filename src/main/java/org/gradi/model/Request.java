@@ -7,7 +7,7 @@ import java.util.Objects;
  * What a user wants: an environment, processors, and a time. Checked; nothing in it can be wrong by itself.
  *
  * @param name                   what the user calls it
- * @param requirements           every one must be satisfied by each cluster used
+ * @param requirements           each cluster used satisfies every required one; preferred ones rank clusters
  * @param processors             how many, over all clusters used
  * @param communication          who talks to whom in the job
  * @param bandwidthBitsPerSecond what the job is expected to need on each link it uses, zero or more

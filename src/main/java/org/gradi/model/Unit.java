@@ -48,11 +48,15 @@ public enum Unit {
         this.factor = factor;
     }
 
-    /** The unit written {@code symbol}; the exact letter case is tried first, then any letter case. */
+    /**
+     * The unit written {@code symbol}; the exact letter case is tried first, then any letter case, except
+     * that bytes need their capital B: to many people {@code Mb} is a megabit.
+     */
     public static Optional<Unit> ofSymbol(String symbol) {
         return Arrays.stream(values()).filter(unit -> unit.symbol.equals(symbol)).findFirst()
                 .or(() -> Arrays.stream(values()).filter(unit -> unit.symbol.equalsIgnoreCase(symbol))
-                .findFirst());
+                        .filter(unit -> unit.kind != QuantityKind.DATA_SIZE || symbol.endsWith("B"))
+                        .findFirst());
     }
 
     /** How the unit is written; empty for plain counts. */

@@ -1,10 +1,16 @@
 package org.gradi.model;
 
+import java.util.Objects;
+
 /** What a requirement asks for, or a cluster has, in the terms of the reference ontology. */
 public sealed interface Value {
 
     /** An amount with its unit. */
     record Amount(Quantity quantity) implements Value {
+        public Amount {
+            Objects.requireNonNull(quantity, "quantity");
+        }
+
         @Override
         public String toString() {
             return quantity.toString();
@@ -29,6 +35,10 @@ public sealed interface Value {
 
     /** A version number. */
     record Numbered(Version version) implements Value {
+        public Numbered {
+            Objects.requireNonNull(version, "version");
+        }
+
         @Override
         public String toString() {
             return version.toString();

@@ -65,11 +65,12 @@ public final class Vocabulary {
         return List.copyOf(properties.values());
     }
 
-    /** The property with this id, or called so in either language. */
+    /** The property with this id, or called so in either language, or else with this synonym. */
     public Optional<PropertyDefinition> property(String words) {
         return Optional.ofNullable(properties.get(words)).or(() -> properties.values().stream()
                 .filter(property -> property.id().equalsIgnoreCase(words) || property.label().says(words))
-                .findFirst());
+                .findFirst()).or(() -> properties.values().stream()
+                .filter(property -> property.hasSynonym(words)).findFirst());
     }
 
     public Optional<TermDefinition> term(String id) {

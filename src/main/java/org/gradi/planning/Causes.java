@@ -78,6 +78,24 @@ final class Causes {
                         + "asked were %d.").formatted(main.name(), most, asked));
     }
 
+    static Cause organisationTooBusy(String organisation, long free, long together, int asked,
+            TimeWindow window) {
+        String has = together + " free together";
+        return new Cause("", PROCESSORS, asked + " free together", has, free >= asked
+                ? ("The clusters of %s have %d processors free from %s to %s, but only %d on clusters whose "
+                        + "links can carry the job; asked were %d.").formatted(organisation, free,
+                                window.start(), window.end(), together, asked)
+                : ("The clusters of %s have %d processors free together all the time from %s to %s; "
+                        + "asked were %d.").formatted(organisation, free, window.start(), window.end(), asked));
+    }
+
+    static Refusal notImmediate(PlanningProblem problem) {
+        Instant start = problem.request().time().earliestStart();
+        return new Refusal(List.of(new Cause("", TIME, "start at " + start, "a start now",
+                "The job is to start at %s, but this strategy reserves nothing ahead; it is %s now."
+                        .formatted(start, problem.now()))));
+    }
+
     static Refusal noRoom(PlanningProblem problem) {
         Instant earliest = Instant.ofEpochSecond(problem.earliestSecond());
         Instant end = earliest.plus(problem.request().time().duration());

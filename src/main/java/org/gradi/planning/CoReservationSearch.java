@@ -87,8 +87,8 @@ final class CoReservationSearch {
 
     private Optional<Plan> share(Setting setting, Cluster main, List<Neighbour> neighbours, long start) {
         long end = start + setting.problem.durationSeconds();
-        int ofMain = (int) Math.min(setting.processors, setting.free(main).leastFree(start, end));
-        if (ofMain >= setting.processors && setting.problem.refusals().alone().contains(main.name())) {
+        int ofMain = (int) Math.min(setting.mostOf(main), setting.free(main).leastFree(start, end));
+        if (ofMain < setting.share) {
             return Optional.empty();
         }
         List<Share> shares = setting.sharesAt(neighbours, start, end);
@@ -224,6 +224,11 @@ final class CoReservationSearch {
 
         private FreeCapacity free(Cluster cluster) {
             return problem.view().processors(cluster);
+        }
+
+        /** A manager that refused the whole job may still take all of it but one processor. */
+        private int mostOf(Cluster main) {
+            return problem.refusals().alone().contains(main.name()) ? processors - 1 : processors;
         }
 
         private OptionalLong fit(FreeCapacity free, long from) {

@@ -20,8 +20,7 @@ import org.gradi.profile.IdleInterval;
  * fuzzy control.
  *
  * <p>Where the source leaves the order open: clusters of equal size are tried in grid order. Of a range of
- * processors the most that can be placed are taken, found by halving; where more processors could be placed
- * than a refused middle value, they may be missed.
+ * processors the most that can be placed are taken ({@link MostProcessors}).
  */
 public final class GradiStrategy implements Strategy {
     static final String NAME = "gradi";
@@ -40,21 +39,13 @@ public final class GradiStrategy implements Strategy {
     @Override
     public String description() {
         return "The smallest sufficient cluster and its shortest idle interval that fits; when no cluster "
-                + "can take the whole job, a co-reservation over linked clusters under fuzzy control, all or nothing.";
+                + "can take the whole job, a co-reservation over linked clusters under fuzzy control, "
+                + "all or nothing.";
     }
 
     @Override
     public Optional<Plan> plan(PlanningProblem problem) {
-        if (!problem.leavesRoom()) {
-            return Optional.empty();
-        }
-        int most = problem.request().processors().max();
-        int fewest = problem.request().processors().min();
-        Optional<Plan> plan = place(problem.withProcessors(most));
-        if (plan.isEmpty() && fewest < most) {
-            plan = placeAsManyAsPossible(problem, fewest, most - 1);
-        }
-        return plan;
+        return MostProcessors.of(problem, this::place);
     }
 
     @Override
@@ -68,23 +59,6 @@ public final class GradiStrategy implements Strategy {
             causes.addAll(search.causes(least));
         }
         return new Refusal(causes);
-    }
-
-    private Optional<Plan> placeAsManyAsPossible(PlanningProblem problem, int fewest, int most) {
-        Optional<Plan> best = place(problem.withProcessors(fewest));
-        int low = fewest;
-        int high = most;
-        while (best.isPresent() && low < high) {
-            int middle = (low + high + 1) >>> 1;
-            Optional<Plan> more = place(problem.withProcessors(middle));
-            if (more.isPresent()) {
-                best = more;
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return best;
     }
 
     private Optional<Plan> place(PlanningProblem problem) {

@@ -59,6 +59,14 @@ public record PlanningProblem(Request request, List<Cluster> candidates, GridVie
         return new PlanningProblem(other, candidates, view, now, refusals);
     }
 
+    public PlanningProblem withView(GridView other) {
+        return new PlanningProblem(request, candidates, other, now, refusals);
+    }
+
+    public PlanningProblem withCandidates(List<Cluster> others) {
+        return new PlanningProblem(request, others, view, now, refusals);
+    }
+
     public PlanningProblem withRefusals(ManagerRefusals others) {
         return new PlanningProblem(request, candidates, view, now, others);
     }

@@ -27,6 +27,11 @@ public interface Strategy {
      */
     Refusal whyNot(PlanningProblem problem);
 
+    /** Whether it plans jobs that start later than now. */
+    default boolean reservesAhead() {
+        return true;
+    }
+
     /**
      * Why this strategy leaves a cluster out already at the static selection, although it satisfies the
      * environment requirements; empty when it does not.

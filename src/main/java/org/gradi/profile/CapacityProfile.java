@@ -8,30 +8,40 @@ import java.util.OptionalLong;
 /**
  * Free capacity that can be taken and given back: the availability profile of one cluster or one link.
  *
- * <p><b>Units and bounds.</b> Moments are seconds since 1970-01-01T00:00:00Z, any {@code long}; windows include
- * their start and exclude their end. A start of {@link Long#MIN_VALUE} means without beginning, an end of
- * {@link Long#MAX_VALUE} without end. Capacity and amounts are whole numbers from 1 to {@link Long#MAX_VALUE}, of
- * processors or of bits per second. At every second the free amount lies between 0 and the capacity.
+ * <p><b>Units and bounds.</b> Moments are seconds since 1970-01-01T00:00:00Z, any {@code long}; windows
+ * include their start and exclude their end. A start of {@link Long#MIN_VALUE} means without beginning, an
+ * end of {@link Long#MAX_VALUE} without end. Capacity and amounts are whole numbers of processors or of bits
+ * per second, the capacity from 1 to {@link #MOST_CAPACITY}, amounts from 1. At every second the free amount
+ * lies between 0 and the capacity.
  *
- * <p><b>Cost.</b> With n changes of the free amount, of which k lie in the window asked about: looking up a second
- * is O(log n); taking, giving back and searching are O(log n) and at most one step per change in the first and last
- * chunk of 64, in between one step per chunk that cannot hold the answer, so O(log n + k) at worst. Memory is 16
- * bytes per change and array slack, with no object per change. Giving back what was taken leaves no trace.
+ * <p><b>Cost.</b> With n changes of the free amount, of which k lie in the window asked about: looking up a
+ * second is O(log n); taking, giving back and searching are O(log n) and at most one step per change in the
+ * first and last chunk of 64, in between one step per chunk that cannot hold the answer, so O(log n + k) at
+ * worst. Memory is 16 bytes per change and array slack, with no object per change. Giving back what was taken
+ * leaves no trace.
  *
- * <p><b>Threads.</b> Not safe while one thread changes it. Readers get a {@link #copy()}; a profile nobody changes
- * may be read and copied by many threads.
+ * <p><b>Threads.</b> Not safe while one thread changes it. Readers get a {@link #copy()}; a profile nobody
+ * changes may be read and copied by many threads.
  */
 public final class CapacityProfile implements FreeCapacity {
+    /** The most a profile can hold, so that no sum of two amounts overflows. */
+    public static final long MOST_CAPACITY = Long.MAX_VALUE / 2;
+
     private final long capacity;
     private final StepFunction free;
 
     /**
      * Everything free, for all time.
      *
-     * @throws IllegalArgumentException when the capacity is below 1
+     * @throws IllegalArgumentException when the capacity is below 1 or above {@link #MOST_CAPACITY}
      */
     public CapacityProfile(long capacity) {
-        this(atLeastOne("capacity", capacity), new StepFunction(capacity));
+        this(capacity, new StepFunction(capacity));
+        atLeastOne("capacity", capacity);
+        if (capacity > MOST_CAPACITY) {
+            throw new IllegalArgumentException(
+                    "The capacity (%d) must be at most %d.".formatted(capacity, MOST_CAPACITY));
+        }
     }
 
     private CapacityProfile(long capacity, StepFunction free) {
@@ -40,8 +50,8 @@ public final class CapacityProfile implements FreeCapacity {
     }
 
     /**
-     * A profile of its own that begins with what is free here now. Costs one step per 64 changes; either side copies
-     * a chunk when it first changes it.
+     * A profile of its own that begins with what is free here now. Costs one step per 64 changes; either side
+     * copies a chunk when it first changes it.
      */
     public CapacityProfile copy() {
         return new CapacityProfile(capacity, free.copy());
@@ -51,34 +61,44 @@ public final class CapacityProfile implements FreeCapacity {
      * Takes {@code amount} in every second of [{@code startSecond}, {@code endSecond}).
      *
      * @throws IllegalArgumentException when the window has no second or the amount is below 1
-     * @throws IllegalStateException    when so much is not free in every second, telling the least that is free and
-     *                                  since when; nothing has changed then
+     * @throws IllegalStateException    when so much is not free in every second, telling the least that is
+     *                                  free and since when; nothing has changed then
      */
     public void take(long startSecond, long endSecond, long amount) {
         checkWindow(startSecond, endSecond);
         atLeastOne("amount", amount);
-        if (new StepCursor(free, startSecond).forwardToLess(amount, endSecond)) {
+        if (amount > capacity || !add(startSecond, endSecond, -amount)) {
             throw tooMuchTaken(startSecond, endSecond, amount);
         }
-        free.add(startSecond, endSecond, -amount);
     }
 
     /**
-     * Gives {@code amount} back in every second of [{@code startSecond}, {@code endSecond}). Any stretch of what was
-     * taken may be given back, in any order.
+     * Gives {@code amount} back in every second of [{@code startSecond}, {@code endSecond}). Any stretch of
+     * what was taken may be given back, in any order.
      *
      * @throws IllegalArgumentException when the window has no second or the amount is below 1
-     * @throws IllegalStateException    when more than the capacity would be free in some second, telling the first
-     *                                  such second; nothing has changed then
+     * @throws IllegalStateException    when more than the capacity would be free in some second, telling the
+     *                                  first such second; nothing has changed then
      */
     public void giveBack(long startSecond, long endSecond, long amount) {
         checkWindow(startSecond, endSecond);
         atLeastOne("amount", amount);
-        StepCursor cursor = new StepCursor(free, startSecond);
-        if (amount > capacity || cursor.forwardToAtLeast(capacity - amount + 1, endSecond)) {
-            throw tooMuchGivenBack(startSecond, endSecond, amount, cursor);
+        if (amount > capacity || !add(startSecond, endSecond, amount)) {
+            throw tooMuchGivenBack(startSecond, endSecond, amount);
         }
-        free.add(startSecond, endSecond, amount);
+    }
+
+    /**
+     * Adds, and takes it back at once when it leads below 0 or above the capacity: cheaper than looking
+     * first.
+     */
+    private boolean add(long startSecond, long endSecond, long change) {
+        long furthest = free.add(startSecond, endSecond, change);
+        if (furthest < 0 || furthest > capacity) {
+            free.add(startSecond, endSecond, -change);
+            return false;
+        }
+        return true;
     }
 
     @Override
@@ -98,7 +118,8 @@ public final class CapacityProfile implements FreeCapacity {
     }
 
     @Override
-    public OptionalLong earliestFit(long amount, long durationSeconds, long earliestSecond, long latestEndSecond) {
+    public OptionalLong earliestFit(long amount, long durationSeconds, long earliestSecond,
+            long latestEndSecond) {
         checkSearch(amount, durationSeconds, earliestSecond, latestEndSecond);
         long latestStart = latestEndSecond - durationSeconds;
         if (latestStart > latestEndSecond || latestStart < earliestSecond || amount > capacity) {
@@ -166,19 +187,22 @@ public final class CapacityProfile implements FreeCapacity {
 
     private IllegalStateException tooMuchTaken(long startSecond, long endSecond, long amount) {
         Step least = leastStep(startSecond, endSecond);
-        return new IllegalStateException(
-                "The amount (%d) is not free in every second of [%d, %d): only %d of %d are from second %d on."
-                        .formatted(amount, startSecond, endSecond, least.free(), capacity, least.second()));
+        return new IllegalStateException(("The amount (%d) is not free in every second of [%d, %d): "
+                + "only %d of %d are from second %d on.")
+                .formatted(amount, startSecond, endSecond, least.free(), capacity, least.second()));
     }
 
-    private IllegalStateException tooMuchGivenBack(long startSecond, long endSecond, long amount, StepCursor at) {
-        return new IllegalStateException(
-                "The amount (%d) was not taken in every second of [%d, %d): only %d of %d are taken from second %d on."
-                        .formatted(amount, startSecond, endSecond, capacity - at.value(), capacity,
-                                Math.max(at.start(), startSecond)));
+    private IllegalStateException tooMuchGivenBack(long startSecond, long endSecond, long amount) {
+        var cursor = new StepCursor(free, startSecond);
+        cursor.forwardToAtLeast(Math.max(0, capacity - amount + 1), endSecond);
+        long since = Math.max(cursor.start(), startSecond);
+        return new IllegalStateException(("The amount (%d) was not taken in every second of [%d, %d): "
+                + "only %d of %d are taken from second %d on.")
+                .formatted(amount, startSecond, endSecond, capacity - cursor.value(), capacity, since));
     }
 
-    private static void checkSearch(long amount, long durationSeconds, long earliestSecond, long latestEndSecond) {
+    private static void checkSearch(long amount, long durationSeconds, long earliestSecond,
+            long latestEndSecond) {
         checkWindow(earliestSecond, latestEndSecond);
         atLeastOne("amount", amount);
         atLeastOne("duration in seconds", durationSeconds);

@@ -10,9 +10,9 @@ import java.util.OptionalLong;
  * The stretches of time in which several profiles are free at once, each for its own amount: the windows of a
  * co-reservation over clusters and the links between them.
  *
- * <p>Reads the profiles as they are when asked, so none of them may change meanwhile. A window whose end is not
- * later than its start and a duration below 1 second are refused with {@link IllegalArgumentException}, as by
- * {@link FreeCapacity}.
+ * <p>Reads the profiles as they are when asked, so none of them may change meanwhile. A window whose end is
+ * not later than its start and a duration below 1 second are refused with {@link IllegalArgumentException},
+ * as by {@link FreeCapacity}.
  */
 public final class CommonWindows {
     private final List<Demand> demands;
@@ -36,8 +36,8 @@ public final class CommonWindows {
     /**
      * Asks about these demands together.
      *
-     * @throws IllegalArgumentException when there is none, or when two ask the same profile: what each may have
-     *                                  then depends on the other, so they must be one demand for the sum
+     * @throws IllegalArgumentException when there is none, or when two ask the same profile: what each may
+     *                                  have then depends on the other, so they must be one demand for the sum
      */
     public CommonWindows(List<Demand> demands) {
         this.demands = List.copyOf(demands);
@@ -48,7 +48,7 @@ public final class CommonWindows {
             for (int earlier = 0; earlier < later; earlier++) {
                 if (this.demands.get(later).profile() == this.demands.get(earlier).profile()) {
                     throw new IllegalArgumentException(
-                            "The demands %d and %d ask the same profile; ask it once for the sum of both amounts."
+                            "The demands %d and %d ask the same profile; ask it once for the sum of both."
                                     .formatted(earlier, later));
                 }
             }
@@ -57,11 +57,12 @@ public final class CommonWindows {
 
     /**
      * The earliest start, not before {@code earliestSecond}, from which every demand is met for
-     * {@code durationSeconds} without a gap, ending no later than {@code latestEndSecond}; empty when there is none.
+     * {@code durationSeconds} without a gap, ending no later than {@code latestEndSecond}; empty when there
+     * is none.
      *
-     * <p>Each profile in turn moves the start on to its own next fit, until all agree on one. So no start is tried
-     * that some profile could have ruled out, and each profile is asked at most once per idle interval of another,
-     * plus once.
+     * <p>Each profile in turn moves the start on to its own next fit, until all agree on one. So no start is
+     * tried that some profile could have ruled out, and each profile is asked at most once per idle interval
+     * of another, plus once.
      */
     public OptionalLong earliestFit(long durationSeconds, long earliestSecond, long latestEndSecond) {
         long start = earliestSecond;
@@ -81,7 +82,8 @@ public final class CommonWindows {
 
     /**
      * Every longest interval in which all demands are met, as far as it overlaps [{@code startSecond},
-     * {@code endSecond}); not cut to that window; in time order. Costs one step per idle interval of each profile.
+     * {@code endSecond}); not cut to that window; in time order. Costs one step per idle interval of each
+     * profile.
      */
     public List<IdleInterval> idleIntervals(long startSecond, long endSecond) {
         List<IdleInterval> common = null;
@@ -95,11 +97,12 @@ public final class CommonWindows {
     }
 
     /**
-     * The shortest common idle interval whose overlap with [{@code earliestSecond}, {@code latestEndSecond}) is at
-     * least {@code durationSeconds}; the earliest of equally short ones. Its own length counts, as in
+     * The shortest common idle interval whose overlap with [{@code earliestSecond}, {@code latestEndSecond})
+     * is at least {@code durationSeconds}; the earliest of equally short ones. Its own length counts, as in
      * {@link FreeCapacity#shortestFit}.
      */
-    public Optional<IdleInterval> shortestFit(long durationSeconds, long earliestSecond, long latestEndSecond) {
+    public Optional<IdleInterval> shortestFit(long durationSeconds, long earliestSecond,
+            long latestEndSecond) {
         if (durationSeconds < 1) {
             throw new IllegalArgumentException(
                     "The duration in seconds (%d) must be at least 1.".formatted(durationSeconds));

@@ -24,25 +24,28 @@ public interface FreeCapacity {
 
     /**
      * The earliest start, not before {@code earliestSecond}, from which {@code amount} is free for
-     * {@code durationSeconds} without a gap, ending no later than {@code latestEndSecond}; empty when there is
-     * none, also when the window is too short or the amount exceeds the capacity.
+     * {@code durationSeconds} without a gap, ending no later than {@code latestEndSecond}; empty when there
+     * is none, also when the window is too short or the amount exceeds the capacity.
      *
-     * <p>The search ends as soon as it passes the latest possible start. So whoever asks many profiles for the
-     * earliest start of all passes, as {@code latestEndSecond}, the best start found so far plus the duration.
+     * <p>The search ends as soon as it passes the latest possible start. So whoever asks many profiles for
+     * the earliest start of all passes, as {@code latestEndSecond}, the best start found so far plus the
+     * duration.
      */
     OptionalLong earliestFit(long amount, long durationSeconds, long earliestSecond, long latestEndSecond);
 
     /**
      * The shortest idle interval for {@code amount} whose overlap with [{@code earliestSecond},
-     * {@code latestEndSecond}) is at least {@code durationSeconds}; the earliest of equally short ones. Its own
-     * length counts, not that of the overlap (best fit: long idle intervals stay whole for long jobs; source
-     * section 4.2).
+     * {@code latestEndSecond}) is at least {@code durationSeconds}; the earliest of equally short ones. Its
+     * own length counts, not that of the overlap (best fit: long idle intervals stay whole for long jobs;
+     * source section 4.2).
      */
-    Optional<IdleInterval> shortestFit(long amount, long durationSeconds, long earliestSecond, long latestEndSecond);
+    Optional<IdleInterval> shortestFit(long amount, long durationSeconds, long earliestSecond,
+            long latestEndSecond);
 
     /**
      * Every longest interval in which at least {@code amount} is free, as far as it overlaps
-     * [{@code startSecond}, {@code endSecond}); not cut to that window; in time order. The list cannot be changed.
+     * [{@code startSecond}, {@code endSecond}); not cut to that window; in time order. The list cannot be
+     * changed.
      */
     List<IdleInterval> idleIntervals(long amount, long startSecond, long endSecond);
 

@@ -10,8 +10,9 @@ public record IdleInterval(long startSecond, long endSecond) {
 
     public IdleInterval {
         if (endSecond <= startSecond) {
-            throw new IllegalArgumentException("The end (%d) of an idle interval must be later than its start (%d)."
-                    .formatted(endSecond, startSecond));
+            throw new IllegalArgumentException(
+                    "The end (%d) of an idle interval must be later than its start (%d)."
+                            .formatted(endSecond, startSecond));
         }
     }
 
@@ -21,8 +22,8 @@ public record IdleInterval(long startSecond, long endSecond) {
     }
 
     /**
-     * Whether {@code durationSeconds}, at least 1, fit between its ends and also into [{@code earliestSecond},
-     * {@code latestEndSecond}).
+     * Whether {@code durationSeconds}, at least 1, fit between its ends and also into
+     * [{@code earliestSecond}, {@code latestEndSecond}).
      */
     public boolean holds(long durationSeconds, long earliestSecond, long latestEndSecond) {
         return holds(startSecond, endSecond, durationSeconds, earliestSecond, latestEndSecond);

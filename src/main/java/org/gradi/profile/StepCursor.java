@@ -1,8 +1,8 @@
 package org.gradi.profile;
 
 /**
- * A place in a {@link StepFunction}: one step, from its breakpoint to the next. Moves over whole chunks where their
- * bounds allow. Good until the function changes.
+ * A place in a {@link StepFunction}: one step, from its breakpoint to the next. Moves over whole chunks where
+ * their bounds allow. Good until the function changes.
  */
 final class StepCursor {
     private final StepFunction function;
@@ -20,19 +20,21 @@ final class StepCursor {
 
     /** The first second of the step; {@link Long#MIN_VALUE} for the first of all. */
     long start() {
-        return chunk.times[index];
+        return chunk.time(index);
     }
 
     /** The first second after the step; {@link Long#MAX_VALUE} for the last of all. */
     long end() {
-        return index + 1 < chunk.count ? chunk.times[index + 1] : function.first(chunkIndex + 1);
+        return index + 1 < chunk.count ? chunk.time(index + 1) : function.first(chunkIndex + 1);
     }
 
     long value() {
         return chunk.value(index);
     }
 
-    /** Goes to the next step; answers false, and stays, when there is none that begins before {@code limit}. */
+    /**
+     * Goes to the next step; answers false, and stays, when there is none that begins before {@code limit}.
+     */
     boolean next(long limit) {
         if (end() >= limit) {
             return false;
@@ -44,14 +46,14 @@ final class StepCursor {
     }
 
     /**
-     * Goes to the first step, this one included, whose value is less than {@code amount}. Answers false when none
-     * begins before {@code limit}; where the cursor is then is not defined.
+     * Goes to the first step, this one included, whose value is less than {@code amount}. Answers false when
+     * none begins before {@code limit}; where the cursor is then is not defined.
      */
     boolean forwardToLess(long amount, long limit) {
         while (true) {
             if (chunk.lowest < amount) {
                 for (int at = index; at < chunk.count; at++) {
-                    if (chunk.times[at] >= limit) {
+                    if (chunk.time(at) >= limit) {
                         return false;
                     }
                     if (chunk.value(at) < amount) {
@@ -72,7 +74,7 @@ final class StepCursor {
         while (true) {
             if (chunk.highest >= amount) {
                 for (int at = index; at < chunk.count; at++) {
-                    if (chunk.times[at] >= limit) {
+                    if (chunk.time(at) >= limit) {
                         return false;
                     }
                     if (chunk.value(at) >= amount) {
@@ -88,7 +90,10 @@ final class StepCursor {
         }
     }
 
-    /** Goes back to the last step, this one included, whose value is less than {@code amount}; false when none is. */
+    /**
+     * Goes back to the last step, this one included, whose value is less than {@code amount}; false when none
+     * is.
+     */
     boolean backToLess(long amount) {
         while (true) {
             if (chunk.lowest < amount) {

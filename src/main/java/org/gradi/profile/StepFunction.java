@@ -5,12 +5,13 @@ import java.util.Arrays;
 /**
  * A whole number for every second, constant at both ends of time; changed by adding to a stretch of seconds.
  *
- * <p>Kept as breakpoints in time order, in chunks of at most {@value Chunk#MOST}. The first breakpoint lies at
- * {@link Long#MIN_VALUE}, so every second has one before it. Neighbouring breakpoints always differ in value:
- * adding and taking away again leaves nothing behind.
+ * <p>Kept as breakpoints in time order, in chunks of at most {@value Chunk#MOST}. The first breakpoint lies
+ * at {@link Long#MIN_VALUE}, so every second has one before it. Neighbouring breakpoints always differ in
+ * value: adding and taking away again leaves nothing behind.
  *
- * <p>With n breakpoints an addition costs O(log n) to find its ends, one chunk's rewriting at either end, and one
- * step per chunk between. A copy costs one step per chunk and shares the chunks until either side changes them.
+ * <p>With n breakpoints an addition costs O(log n) to find its ends, one chunk's rewriting at either end, and
+ * one step per chunk between. A copy costs one step per chunk and shares the chunks until either side changes
+ * them.
  */
 final class StepFunction {
     private static final int FIRST_ROOM = 2;
@@ -71,26 +72,32 @@ final class StepFunction {
      *
      * @param start {@link Long#MIN_VALUE} for all time before {@code end}
      * @param end   later than {@code start}; {@link Long#MAX_VALUE} for all time from {@code start}
+     * @return of the values now in those seconds the least when {@code delta} is negative, else the greatest
      */
-    void add(long start, long end, long delta) {
+    long add(long start, long end, long delta) {
         int from = roomyChunk(chunkOf(start), start);
         int to = from;
         while (to + 1 < size && firsts[to + 1] <= end) {
             to++;
         }
+        long furthest;
         if (to == from) {
-            writable(from).add(start, end, delta, valueBefore(from));
+            furthest = writable(from).add(start, end, delta, valueBefore(from));
         } else {
             // Latest first: each chunk is told the value before it as it was.
             to = roomyChunk(to, end);
-            writable(to).add(start, end, delta, valueBefore(to));
+            furthest = writable(to).add(start, end, delta, valueBefore(to));
             for (int between = to - 1; between > from; between--) {
-                writable(between).addToAll(delta);
+                Chunk chunk = writable(between);
+                chunk.addToAll(delta);
+                furthest = Chunk.furthest(delta, furthest, delta < 0 ? chunk.lowest : chunk.highest);
             }
-            writable(from).add(start, Chunk.NEVER, delta, valueBefore(from));
+            long first = writable(from).add(start, Chunk.NEVER, delta, valueBefore(from));
+            furthest = Chunk.furthest(delta, furthest, first);
             tidy(to);
         }
         tidy(from);
+        return furthest;
     }
 
     private long valueBefore(int index) {
@@ -120,19 +127,22 @@ final class StepFunction {
         System.arraycopy(firsts, next, firsts, next + 1, size - next);
         System.arraycopy(chunks, next, chunks, next + 1, size - next);
         chunks[next] = writable(index).split();
-        firsts[next] = chunks[next].times[0];
+        firsts[next] = chunks[next].time(0);
         size++;
         return second < firsts[next] ? index : next;
     }
 
-    /** After a change of that chunk: records its first breakpoint, and removes or joins it when little is left. */
+    /**
+     * After a change of that chunk: records its first breakpoint, and removes or joins it when little is
+     * left.
+     */
     private void tidy(int index) {
         Chunk chunk = chunks[index];
         if (chunk.count == 0) {
             remove(index);
             return;
         }
-        firsts[index] = chunk.times[0];
+        firsts[index] = chunk.time(0);
         if (chunk.count < Chunk.FEW && !joinNext(index - 1)) {
             joinNext(index);
         }

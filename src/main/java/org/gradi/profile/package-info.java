@@ -2,8 +2,8 @@
  * Free capacity over time, as a step function; for processors and for bandwidth alike.
  *
  * <p><b>Where to begin.</b> {@link org.gradi.profile.FreeCapacity} is what readers see (planner, map, check);
- * {@link org.gradi.profile.CapacityProfile} is the one implementation and the only thing that can take or give
- * back. {@link org.gradi.profile.CommonWindows} searches several profiles at once.
+ * {@link org.gradi.profile.CapacityProfile} is the one implementation and the only thing that can take or
+ * give back. {@link org.gradi.profile.CommonWindows} searches several profiles at once.
  *
  * <p><b>Invariants.</b> Never less than nothing free, never more than the capacity, at any second.
  *
@@ -11,5 +11,7 @@
  * their end; capacity is a whole number of whatever is measured (processors, bits per second).
  *
  * <p><b>Neighbours.</b> Imports {@code java.*} and {@code org.gradi.model}. Knows no thread, clock or file.
+ *
+ * <p>How it is stored, what it costs and what was measured: {@code src/docs/performance.md}.
  */
 package org.gradi.profile;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gradi.model.Importance;
 import org.gradi.model.Relation;
 import org.gradi.request.RequestDraft.DraftRequirement;
 
@@ -14,6 +15,7 @@ import org.gradi.request.RequestDraft.DraftRequirement;
 final class DraftReader {
     static final String FORMAT = "gradi/request";
     static final int VERSION = 1;
+    static final String IMPORTANCE = "importance";
 
     private static final List<String> MEMBERS = List.of("format", "version", "name", "requirements",
             "processors", "communication", "bandwidth", "start", "duration", "deadline", "coAllocation");
@@ -21,7 +23,7 @@ final class DraftReader {
     private static final List<String> RELATIONS =
             Arrays.stream(Relation.values()).map(Relation::key).toList();
     private static final List<String> REQUIREMENT_MEMBERS =
-            Stream.concat(Stream.of("property"), RELATIONS.stream()).toList();
+            Stream.of(List.of("property"), RELATIONS, List.of(IMPORTANCE)).flatMap(List::stream).toList();
 
     private record Processors(String min, String max) {
     }
@@ -131,7 +133,23 @@ final class DraftReader {
         }
         String relation = relations.get(0);
         requirements.add(new DraftRequirement(text(requirement, at, "property", "diskSpace"), relation,
-                textOrNumber(requirement, at, relation, "text such as \"40 GB\" or a number")));
+                textOrNumber(requirement, at, relation, "text such as \"40 GB\" or a number"),
+                importance(requirement, at)));
+    }
+
+    private Importance importance(Map<String, Json> requirement, String at) {
+        if (!requirement.containsKey(IMPORTANCE)) {
+            return Importance.REQUIRED;
+        }
+        String key = text(requirement, at, IMPORTANCE, Importance.PREFERRED.key());
+        return Importance.ofKey(key).orElseGet(() -> {
+            if (requirement.get(IMPORTANCE) instanceof Json.Text) {
+                List<String> known = Arrays.stream(Importance.values()).map(Importance::key).toList();
+                problem(at(at, IMPORTANCE), "the importance (%s) must be %s."
+                        .formatted(Shown.text(key), String.join(" or ", known)));
+            }
+            return Importance.REQUIRED;
+        });
     }
 
     private String text(String name, String example) {

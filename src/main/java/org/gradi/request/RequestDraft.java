@@ -2,6 +2,7 @@ package org.gradi.request;
 
 import java.util.List;
 import java.util.Objects;
+import org.gradi.model.Importance;
 import org.gradi.model.Relation;
 
 /**
@@ -36,23 +37,30 @@ public record RequestDraft(String name, List<DraftRequirement> requirements, Str
     }
 
     /**
-     * One environment requirement as written. The relation is chosen, not typed, so that alone must be right.
+     * One environment requirement as written. The relation is chosen, not typed, so it must be right.
      *
-     * @param property the property's id or label, in either language
-     * @param relation the key of a {@link Relation}: {@code atLeast}, {@code atMost}, {@code exactly} or
-     *                 {@code is}
-     * @param value    the bound as text: {@code 40 GB}, {@code 2.6}, {@code Linux}
+     * @param property   the property's id, label or synonym, in either language
+     * @param relation   the key of a {@link Relation}: {@code atLeast}, {@code atMost}, {@code exactly} or
+     *                   {@code is}
+     * @param value      the bound as text: {@code 40 GB}, {@code 2.6}, {@code Linux}
+     * @param importance whether a cluster must satisfy it, or only should; chosen as well
      */
-    public record DraftRequirement(String property, String relation, String value) {
+    public record DraftRequirement(String property, String relation, String value, Importance importance) {
         public DraftRequirement {
             Objects.requireNonNull(property, "property");
             Objects.requireNonNull(relation, "relation");
             Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(importance, "importance");
             if (Relation.ofKey(relation).isEmpty()) {
                 throw new IllegalArgumentException(
                         "The relation (%s) of property (%s) must be atLeast, atMost, exactly or is."
                                 .formatted(relation, property));
             }
+        }
+
+        /** One that a cluster must satisfy. */
+        public DraftRequirement(String property, String relation, String value) {
+            this(property, relation, value, Importance.REQUIRED);
         }
     }
 }

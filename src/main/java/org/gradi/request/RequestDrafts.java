@@ -43,7 +43,7 @@ public final class RequestDrafts {
 
     private static DraftRequirement requirement(Requirement requirement) {
         return new DraftRequirement(requirement.property(), requirement.relation().key(),
-                requirement.value().toString());
+                requirement.value().toString(), requirement.importance());
     }
 
     /** In the largest unit that needs no fraction; empty for none. */

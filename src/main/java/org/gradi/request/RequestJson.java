@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gradi.model.Importance;
 import org.gradi.request.RequestDraft.DraftRequirement;
 
 /**
@@ -11,7 +12,8 @@ import org.gradi.request.RequestDraft.DraftRequirement;
  *
  * <p>Reading checks the shape only: well-formed JSON, known members, each once and of the right type. Whether
  * the content makes sense is for {@link RequestChecker}. A missing member reads as an empty text, a missing
- * {@code coAllocation} as true; empty texts are not written.
+ * {@code coAllocation} as true, a missing {@code importance} as required; empty texts and what would be read
+ * so anyway are not written.
  *
  * <p>Writing keeps every text of the draft. Members come in a fixed order and each requirement on a line of
  * its own; the same draft gives the same bytes.
@@ -73,6 +75,9 @@ public final class RequestJson {
         List<String> members = new ArrayList<>();
         addText(members, "property", requirement.property());
         members.add(member(requirement.relation(), number(requirement.value())));
+        if (requirement.importance() != Importance.REQUIRED) {
+            members.add(member(DraftReader.IMPORTANCE, StrictJson.quote(requirement.importance().key())));
+        }
         return object(members);
     }
 

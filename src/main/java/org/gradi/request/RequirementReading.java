@@ -39,14 +39,16 @@ final class RequirementReading {
         boolean suits = relationSuits(property.get(), relation, valuePath);
         Optional<Value> value = value(property.get(), Typed.plain(draft.value()), valuePath);
         return value.filter(known -> suits)
-                .map(known -> new Requirement(property.get().id(), relation, known));
+                .map(known ->
+                new Requirement(property.get().id(), relation, known, draft.importance()));
     }
 
     private Optional<PropertyDefinition> property(String words, String path) {
         Optional<PropertyDefinition> property = vocabulary.property(words);
         if (property.isEmpty()) {
             List<List<String>> known = vocabulary.properties().stream()
-                    .map(definition -> words(definition.id(), definition.label(), List.of())).toList();
+                    .map(definition -> words(definition.id(), definition.label(), definition.synonyms()))
+                    .toList();
             problems.add(path, words.isEmpty()
                     ? "The requirement names no property; " + Suggestions.advice(words, known)
                     : "The property (%s) is not known; %s".formatted(Shown.text(words),

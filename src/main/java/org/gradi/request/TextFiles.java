@@ -32,7 +32,8 @@ public final class TextFiles {
         try (InputStream stream = Files.newInputStream(file)) {
             bytes = stream.readNBytes(mostBytes + 1);
         } catch (IOException unreadable) {
-            throw new FileProblem("%s: the file cannot be read: %s.".formatted(file, reason(unreadable)), unreadable);
+            throw new FileProblem("%s: the file cannot be read: %s.".formatted(file, reason(unreadable)),
+                    unreadable);
         }
         if (bytes.length > mostBytes) {
             throw new FileProblem("%s: the file is larger than such a file may be (%d bytes)."

@@ -18,13 +18,22 @@ public record ClusterAssessment(Cluster cluster, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
+    /** Whether every required requirement is satisfied; preferred ones do not matter for that. */
     public boolean isSuitable() {
-        return findings.stream().allMatch(finding -> finding.verdict() == Verdict.SATISFIED);
+        return findings.stream().filter(finding -> !finding.requirement().isPreferred())
+                .allMatch(finding -> finding.verdict() == Verdict.SATISFIED);
     }
 
-    /** One cause for each requirement that is not satisfied or not known to be. */
+    /** How many of the preferred requirements are satisfied. */
+    public int satisfiedPreferences() {
+        return (int) findings.stream().filter(finding -> finding.requirement().isPreferred())
+                .filter(finding -> finding.verdict() == Verdict.SATISFIED).count();
+    }
+
+    /** One cause for each required requirement that is not satisfied or not known to be. */
     public List<Cause> causes() {
-        return findings.stream().filter(finding -> finding.verdict() != Verdict.SATISFIED)
+        return findings.stream().filter(finding -> !finding.requirement().isPreferred())
+                .filter(finding -> finding.verdict() != Verdict.SATISFIED)
                 .map(finding -> new Cause(cluster.name(), finding.requirement().property(), finding.asked(),
                         finding.has(), finding.sentence(cluster.name())))
                 .toList();

@@ -17,7 +17,8 @@ public record ClusterDescription(Cluster cluster, Map<String, List<KnownValue>> 
     public ClusterDescription {
         Objects.requireNonNull(cluster, "cluster");
         values = values.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                        entry -> List.copyOf(entry.getValue())));
     }
 
     /** What it has of this property; empty when that is unknown. */

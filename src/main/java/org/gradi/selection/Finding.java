@@ -10,7 +10,8 @@ import org.gradi.model.Requirement;
  * @param label       the property as people call it
  * @param asked       the bound in words, such as {@code ≥ 40 GB}
  * @param has         what the cluster has, in the asker's unit; {@link #NOTHING_SAID} when it does not say
- * @param verdict     satisfied or not; not known when the cluster says nothing, or only a term broader than asked
+ * @param verdict     satisfied or not; not known when the cluster says nothing, or only a term broader than
+ *                    asked
  * @param mapping     which of the organisation's terms and conversions led to {@code has}, such as
  *                    {@code espacoEmDisco (MB) → diskSpace (GB), × 0.001}; empty when it does not say
  */

@@ -18,9 +18,10 @@ final class FindingWords {
     }
 
     Finding finding(Requirement requirement, ClusterDescription description, boolean satisfied) {
-        String label = vocabulary.property(requirement.property()).map(PropertyDefinition::label).orElseThrow()
+        String label = vocabulary.property(requirement.property()).map(PropertyDefinition::label)
+                .orElseThrow()
                 .english();
-        String asked = requirement.relation().symbol() + " " + words(requirement.value());
+        String asked = (requirement.relation().symbol() + " " + words(requirement.value())).strip();
         List<KnownValue> known = description.valuesOf(requirement.property());
         if (known.isEmpty()) {
             return new Finding(requirement, label, asked, Finding.NOTHING_SAID, Verdict.UNKNOWN, "");
@@ -35,11 +36,13 @@ final class FindingWords {
     /** Something broader than asked may or may not be what was asked: a cluster that has MPI may have LAM. */
     private boolean leavesOpen(Requirement requirement, List<KnownValue> known) {
         return requirement.value() instanceof Value.Term asked && known.stream()
-                .anyMatch(one -> one.value() instanceof Value.Term has && vocabulary.isA(asked.id(), has.id()));
+                .anyMatch(one -> one.value() instanceof Value.Term has
+                        && vocabulary.isA(asked.id(), has.id()));
     }
 
     private String mappings(Requirement requirement, List<KnownValue> known, Verdict verdict) {
-        return known.stream().filter(one -> verdict != Verdict.SATISFIED || satisfies(one.value(), requirement))
+        return known.stream()
+                .filter(one -> verdict != Verdict.SATISFIED || satisfies(one.value(), requirement))
                 .map(KnownValue::mapping).distinct().collect(Collectors.joining("; "));
     }
 

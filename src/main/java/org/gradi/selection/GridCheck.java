@@ -6,10 +6,10 @@ import java.util.List;
 public interface GridCheck {
 
     /**
-     * Everything found wrong or doubtful, file by file; empty when all is well. A grid that cannot be opened has at
-     * least one {@link GridFinding.Severity#ERROR}. Slow, like opening: never on the event thread.
+     * Everything found wrong or doubtful, file by file; empty when all is well. A grid that cannot be opened
+     * has at least one {@link GridFinding.Severity#ERROR}. Slow, like opening: never on the event thread.
      *
-     * @param location the path of a grid file, or {@code case-study} for the built-in one
+     * @param location the path of a grid file, or the name of a built-in one
      */
     List<GridFinding> check(String location);
 }

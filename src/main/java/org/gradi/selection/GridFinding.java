@@ -29,7 +29,8 @@ public record GridFinding(Severity severity, String file, String place, String p
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(remedy, "remedy");
         if (problem.isBlank()) {
-            throw new IllegalArgumentException("A finding about file (%s) must say what is wrong.".formatted(file));
+            throw new IllegalArgumentException(
+                    "A finding about file (%s) must say what is wrong.".formatted(file));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gradi.selection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -10,12 +11,15 @@ import java.util.stream.IntStream;
 import org.gradi.model.Relation;
 
 /**
- * The ordered values that clusters have of one property, as ranks among the distinct values: one binary search finds
- * the rank of a bound exactly, and one pass over small integers finds the clusters.
+ * The ordered values that clusters have of one property, as ranks among the distinct values: one binary
+ * search finds the rank of a bound exactly, and one pass over small integers finds the clusters. Immutable.
  */
 final class RankedColumn<T extends Comparable<? super T>> {
     private final List<T> distinct;
-    /** Place and rank of every value, in the order of places; a cluster with several values stands several times. */
+    /**
+     * Place and rank of every value, in the order of places; a cluster with several values stands several
+     * times.
+     */
     private final int[] places;
     private final int[] ranks;
     private final int size;
@@ -39,6 +43,52 @@ final class RankedColumn<T extends Comparable<? super T>> {
         }
     }
 
+    private RankedColumn(List<T> distinct, int[] places, int[] ranks, int size) {
+        this.distinct = distinct;
+        this.places = places;
+        this.ranks = ranks;
+        this.size = size;
+    }
+
+    /** The same column with other values at one place; costs one pass, no sorting. */
+    RankedColumn<T> with(int place, List<T> values) {
+        List<T> widened = new ArrayList<>(distinct);
+        int[] moved = ranks.clone();
+        for (T value : values) {
+            int found = Collections.binarySearch(widened, value);
+            if (found < 0) {
+                int rank = -found - 1;
+                widened.add(rank, value);
+                for (int i = 0; i < moved.length; i++) {
+                    moved[i] += moved[i] >= rank ? 1 : 0;
+                }
+            }
+        }
+        int from = firstAt(place);
+        int end = firstAt(place + 1);
+        int[] newPlaces = Arrays.copyOf(places, places.length - (end - from) + values.size());
+        int[] newRanks = Arrays.copyOf(moved, newPlaces.length);
+        for (int i = 0; i < values.size(); i++) {
+            newPlaces[from + i] = place;
+            newRanks[from + i] = Collections.binarySearch(widened, values.get(i));
+        }
+        System.arraycopy(places, end, newPlaces, from + values.size(), places.length - end);
+        System.arraycopy(moved, end, newRanks, from + values.size(), places.length - end);
+        return new RankedColumn<>(widened, newPlaces, newRanks, size);
+    }
+
+    /** Where the values of this place and later ones begin. */
+    private int firstAt(int place) {
+        int found = Arrays.binarySearch(places, place);
+        if (found < 0) {
+            return -found - 1;
+        }
+        while (found > 0 && places[found - 1] == place) {
+            found--;
+        }
+        return found;
+    }
+
     /** The places of the clusters of which at least one value stands in that relation to the bound. */
     BitSet satisfying(Relation relation, T bound) {
         int found = Collections.binarySearch(distinct, bound);
@@ -48,7 +98,8 @@ final class RankedColumn<T extends Comparable<? super T>> {
             case AT_LEAST -> withRanks(firstNotBelow, distinct.size());
             case AT_MOST -> withRanks(0, firstAbove);
             case EXACTLY -> withRanks(firstNotBelow, firstAbove);
-            case IS -> throw new IllegalArgumentException("The relation (is) does not compare (%s); take %s.".formatted(
+            case IS -> throw new IllegalArgumentException(
+                    "The relation (is) does not compare (%s); take %s.".formatted(
                     bound, List.of(Relation.AT_LEAST.key(), Relation.AT_MOST.key(), Relation.EXACTLY.key())));
         };
     }

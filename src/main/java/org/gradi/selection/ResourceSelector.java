@@ -7,8 +7,9 @@ import org.gradi.model.Requirement;
 public interface ResourceSelector {
 
     /**
-     * Every cluster with its findings, in grid order. A requirement whose property is not in the reference ontology
-     * fails with {@link IllegalArgumentException}; checked requests have none.
+     * Every cluster with its findings, in grid order. Preferred requirements rank clusters and reject none.
+     * A requirement whose property is not in the reference
+     * ontology fails with {@link IllegalArgumentException}; checked requests have none.
      */
     Selection select(List<Requirement> requirements);
 }

@@ -2,6 +2,7 @@ package org.gradi.selection;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -9,12 +10,14 @@ import java.util.stream.IntStream;
 import org.gradi.model.Cluster;
 
 /**
- * Which clusters can serve a request. Who suits is known at once; the reasons are worked out each time they are
- * asked for, because a grid may have many thousands of clusters. Immutable.
+ * Which clusters can serve a request. Who suits is known at once; the reasons are worked out each time they
+ * are asked for, because a grid may have many thousands of clusters. Immutable.
  */
 public final class Selection {
     private final List<Cluster> clusters;
     private final BitSet suitable;
+    /** How many preferences the cluster at each place satisfies. */
+    private final int[] preferences;
     private final IntFunction<ClusterAssessment> reasons;
 
     /** @param assessments one for each cluster of the grid, in grid order */
@@ -23,25 +26,48 @@ public final class Selection {
         this.clusters = all.stream().map(ClusterAssessment::cluster).toList();
         this.suitable = new BitSet(all.size());
         IntStream.range(0, all.size()).filter(index -> all.get(index).isSuitable()).forEach(suitable::set);
+        this.preferences = all.stream().mapToInt(ClusterAssessment::satisfiedPreferences).toArray();
         this.reasons = all::get;
     }
 
     /**
-     * @param clusters every cluster of the grid, in grid order
-     * @param suitable the places of those that satisfy every requirement
-     * @param reasons  the assessment of the cluster at a place; it must agree with {@code suitable}
+     * @param clusters    every cluster of the grid, in grid order
+     * @param suitable    the places of those that satisfy every required requirement
+     * @param preferences how many preferred ones each satisfies, by place
+     * @param reasons     the assessment of the cluster at a place; it must agree with the two before
      */
-    Selection(List<Cluster> clusters, BitSet suitable, IntFunction<ClusterAssessment> reasons) {
+    Selection(List<Cluster> clusters, BitSet suitable, int[] preferences,
+            IntFunction<ClusterAssessment> reasons) {
         this.clusters = List.copyOf(clusters);
         this.suitable = (BitSet) suitable.clone();
+        this.preferences = preferences.clone();
         this.reasons = Objects.requireNonNull(reasons, "reasons");
     }
 
-    /** The clusters that satisfy every requirement, in grid order. */
+    /** The clusters that satisfy every required requirement, in grid order. */
     public List<Cluster> selected() {
         List<Cluster> selected = new ArrayList<>(suitable.cardinality());
         suitable.stream().forEach(index -> selected.add(clusters.get(index)));
         return List.copyOf(selected);
+    }
+
+    /**
+     * The same clusters, those that satisfy more preferences first; equal ones stay in grid order. Without
+     * preferences it is the grid order.
+     */
+    public List<Ranked> ranking() {
+        return suitable.stream().boxed()
+                .sorted(Comparator.<Integer>comparingInt(place -> -preferences[place]))
+                .map(place -> new Ranked(clusters.get(place), preferences[place])).toList();
+    }
+
+    /**
+     * A selected cluster and how well it suits.
+     *
+     * @param cluster              which
+     * @param satisfiedPreferences how many of the preferred requirements it satisfies
+     */
+    public record Ranked(Cluster cluster, int satisfiedPreferences) {
     }
 
     /** Every cluster with its findings, in grid order. */
@@ -49,8 +75,9 @@ public final class Selection {
         return IntStream.range(0, clusters.size()).mapToObj(reasons).toList();
     }
 
-    /** The clusters that do not satisfy every requirement, or are not known to, with their findings. */
+    /** The clusters that do not satisfy every required one, or are not known to, with their findings. */
     public List<ClusterAssessment> rejected() {
-        return IntStream.range(0, clusters.size()).filter(index -> !suitable.get(index)).mapToObj(reasons).toList();
+        return IntStream.range(0, clusters.size()).filter(index -> !suitable.get(index)).mapToObj(reasons)
+                .toList();
     }
 }

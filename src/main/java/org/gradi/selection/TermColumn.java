@@ -8,15 +8,21 @@ import org.gradi.model.TermDefinition;
 import org.gradi.model.Value;
 import org.gradi.model.Vocabulary;
 
-/** The terms that clusters have of one property; for each term, the places of those that have it or one below it. */
+/**
+ * The terms that clusters have of one property; for each term, the places of those that have it or one below
+ * it. Immutable.
+ */
 final class TermColumn {
-    private final Map<String, BitSet> placesByTerm = new HashMap<>();
+    private final Vocabulary vocabulary;
+    private final Map<String, BitSet> placesByTerm;
 
     /**
      * @param root         the property's root class; terms outside of it are never asked for
      * @param descriptions every cluster, by place
      */
     TermColumn(Vocabulary vocabulary, String root, String property, List<ClusterDescription> descriptions) {
+        this.vocabulary = vocabulary;
+        this.placesByTerm = new HashMap<>();
         List<String> terms = vocabulary.termsBelow(root).stream().map(TermDefinition::id).toList();
         terms.forEach(term -> placesByTerm.put(term, new BitSet(descriptions.size())));
         Map<String, List<BitSet>> upwards = new HashMap<>();
@@ -35,11 +41,32 @@ final class TermColumn {
         }
     }
 
+    private TermColumn(Vocabulary vocabulary, Map<String, BitSet> placesByTerm) {
+        this.vocabulary = vocabulary;
+        this.placesByTerm = placesByTerm;
+    }
+
+    /** The same column with other values at one place; only the sets that change are copied. */
+    TermColumn with(int place, List<KnownValue> values) {
+        Map<String, BitSet> changed = new HashMap<>(placesByTerm);
+        placesByTerm.forEach((term, places) -> {
+            boolean has = values.stream().anyMatch(known -> known.value() instanceof Value.Term one
+                    && vocabulary.isA(one.id(), term));
+            if (has != places.get(place)) {
+                BitSet copy = (BitSet) places.clone();
+                copy.set(place, has);
+                changed.put(term, copy);
+            }
+        });
+        return new TermColumn(vocabulary, changed);
+    }
+
     /** The places of the clusters that have the term or one below it; not to be changed. */
     BitSet having(String term) {
         BitSet places = placesByTerm.get(term);
         if (places == null) {
-            throw new IllegalArgumentException("The term (%s) is not a value of the property asked for; it takes %s."
+            throw new IllegalArgumentException(
+                    "The term (%s) is not a value of the property asked for; it takes %s."
                     .formatted(term, placesByTerm.keySet().stream().sorted().toList()));
         }
         return places;

@@ -17,7 +17,7 @@ import org.gradi.request.RequestDraft;
  */
 public final class SessionRecorder {
     private final Broker broker;
-    private Session session;
+    private volatile Session session;
 
     public SessionRecorder(Broker broker) {
         this.broker = Objects.requireNonNull(broker, "broker");
@@ -28,8 +28,8 @@ public final class SessionRecorder {
         return broker;
     }
 
-    /** The steps so far. */
-    public synchronized Session session() {
+    /** The steps so far; does not wait for a step that is being done. */
+    public Session session() {
         return session;
     }
 

@@ -9,9 +9,9 @@ import javax.swing.Action;
 import javax.swing.KeyStroke;
 
 /**
- * Builds actions from their ids. Words hang on the id in the bundle ({@code action.<id>.text}, with {@code &} before
- * the mnemonic, and {@code action.<id>.tooltip}); what is the same in every language stands in
- * {@code org/gradi/ui/actions.properties} ({@code <id>.icon} and {@code <id>.accelerator}, either may be missing).
+ * Builds actions from their ids. Words hang on the id in the bundle ({@code action.<id>.text}, with {@code &}
+ * before the mnemonic, and {@code action.<id>.tooltip}); what is the same in every language stands in {@code
+ * org/gradi/ui/actions.properties} ({@code <id>.icon} and {@code <id>.accelerator}, either may be missing).
  */
 public final class Actions {
     private static final ResourceBundle LOOKS = ResourceBundle.getBundle("org.gradi.ui.actions", Locale.ROOT);
@@ -43,14 +43,14 @@ public final class Actions {
         return action;
     }
 
-    /** Names the action anew; {@code &} stands before the mnemonic. */
-    public static void name(Action action, String textWithMnemonic) {
+    private static void name(Action action, String textWithMnemonic) {
         int mark = textWithMnemonic.indexOf('&');
         String text = mark < 0 ? textWithMnemonic
                 : textWithMnemonic.substring(0, mark) + textWithMnemonic.substring(mark + 1);
         action.putValue(Action.NAME, text);
         action.putValue(Action.MNEMONIC_KEY,
-                mark < 0 || mark == text.length() ? null : Integer.valueOf(Character.toUpperCase(text.charAt(mark))));
+                mark < 0 || mark == text.length() ? null
+                        : Integer.valueOf(Character.toUpperCase(text.charAt(mark))));
     }
 
     private static KeyStroke accelerator(String id) {

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Runs work on other threads and brings what came of it back to the event thread.
  *
- * <p>All methods are called on the event thread, and listeners and outcomes are called there. A cancelled task ends
- * at once: its outcome hears {@link Outcome#cancelled()} before {@link Task#cancel()} returns, and a result that
- * arrives later is dropped. Progress reports are merged, so that a loop may report every step.
+ * <p>All methods are called on the event thread, and listeners and outcomes are called there. A cancelled
+ * task ends at once: its outcome hears {@link Outcome#cancelled()} before {@link Task#cancel()} returns, and
+ * a result that arrives later is dropped. Progress reports are merged, so that a loop may report every step.
  */
 public final class BackgroundTasks {
     private final Executor workers;

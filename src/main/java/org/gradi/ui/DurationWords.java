@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Durations as people write them, {@code 1 h 20 min}; the same in every language of the workbench. */
 public final class DurationWords {
-    private static final Pattern PIECE = Pattern.compile("\\s*([0-9]{1,9}(?:[.,][0-9]{1,3})?)\\s*([a-z]+)\\s*");
+    private static final Pattern PIECE =
+            Pattern.compile("\\s*([0-9]{1,9}(?:[.,][0-9]{1,3})?)\\s*([a-z]+)\\s*");
     private static final List<UnitWords> UNITS = List.of(
             new UnitWords(86_400, List.of("d", "day", "days", "dia", "dias")),
             new UnitWords(3_600, List.of("h", "hour", "hours", "hora", "horas")),
@@ -42,8 +43,8 @@ public final class DurationWords {
     }
 
     /**
-     * Reads {@code 20 min}, {@code 1h30min}, {@code 1.5 h}, {@code 2 horas} or an ISO duration; empty when the text is
-     * none of these or not a whole number of seconds.
+     * Reads {@code 20 min}, {@code 1h30min}, {@code 1.5 h}, {@code 2 horas} or an ISO duration; empty when
+     * the text is none of these or not a whole number of seconds.
      */
     public static Optional<Duration> parse(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);

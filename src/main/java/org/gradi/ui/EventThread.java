@@ -8,10 +8,14 @@ public final class EventThread {
     private EventThread() {
     }
 
-    /** Fails with {@link IllegalStateException} on any other thread; widgets touched there break rarely and at random. */
+    /**
+     * Fails with {@link IllegalStateException} on any other thread; widgets touched there break rarely and at
+     * random.
+     */
     public static void require() {
         if (!SwingUtilities.isEventDispatchThread()) {
-            throw new IllegalStateException("The thread (%s) is not the event thread; hand the work over with invokeLater."
+            throw new IllegalStateException(
+                    "The thread (%s) is not the event thread; hand the work over with invokeLater."
                     .formatted(Thread.currentThread().getName()));
         }
     }

@@ -16,7 +16,9 @@ public final class Icons {
     private Icons() {
     }
 
-    /** The icon in {@code icons/<name>.svg}; fails with {@link IllegalArgumentException} when there is none. */
+    /**
+     * The icon in {@code icons/<name>.svg}; fails with {@link IllegalArgumentException} when there is none.
+     */
     public static Icon icon(String name) {
         return load(name);
     }
@@ -32,7 +34,8 @@ public final class Icons {
     private static FlatSVGIcon load(String name) {
         FlatSVGIcon icon = new FlatSVGIcon("icons/" + name + ".svg", Icons.class.getClassLoader());
         if (!icon.hasFound()) {
-            throw new IllegalArgumentException("There is no icon (%s); it would be icons/%s.svg.".formatted(name, name));
+            throw new IllegalArgumentException(
+                    "There is no icon (%s); it would be icons/%s.svg.".formatted(name, name));
         }
         return icon;
     }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.gradi.model.TimeWindow;
 
 /**
- * Moments as the screens write them, in one zone and one language: {@code 2030-05-06 09:20}, seconds only where there
- * are any. Immutable.
+ * Moments as the screens write them, in one zone and one language: {@code 2030-05-06 09:20}, seconds only
+ * where there are any. Immutable.
  */
 public final class Moments {
     private final ZoneId zone;

@@ -7,7 +7,9 @@ import javax.swing.Timer;
 @FunctionalInterface
 public interface Settling {
 
-    /** Runs {@code action} once edits have settled, unless another replaces it before. On the event thread. */
+    /**
+     * Runs {@code action} once edits have settled, unless another replaces it before. On the event thread.
+     */
     void soon(Runnable action);
 
     /** Waits until nothing came for that long. */

@@ -37,8 +37,8 @@ public final class Task {
     }
 
     /**
-     * Ends the task at once as far as the screen is concerned: its thread is interrupted, and whatever it still
-     * brings is dropped. Without effect when the task has ended. On the event thread.
+     * Ends the task at once as far as the screen is concerned: its thread is interrupted, and whatever it
+     * still brings is dropped. Without effect when the task has ended. On the event thread.
      */
     public void cancel() {
         cancelling.accept(this);

@@ -14,8 +14,8 @@ import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * The tasks that run, one line each with its progress and a Cancel. Short tasks are never shown, so that the bar does
- * not flicker while a form is checked at every key.
+ * The tasks that run, one line each with its progress and a Cancel. Short tasks are never shown, so that the
+ * bar does not flicker while a form is checked at every key.
  */
 public final class TaskBar extends JPanel implements BackgroundTasks.Listener {
     private static final int PROGRESS_STEPS = 1_000;

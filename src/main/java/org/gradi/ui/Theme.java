@@ -9,8 +9,8 @@ import java.util.Objects;
 import javax.swing.UIManager;
 
 /**
- * How the window looks. Colours of meaning stand in {@code org/gradi/ui/theme} as properties, one file for each
- * theme, under names of our own: {@code TimeMap.*} for maps, {@code Verdict.*} for judgements.
+ * How the window looks. Colours of meaning stand in {@code org/gradi/ui/theme} as properties, one file for
+ * each theme, under names of our own: {@code TimeMap.*} for maps, {@code Verdict.*} for judgements.
  */
 public enum Theme {
     LIGHT, DARK;
@@ -26,14 +26,19 @@ public enum Theme {
             case DARK -> FlatDarkLaf.setup();
         };
         if (!done) {
-            throw new IllegalStateException("The theme (%s) cannot be installed on this Java.".formatted(this));
+            throw new IllegalStateException(
+                    "The theme (%s) cannot be installed on this Java.".formatted(this));
         }
         FlatLaf.updateUI();
     }
 
-    /** The colour with this key in the theme in force; fails with {@link NullPointerException} naming a missing key. */
+    /**
+     * The colour with this key in the theme in force; fails with {@link NullPointerException} naming a
+     * missing key.
+     */
     public static Color colour(String key) {
-        return Objects.requireNonNull(UIManager.getColor(key), () -> "The theme has no colour (" + key + ").");
+        return Objects.requireNonNull(UIManager.getColor(key), () -> "The theme has no colour (" + key
+                + ").");
     }
 
     /** The font with this key in the theme in force, such as {@code h3.font}. */

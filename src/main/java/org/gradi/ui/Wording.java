@@ -19,7 +19,9 @@ public final class Wording {
         this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary");
     }
 
-    /** What a property, or another constraint of a cause such as {@code time}, is called; its id when unknown. */
+    /**
+     * What a property, or another constraint of a cause such as {@code time}, is called; its id when unknown.
+     */
     public String constraint(String id) {
         String key = "constraint." + id;
         return vocabulary.property(id).map(property -> property.label().in(texts.locale()))

@@ -9,8 +9,8 @@ package org.gradi.ui;
 public interface Work<T> {
 
     /**
-     * Does it. Called once. When the task is cancelled the thread is interrupted and the result dropped, so stopping
-     * early saves machine time but is never needed for correctness.
+     * Does it. Called once. When the task is cancelled the thread is interrupted and the result dropped, so
+     * stopping early saves machine time but is never needed for correctness.
      */
     T run(Progress progress) throws Exception;
 }

@@ -9,6 +9,7 @@ import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.simulated.FaultScript;
 import org.gradi.cluster.simulated.SimulatedGrid;
 import org.gradi.fuzzy.fcl.FclControl;
+import org.gradi.fuzzy.fcl.FclPriorityControl;
 import org.gradi.model.Cluster;
 import org.gradi.model.CommunicationPattern;
 import org.gradi.model.Grid;
@@ -28,6 +29,7 @@ import org.gradi.model.Unit;
 import org.gradi.model.Value;
 import org.gradi.model.Vocabulary;
 import org.gradi.planning.Strategies;
+import org.gradi.planning.choco.ChocoJointSolver;
 import org.gradi.selection.ClusterAssessment;
 import org.gradi.selection.Finding;
 import org.gradi.selection.OpenGrid;
@@ -61,7 +63,8 @@ public final class CaseStudyGrid {
         try {
             Grid grid = grid(settings);
             SimulatedGrid simulated = new SimulatedGrid(grid, faults, length -> { });
-            Strategies strategies = new Strategies(FclControl.builtIn());
+            Strategies strategies = new Strategies(FclControl.builtIn(), FclPriorityControl.builtIn(),
+                    new ChocoJointSolver());
             return new CaseStudyGrid(simulated,
                     new Broker(opened(grid), simulated.managers(), simulated.clock(), strategies));
         } catch (ManagerSettingsProblem wrongFixture) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every manager must do, whichever kind it is. A kind is tested by a subclass that gives a fixture; where the
- * contract leaves a manager free, such as to grant a later window, so do these tests.
+ * What every manager must do, whichever kind it is. A kind is tested by a subclass that gives a fixture;
+ * where the contract leaves a manager free, such as to grant a later window, so do these tests.
  */
 public abstract class LocalResourceManagerContract {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -306,8 +306,10 @@ public abstract class LocalResourceManagerContract {
         List<Answer<LocalReservation>> answers =
                 atOnce(all + 4, caller -> manager.reserve("key-" + caller, 1, hours(1, 2)));
 
-        long grantedAsAsked = answers.stream().filter(answer -> answer instanceof Answer.Done<LocalReservation> got
-                && got.result().window().equals(hours(1, 2))).count();
+        long grantedAsAsked = answers.stream()
+                .filter(answer -> answer instanceof Answer.Done<LocalReservation> got
+                        && got.result().window().equals(hours(1, 2)))
+                .count();
         assertThat(grantedAsAsked).isEqualTo(all);
         assertNeverMoreThanThereIs(look(hours(0, 24)));
     }

@@ -3,7 +3,9 @@ package org.gradi.cluster;
 import java.time.Instant;
 import org.gradi.model.TimeWindow;
 
-/** What the contract's tests need of a manager under test: one cluster, empty at first, used by nobody else. */
+/**
+ * What the contract's tests need of a manager under test: one cluster, empty at first, used by nobody else.
+ */
 public interface ManagerFixture extends AutoCloseable {
 
     /** The manager of the cluster; the same at every call. */

@@ -39,7 +39,8 @@ class RoomsTest {
                 Arguments.of("session",
                 List.of("model", "request", "broker", "cluster", "selection", "planning")),
                 Arguments.of("timemap", List.of("model", "profile")),
-                Arguments.of("ui", List.of("model", "request", "selection", "fuzzy", "planning", "cluster",
+                Arguments.of("ui", List.of("model", "profile", "request", "selection", "fuzzy", "planning",
+                "cluster",
                 "broker",
                         "session", "timemap")),
                 Arguments.of("cli", List.of("model", "request", "selection", "fuzzy", "planning", "cluster",
@@ -65,8 +66,8 @@ class RoomsTest {
     @Test
     void onlyAppNamesWorkshops() {
         for (String workshop
-                : List.of("selection.jena", "fuzzy.fcl", "fuzzy.jfuzzylogic", "cluster.simulated",
-                "timemap.chart")) {
+                : List.of("selection.jena", "fuzzy.fcl", "fuzzy.jfuzzylogic", "planning.choco",
+                "cluster.simulated", "timemap.chart")) {
             noClasses().that().resideOutsideOfPackages(BASE + workshop + "..", BASE + "app..").should()
                     .dependOnClassesThat().resideInAPackage(BASE + workshop + "..")
                     .because("a workshop hides its library behind the room's door").check(HOUSE);
@@ -77,6 +78,7 @@ class RoomsTest {
     void everyLibraryStaysInItsWorkshop() {
         onlyIn("Jena is hidden", List.of("org.apache.jena.."), "selection.jena..");
         onlyIn("JFreeChart is hidden", List.of("org.jfree.."), "timemap.chart..");
+        onlyIn("the solver is hidden", List.of("org.chocosolver.."), "planning.choco..");
         onlyIn("Batik is hidden", List.of("org.apache.batik.."), "timemap.chart..");
         onlyIn("the command line parser is hidden", List.of("picocli.."), "cli..", "app..");
         onlyIn("screens live in few rooms", List.of("javax.swing..", "java.awt..", "com.formdev.flatlaf..",

@@ -34,6 +34,7 @@ class GridTest {
 
         assertThat(grid.linkBetween("A", "B")).contains(link).isEqualTo(grid.linkBetween("B", "A"));
         assertThat(grid.linkBetween("A", "C")).isEmpty();
+        assertThat(grid.linkBetween("A", "A")).as("no cluster is linked with itself").isEmpty();
         assertThat(grid.linksOf(A)).containsExactly(link);
         assertThat(grid.linksOf(C)).isEmpty();
     }

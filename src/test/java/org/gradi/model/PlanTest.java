@@ -72,6 +72,8 @@ class PlanTest {
         assertThatIllegalArgumentException().isThrownBy(() -> part("A", 0)).withMessageContaining("(0)");
         assertThatIllegalArgumentException().isThrownBy(() -> new LinkUse("A", "B", -1, 1))
                 .withMessageContaining("(-1)");
+        assertThatIllegalArgumentException().isThrownBy(() -> new LinkUse("A", "A", 1, 1))
+                .withMessageContaining("(A)");
         assertThat(new LinkUse("B", "A", 0, 1)).as("a job may need no bandwidth; ends stand in name order")
                 .isEqualTo(new LinkUse("A", "B", 0, 1));
     }

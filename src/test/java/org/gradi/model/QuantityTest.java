@@ -79,7 +79,8 @@ class QuantityTest {
 
     @ParameterizedTest
     @CsvSource({"2 GiB, MEBIBYTE, 2048 MiB", "40 GB, TERABYTE, 0.04 TB", "3000 MHz, GIGAHERTZ, 3 GHz",
-        "1000 GB, GIBIBYTE, 931.3226 GiB", "1 TB, KILOBYTE, 1000000000 kB"})
+        "1000 GB, GIBIBYTE, 931.3226 GiB", "1 TB, KILOBYTE, 1000000000 kB",
+        "1234567 B, TERABYTE, 0.000001235 TB", "0 B, TERABYTE, 0 TB"})
     void convertsToAnotherUnitOfItsKind(String text, Unit unit, String rounded) {
         assertThat(Quantity.parse(text).in(unit).rounded()).isEqualTo(rounded);
     }

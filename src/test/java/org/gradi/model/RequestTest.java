@@ -64,7 +64,7 @@ class RequestTest {
         Value amount = new Value.Amount(Quantity.parse("40 GB"));
         Value version = new Value.Numbered(Version.parse("2.6"));
 
-        assertThat(new Requirement("os", Relation.IS, term).asked()).isEqualTo("is Linux");
+        assertThat(new Requirement("os", Relation.IS, term).asked()).isEqualTo("Linux");
         assertThat(new Requirement("disk", Relation.AT_LEAST, amount).asked()).isEqualTo("≥ 40 GB");
         assertThat(new Requirement("version", Relation.AT_MOST, version).asked()).isEqualTo("≤ 2.6");
         assertThatIllegalArgumentException().isThrownBy(() -> new Requirement("os", Relation.AT_LEAST, term))

@@ -46,6 +46,7 @@ class UnitTest {
     @Test
     void isNotGuessed() {
         assertThat(Unit.ofSymbol("G")).as("G may be GB or GiB").isEmpty();
+        assertThat(Unit.ofSymbol("Mb")).as("a megabit to many, eight times less").isEmpty();
         assertThat(Unit.ofSymbol("Mbps")).isEmpty();
     }
 

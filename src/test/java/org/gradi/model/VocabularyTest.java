@@ -35,6 +35,16 @@ class VocabularyTest {
     }
 
     @Test
+    void aLabelGoesBeforeTheSynonymOfAnotherProperty() {
+        PropertyDefinition decoy = new PropertyDefinition("decoy", new Label("decoy", "engodo"),
+                DISK.definition(), DISK.range(), List.of("disk space", "Scratch"));
+        Vocabulary words = new Vocabulary(List.of(decoy, DISK), List.of());
+
+        assertThat(words.property("disk space")).contains(DISK);
+        assertThat(words.property("scratch")).contains(decoy);
+    }
+
+    @Test
     void findsTermsByTheirWordsOnlyBelowTheRootAskedFor() {
         assertThat(vocabulary.termBelow("System", "linux")).contains(LINUX);
         assertThat(vocabulary.termBelow("System", "gnu")).contains(LINUX);

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random bookings against a number per second. The seed is the case: run one alone with {@code -Dprofile.seed=N}. */
+/**
+ * Random bookings against a number per second. The seed is the case: run one alone with
+ * {@code -Dprofile.seed=N}.
+ */
 class CapacityProfilePropertyTest {
     private static final long ORIGIN = 1_893_456_000L;
 
@@ -135,7 +138,9 @@ class CapacityProfilePropertyTest {
             return copy;
         }
 
-        /** Touching, nested, equal and all-covering bookings are common: ends are often those of a live one. */
+        /**
+         * Touching, nested, equal and all-covering bookings are common: ends are often those of a live one.
+         */
         private Booking anyBooking(SplittableRandom random) {
             long one = anyMoment(random);
             long other = anyMoment(random);
@@ -234,7 +239,8 @@ class CapacityProfilePropertyTest {
                     .isEqualTo(model.steps(origin - 1, origin + seconds + 1));
             for (long second = origin - 1; second <= origin + seconds; second++) {
                 if (profile.freeAt(second) != model.freeAt(second)) {
-                    assertThat(profile.freeAt(second)).as("second %d", second).isEqualTo(model.freeAt(second));
+                    assertThat(profile.freeAt(second)).as("second %d", second)
+                            .isEqualTo(model.freeAt(second));
                 }
             }
         }

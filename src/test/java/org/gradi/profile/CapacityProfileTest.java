@@ -132,18 +132,26 @@ class CapacityProfileTest {
 
     @Test
     void countsBandwidthInBitsPerSecondWithoutLoss() {
-        var link = new CapacityProfile(Long.MAX_VALUE);
-        link.take(0, 10, Long.MAX_VALUE - 1);
+        long most = CapacityProfile.MOST_CAPACITY;
+        var link = new CapacityProfile(most);
+        link.take(0, 10, most - 1);
         link.take(5, 20, 1);
 
+        assertThatIllegalStateException().isThrownBy(() -> link.take(5, 20, most));
+        assertThatIllegalStateException().isThrownBy(() -> link.take(5, 20, NO_END));
+        assertThatIllegalStateException().isThrownBy(() -> link.giveBack(5, 20, most));
+        assertThatIllegalStateException().isThrownBy(() -> link.giveBack(5, 20, NO_END));
         assertThat(link.steps(0, 21)).containsExactly(new Step(0, 1), new Step(5, 0),
-                new Step(10, Long.MAX_VALUE - 1), new Step(20, Long.MAX_VALUE));
+                new Step(10, most - 1), new Step(20, most));
     }
 
     @Test
     void refusesWindowsAmountsAndDurationsThatMakeNoSense() {
         assertThatIllegalArgumentException().isThrownBy(() -> new CapacityProfile(0))
                 .withMessage("The capacity (0) must be at least 1.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CapacityProfile(CapacityProfile.MOST_CAPACITY + 1))
+                .withMessageContaining("must be at most 4611686018427387903");
         refused(at -> at.take(10, 10, 1), "The end (10) of a window must be later than its start (10).");
         refused(at -> at.giveBack(11, 10, 1), "The end (10) of a window must be later than its start (11).");
         refused(at -> at.take(0, 10, 0), "The amount (0) must be at least 1.");
@@ -160,6 +168,7 @@ class CapacityProfileTest {
     }
 
     private void refused(Consumer<CapacityProfile> call, String message) {
-        assertThatIllegalArgumentException().isThrownBy(() -> call.accept(profile)).withMessageStartingWith(message);
+        assertThatIllegalArgumentException().isThrownBy(() -> call.accept(profile))
+                .withMessageStartingWith(message);
     }
 }

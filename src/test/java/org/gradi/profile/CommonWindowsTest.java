@@ -39,7 +39,8 @@ class CommonWindowsTest {
                     .isEqualTo(firstOfAllStarts(demands, duration, start, end));
             List<IdleInterval> intervals = commonIntervals(demands, start, end);
             assertThat(windows.idleIntervals(start, end)).isEqualTo(intervals);
-            assertThat(windows.shortestFit(duration, start, end)).isEqualTo(shortest(intervals, duration, start, end));
+            assertThat(windows.shortestFit(duration, start, end))
+                    .isEqualTo(shortest(intervals, duration, start, end));
         }
     }
 
@@ -53,7 +54,8 @@ class CommonWindowsTest {
         var windows = new CommonWindows(List.of(new Demand(cluster, 4), new Demand(link, 2)));
 
         assertThat(windows.earliestFit(30, 0, 1000)).hasValue(200);
-        assertThat(windows.earliestFit(31, 0, 1000)).as("30 seconds are left before the next booking").hasValue(300);
+        assertThat(windows.earliestFit(31, 0, 1000)).as("30 seconds are left before the next booking")
+                .hasValue(300);
         assertThat(windows.earliestFit(31, 0, 330)).isEmpty();
         assertThat(windows.idleIntervals(0, 1000))
                 .containsExactly(new IdleInterval(200, 230), new IdleInterval(300, Long.MAX_VALUE));
@@ -134,7 +136,8 @@ class CommonWindowsTest {
         return intervals;
     }
 
-    private static Optional<IdleInterval> shortest(List<IdleInterval> intervals, long duration, long start, long end) {
+    private static Optional<IdleInterval> shortest(List<IdleInterval> intervals, long duration, long start,
+            long end) {
         IdleInterval shortest = null;
         for (IdleInterval interval : intervals) {
             long overlap = Math.min(interval.endSecond(), end) - Math.max(interval.startSecond(), start);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The dullest profile there is: one number per second of [origin, origin + seconds), everything free outside. */
+/**
+ * The dullest profile there is: one number per second of [origin, origin + seconds), everything free outside.
+ */
 final class SecondBySecondModel {
     private final long capacity;
     private final long origin;
@@ -91,7 +93,8 @@ final class SecondBySecondModel {
     Optional<IdleInterval> shortestFit(long amount, long duration, long earliest, long latestEnd) {
         IdleInterval shortest = null;
         for (IdleInterval interval : idleIntervals(amount, earliest, latestEnd)) {
-            long overlap = Math.min(interval.endSecond(), latestEnd) - Math.max(interval.startSecond(), earliest);
+            long overlap = Math.min(interval.endSecond(), latestEnd)
+                    - Math.max(interval.startSecond(), earliest);
             if (overlap >= duration
                     && (shortest == null || interval.lengthSeconds() < shortest.lengthSeconds())) {
                 shortest = interval;

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the speed of every search rests on, and no answer would give away when it broke. */
+/** What the speed of every search and the check of every change rest on. */
 class StepFunctionTest {
 
     @ParameterizedTest(name = "seed {0}")
@@ -40,9 +40,10 @@ class StepFunctionTest {
             }
             assertThat(chunk.lowest).as("lowest of chunk %d", index).isEqualTo(lowest);
             assertThat(chunk.highest).as("highest of chunk %d", index).isEqualTo(highest);
-            assertThat(function.first(index)).as("first of chunk %d", index).isEqualTo(chunk.times[0]);
+            assertThat(function.first(index)).as("first of chunk %d", index).isEqualTo(chunk.time(0));
             if (index > 0) {
-                assertThat(chunk.count + function.chunk(index - 1).count).as("chunks %d and the one before", index)
+                assertThat(chunk.count + function.chunk(index - 1).count)
+                        .as("chunk %d and the one before", index)
                         .isGreaterThan(2 * (Chunk.FEW - 1));
             }
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.assertj.core.api.ThrowableAssertAlternative;
+import org.gradi.model.Importance;
 import org.gradi.request.RequestDraft.DraftRequirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,32 @@ class RequestJsonTest {
                   "coAllocation": true
                 }
                 """);
+    }
+
+    @Test
+    void aPreferenceSaysSoAndARequirementNeedNot() throws FileProblem {
+        RequestDraft draft = read("{" + HEAD + """
+                , "requirements": [
+                {"property": "memory", "atLeast": "2 GB", "importance": "preferred"},
+                {"importance": "required", "property": "memory", "atLeast": "1 GB"}]}""");
+
+        assertThat(draft.requirements()).containsExactly(
+                new DraftRequirement("memory", "atLeast", "2 GB", Importance.PREFERRED),
+                new DraftRequirement("memory", "atLeast", "1 GB"));
+        assertThat(RequestJson.write(draft))
+                .contains("{\"property\": \"memory\", \"atLeast\": \"2 GB\", "
+                        + "\"importance\": \"preferred\"},\n")
+                .contains("{\"property\": \"memory\", \"atLeast\": \"1 GB\"}\n");
+        assertThat(read(RequestJson.write(draft))).isEqualTo(draft);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"nice\"', nice", "3, 3", "'\"\"', required or preferred"})
+    void refusesAnImportanceItDoesNotKnow(String importance, String told) {
+        assertThatExceptionOfType(FileProblem.class).isThrownBy(() -> read("{" + HEAD + """
+                , "requirements": [{"property": "memory", "atLeast": "2 GB", "importance": %s}]}"""
+                .formatted(importance))).withMessageContaining("$.requirements[0].importance")
+                .withMessageContaining(told);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradi.model.Cluster;
+import org.gradi.model.Importance;
 import org.gradi.model.Label;
 import org.gradi.model.ManagerAccess;
 import org.gradi.model.PropertyDefinition;
@@ -38,7 +39,8 @@ class RecordSelectorTest {
                 cluster("Same", Map.of("memory", amounts("8589934592 B"))));
 
         assertThat(selected(selector, atLeast("memory", "8 GiB"))).containsExactly("Binary", "Same");
-        assertThat(selected(selector, atLeast("memory", "8 GB"))).containsExactly("Binary", "Decimal", "Same");
+        assertThat(selected(selector, atLeast("memory", "8 GB")))
+                .containsExactly("Binary", "Decimal", "Same");
         assertThat(selected(selector, amount("memory", Relation.EXACTLY, "8388608 KiB")))
                 .containsExactly("Binary", "Same");
         assertThat(selected(selector, amount("memory", Relation.AT_MOST, "8 GB"))).containsExactly("Decimal");
@@ -50,7 +52,8 @@ class RecordSelectorTest {
                 cluster("New", Map.of("version", versions("2.10"))));
 
         assertThat(selected(selector, new Requirement("version", Relation.AT_LEAST,
-                new Value.Numbered(Version.parse("2.7"))))).as("2.10 is later than 2.7").containsExactly("New");
+                new Value.Numbered(Version.parse("2.7"))))).as("2.10 is later than 2.7")
+                .containsExactly("New");
         assertThat(selected(selector, new Requirement("version", Relation.EXACTLY,
                 new Value.Numbered(Version.parse("2.6.0"))))).as("2.6 is 2.6.0").containsExactly("Old");
     }
@@ -114,6 +117,42 @@ class RecordSelectorTest {
     }
 
     @Test
+    void preferencesRankClustersAndRejectNone() {
+        ResourceSelector selector = selector(cluster("None", Map.of()),
+                cluster("One", Map.of("software", terms("GCC"))),
+                cluster("Both", Map.of("software", terms("GCC"), "memory", amounts("4 GB"))),
+                cluster("AlsoOne", Map.of("memory", amounts("8 GB"))),
+                cluster("Small", Map.of("software", terms("GCC"), "memory", amounts("1 GB"))));
+
+        Selection selection = selector.select(List.of(preferred(is("software", "GCC")),
+                preferred(atLeast("memory", "2 GB"))));
+
+        assertThat(selection.selected()).extracting(Cluster::name).as("the grid order, whatever is preferred")
+                .containsExactly("None", "One", "Both", "AlsoOne", "Small");
+        assertThat(selection.ranking()).extracting(ranked -> ranked.cluster().name())
+                .containsExactly("Both", "One", "AlsoOne", "Small", "None");
+        assertThat(selection.ranking()).extracting(Selection.Ranked::satisfiedPreferences)
+                .containsExactly(2, 1, 1, 1, 0);
+        assertThat(selection.rejected()).isEmpty();
+        assertThat(selection.assessments()).allMatch(one -> one.causes().isEmpty() && one.isSuitable());
+        assertThat(new Selection(selection.assessments()).ranking()).isEqualTo(selection.ranking());
+    }
+
+    @Test
+    void whatIsRequiredRejectsWhateverIsPreferred() {
+        ResourceSelector selector = selector(cluster("Small", Map.of("software", terms("GCC"), "memory",
+                amounts("1 GB"))), cluster("Large", Map.of("memory", amounts("4 GB"))));
+
+        Selection selection = selector.select(List.of(atLeast("memory", "2 GB"),
+                preferred(is("software", "GCC"))));
+
+        assertThat(selection.ranking()).extracting(ranked -> ranked.cluster().name())
+                .containsExactly("Large");
+        assertThat(selection.rejected()).singleElement().satisfies(assessment ->
+                assertThat(assessment.causes()).extracting("constraint").containsExactly("memory"));
+    }
+
+    @Test
     void tellsOneCauseForEachRequirementThatIsNotSatisfied() {
         ResourceSelector selector = selector(cluster("One", Map.of("memory", amounts("1 GB"))));
 
@@ -131,7 +170,8 @@ class RecordSelectorTest {
         ResourceSelector selector = selector(cluster("One", Map.of()));
 
         assertThatThrownBy(() -> selector.select(List.of(atLeast("colour", "1 GB"))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("colour").hasMessageContaining("memory");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("colour")
+                .hasMessageContaining("memory");
         assertThatThrownBy(() -> selector.select(List.of(atLeast("memory", "1 GHz"))))
                 .hasMessageContaining("1 GHz").hasMessageContaining("GiB");
         assertThatThrownBy(() -> selector.select(List.of(is("software", "Solaris"))))
@@ -156,11 +196,13 @@ class RecordSelectorTest {
     }
 
     private static List<KnownValue> amounts(String... texts) {
-        return known(Arrays.stream(texts).map(text -> (Value) new Value.Amount(Quantity.parse(text))).toList());
+        return known(Arrays.stream(texts).map(text -> (Value) new Value.Amount(Quantity.parse(text)))
+                .toList());
     }
 
     private static List<KnownValue> versions(String... texts) {
-        return known(Arrays.stream(texts).map(text -> (Value) new Value.Numbered(Version.parse(text))).toList());
+        return known(Arrays.stream(texts).map(text -> (Value) new Value.Numbered(Version.parse(text)))
+                .toList());
     }
 
     private static List<KnownValue> terms(String... ids) {
@@ -179,6 +221,11 @@ class RecordSelectorTest {
         return new Requirement(property, relation, new Value.Amount(Quantity.parse(amount)));
     }
 
+    private static Requirement preferred(Requirement requirement) {
+        return new Requirement(requirement.property(), requirement.relation(), requirement.value(),
+                Importance.PREFERRED);
+    }
+
     private static Requirement is(String property, String term) {
         return new Requirement(property, Relation.IS, new Value.Term(term));
     }
@@ -190,7 +237,8 @@ class RecordSelectorTest {
 
     private static Finding only(ResourceSelector selector, String cluster, Requirement requirement) {
         return selector.select(List.of(requirement)).assessments().stream()
-                .filter(assessment -> assessment.cluster().name().equals(cluster)).findFirst().orElseThrow().findings()
+                .filter(assessment -> assessment.cluster().name().equals(cluster)).findFirst().orElseThrow()
+                .findings()
                 .get(0);
     }
 }

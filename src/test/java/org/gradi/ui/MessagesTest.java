@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps bundle and sources in step. A key is used where a string literal of the window's sources is that key, is the
- * beginning of it up to a dot ({@code "state." + key}), or names the action it hangs on.
+ * Keeps bundle and sources in step. A key is used where a string literal of the window's sources is that key,
+ * is the beginning of it up to a dot ({@code "state." + key}), or names the action it hangs on.
  */
 class MessagesTest {
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+)*\\.?)\"");
-    private static final Pattern TEXT_CALL = Pattern.compile("\\btexts\\s*\\.text\\(\\s*\"([^\"]+)\"\\s*([+,)])");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+)*\\.?)\"");
+    private static final Pattern TEXT_CALL =
+            Pattern.compile("\\btexts\\s*\\.text\\(\\s*\"([^\"]+)\"\\s*([+,)])");
     private static final Pattern ACTION_CALL = Pattern.compile("\\.action\\(\\s*\"([^\"]+)\"");
     private static final Set<String> SOURCES = sources();
 
@@ -55,7 +57,8 @@ class MessagesTest {
         Set<String> missing = new TreeSet<>();
         for (String source : SOURCES) {
             TEXT_CALL.matcher(source).results().filter(call -> !call.group(2).equals("+"))
-                    .map(call -> call.group(1)).filter(key -> !english.containsKey(key)).forEach(missing::add);
+                    .map(call -> call.group(1)).filter(key -> !english.containsKey(key))
+                            .forEach(missing::add);
             TEXT_CALL.matcher(source).results().filter(call -> call.group(2).equals("+"))
                     .map(call -> call.group(1)).filter(prefix -> english.stringPropertyNames().stream()
                             .noneMatch(key -> key.startsWith(prefix))).forEach(missing::add);
@@ -64,14 +67,16 @@ class MessagesTest {
                             "action." + call.group(1) + ".tooltip"))
                     .filter(key -> !english.containsKey(key)).forEach(missing::add);
         }
-        assertThat(missing).as("add these keys to messages.properties and messages_pt_BR.properties").isEmpty();
+        assertThat(missing).as("add these keys to messages.properties and messages_pt_BR.properties")
+                .isEmpty();
     }
 
     @Test
     void hasNoKeyThatNothingAsksFor() {
         Set<String> literals = SOURCES.stream().flatMap(source -> LITERAL.matcher(source).results())
                 .map(found -> found.group(1)).collect(Collectors.toSet());
-        Set<String> prefixes = literals.stream().filter(literal -> literal.endsWith(".") && !literal.equals("action."))
+        Set<String> prefixes = literals.stream()
+                .filter(literal -> literal.endsWith(".") && !literal.equals("action."))
                 .collect(Collectors.toSet());
 
         assertThat(english.stringPropertyNames().stream()
@@ -79,7 +84,8 @@ class MessagesTest {
                 .filter(key -> prefixes.stream().noneMatch(key::startsWith))
                 .filter(key -> !key.startsWith("action.") || !literals.contains(key.split("\\.")[1])))
                 .as("remove these keys").isEmpty();
-        assertThat(looks.stringPropertyNames().stream().filter(key -> !literals.contains(key.split("\\.")[0])))
+        assertThat(looks.stringPropertyNames().stream()
+                .filter(key -> !literals.contains(key.split("\\.")[0])))
                 .as("remove these keys of actions.properties").isEmpty();
     }
 

@@ -21,9 +21,11 @@ class ThemeTest extends WindowTest {
         GuiActionRunner.execute(theme::install);
 
         for (String verdict : VERDICTS) {
-            for (String ground : List.of("Verdict." + verdict + "Background", "Table.background", "Panel.background")) {
+            for (String ground : List.of("Verdict." + verdict
+                    + "Background", "Table.background", "Panel.background")) {
                 assertThat(contrast(colour("Verdict." + verdict), colour(ground)))
-                        .as("contrast of Verdict.%s on %s in %s", verdict, ground, theme).isGreaterThan(READABLE);
+                        .as("contrast of Verdict.%s on %s in %s", verdict, ground, theme)
+                                .isGreaterThan(READABLE);
             }
         }
         assertThat(contrast(colour("Verdict.quiet"), colour("Panel.background"))).isGreaterThan(READABLE);
@@ -32,20 +34,24 @@ class ThemeTest extends WindowTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void keepsBarsOfTheMapApartFromItsBackground(Theme theme) {
+    void keepsBarsOfTheMapApartFromItsBackgroundAndTheirNamesReadable(Theme theme) {
         GuiActionRunner.execute(theme::install);
 
-        Stream.concat(Stream.of("committed", "held", "active", "completed", "refused", "link", "now"),
-                IntStream.range(0, 10).mapToObj(i -> "series." + i)).forEach(meaning ->
+        Stream.of("committed", "held", "active", "completed", "refused", "link", "now").forEach(meaning ->
                 assertThat(contrast(colour("TimeMap." + meaning), colour("TimeMap.background")))
-                        .as("contrast of TimeMap.%s in %s", meaning, theme).isGreaterThan(DISTINGUISHABLE));
+                        .as("contrast of TimeMap.%s, a bar's edge, in %s", meaning, theme)
+                        .isGreaterThan(DISTINGUISHABLE));
+        IntStream.range(0, 10).forEach(i ->
+                assertThat(contrast(colour("TimeMap.text"), colour("TimeMap.series." + i)))
+                        .as("contrast of a name on a bar of TimeMap.series.%d in %s", i, theme)
+                        .isGreaterThan(READABLE));
         assertThat(contrast(colour("TimeMap.text"), colour("TimeMap.background"))).isGreaterThan(READABLE);
         assertThat(colour("TimeMap.grid")).isNotEqualTo(colour("TimeMap.background"));
         assertThat(colour("TimeMap.local")).isNotEqualTo(colour("TimeMap.completed"));
     }
 
     private static Color colour(String key) {
-        return GuiActionRunner.execute(() -> Theme.colour(key));
+        return Theme.colour(key);
     }
 
     /** The ratio of WCAG 2.1, section 1.4.3. */
@@ -56,7 +62,8 @@ class ThemeTest extends WindowTest {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(int channel) {

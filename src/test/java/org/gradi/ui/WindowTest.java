@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.awt.AWTError;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -16,9 +19,8 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
-import org.assertj.swing.core.BasicRobot;
-import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.timing.Condition;
@@ -28,15 +30,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A test that opens a window. It fails, and never skips, where there is no display; and it fails on any widget made
- * or changed off the event thread. Input goes to the widgets on the event thread, and nothing relies on the pointer or
- * the keyboard focus: a virtual display has no window manager that tells where windows are and gives them the focus.
+ * A test that opens a window. It fails, and never skips, where there is no display; and it fails on any
+ * widget made or changed off the event thread. Input goes to the widgets on the event thread, and nothing
+ * relies on the pointer or the keyboard focus: a virtual display has no window manager that tells where
+ * windows are and gives them the focus.
  */
 public abstract class WindowTest {
     protected static final Texts ENGLISH = new Texts(Locale.ENGLISH);
     protected static final Texts PORTUGUESE = new Texts(Locale.forLanguageTag("pt-BR"));
 
-    protected Robot robot;
+    private final List<JFrame> windows = new ArrayList<>();
 
     @BeforeAll
     static void needsADisplay() {
@@ -49,14 +52,16 @@ public abstract class WindowTest {
     }
 
     @BeforeEach
-    void beginWithNoWindows() {
-        robot = BasicRobot.robotWithNewAwtHierarchy();
+    void beginInTheLightTheme() {
         GuiActionRunner.execute(() -> Theme.LIGHT.install());
     }
 
     @AfterEach
     void closeAllWindows() {
-        robot.cleanUp();
+        GuiActionRunner.execute(() -> windows.forEach(window -> {
+            window.setContentPane(new JPanel());
+            window.dispose();
+        }));
     }
 
     /** Makes the component on the event thread and shows it in a window of that size. */
@@ -67,26 +72,54 @@ public abstract class WindowTest {
             frame.setContentPane(made);
             frame.setSize(width, height);
             frame.setVisible(true);
+            windows.add(frame);
             return made;
         });
-        robot.waitForIdle();
+        settle();
         return shown;
     }
 
     /** Does it on the event thread and waits until the screen has settled. */
     protected void onEventThread(Runnable action) {
         GuiActionRunner.execute(action::run);
-        robot.waitForIdle();
+        settle();
+    }
+
+    /** Waits until what was queued so far, and what that queued in turn, has been done. */
+    private static void settle() {
+        GuiActionRunner.execute(() -> { });
+        GuiActionRunner.execute(() -> { });
     }
 
     /** The visible widget with that name; fails when there is none, or more than one. */
     protected <C extends Component> C part(String name, Class<C> type) {
-        return robot.finder().findByName(name, type, true);
+        List<Component> found = visible(name);
+        assertThat(found).as("visible widgets called %s", name).hasSize(1).first().isInstanceOf(type);
+        return type.cast(found.get(0));
     }
 
     /** Whether a visible widget has that name. */
     protected boolean isVisible(String name) {
-        return !robot.finder().findAll(part -> name.equals(part.getName()) && part.isShowing()).isEmpty();
+        return !visible(name).isEmpty();
+    }
+
+    private List<Component> visible(String name) {
+        return GuiActionRunner.execute(() -> {
+            List<Component> found = new ArrayList<>();
+            windows.forEach(window -> collect(window, name, found));
+            return found;
+        });
+    }
+
+    private static void collect(Component part, String name, List<Component> found) {
+        if (name.equals(part.getName()) && part.isShowing()) {
+            found.add(part);
+        }
+        if (part instanceof Container container) {
+            for (Component child : container.getComponents()) {
+                collect(child, name, found);
+            }
+        }
     }
 
     /** Presses a button as a mouse would; fails when it is disabled. */

@@ -27,8 +27,9 @@ final class Agreement {
             for (int other = 1; other < books.size(); other++) {
                 long start = serve(books.get(other), slot, request);
                 if (start != agreed) {
-                    throw new IllegalStateException("%s, cycle %d, %s: %s starts it at %d, %s at %d.".formatted(series,
-                            cycle, request, contenders.get(0).label, agreed, contenders.get(other).label, start));
+                    throw new IllegalStateException("%s, cycle %d, %s: %s starts it at %d, %s at %d."
+                            .formatted(series, cycle, request, contenders.get(0).label, agreed,
+                                    contenders.get(other).label, start));
                 }
             }
         }

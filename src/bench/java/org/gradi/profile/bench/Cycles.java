@@ -2,7 +2,10 @@ package org.gradi.profile.bench;
 
 import java.util.SplittableRandom;
 
-/** Which slot each cycle empties and what it then asks. Drawn ahead, so that no cycle pays for it; they come round. */
+/**
+ * Which slot each cycle empties and what it then asks. Drawn ahead, so that no cycle pays for it; they come
+ * round.
+ */
 final class Cycles {
     private static final int COUNT = 1 << 18;
 

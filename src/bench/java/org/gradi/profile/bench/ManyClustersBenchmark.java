@@ -11,7 +11,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Every one of 1,000 clusters with 100 live reservations is asked for its earliest start; nothing is pruned. */
+/**
+ * Every one of 1,000 clusters with 100 live reservations is asked for its earliest start; nothing is pruned.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

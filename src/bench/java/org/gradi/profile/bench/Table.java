@@ -45,7 +45,8 @@ final class Table {
 
     private static Optional<Figure> find(List<Figure> figures, String situation, String contender) {
         return figures.stream()
-                .filter(figure -> figure.situation().equals(situation) && figure.contender().equals(contender))
+                .filter(figure -> figure.situation().equals(situation))
+                .filter(figure -> figure.contender().equals(contender))
                 .findFirst();
     }
 }

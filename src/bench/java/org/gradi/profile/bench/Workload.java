@@ -3,7 +3,10 @@ package org.gradi.profile.bench;
 import java.util.SplittableRandom;
 import org.gradi.profile.CapacityProfile;
 
-/** What fills the slots before the first cycle, the same for every contender: as many requests as there are slots. */
+/**
+ * What fills the slots before the first cycle, the same for every contender: as many requests as there are
+ * slots.
+ */
 final class Workload {
     final Series series;
     /** The request in each slot, and the second it was given as its start. */
@@ -25,7 +28,8 @@ final class Workload {
                     request.earliestSecond(), request.latestEndSecond());
             if (start.isPresent()) {
                 firstStarts[slot] = start.getAsLong();
-                filled.take(firstStarts[slot], firstStarts[slot] + request.durationSeconds(), request.processors());
+                filled.take(firstStarts[slot], firstStarts[slot] + request.durationSeconds(),
+                        request.processors());
                 first[slot++] = request;
             }
         }

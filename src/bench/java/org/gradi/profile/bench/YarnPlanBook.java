@@ -29,8 +29,9 @@ import org.apache.hadoop.yarn.util.resource.DefaultResourceCalculator;
 import org.apache.hadoop.yarn.util.resource.ResourceCalculator;
 
 /**
- * Apache Hadoop YARN's in-memory plan with its greedy agent, which favours early starts. One plan step is one second;
- * each slot is a user of its own, which is the cheapest for the plan; nothing is written to a state store.
+ * Apache Hadoop YARN's in-memory plan with its greedy agent, which favours early starts. One plan step is one
+ * second; each slot is a user of its own, which is the cheapest for the plan; nothing is written to a state
+ * store.
  */
 final class YarnPlanBook implements Book {
     private static final String QUEUE = "bench";
@@ -52,8 +53,8 @@ final class YarnPlanBook implements Book {
         context.setStateStore(new Forgetful());
         Resource all = YarnAvailability.processors(workload.series.capacity);
         Resource one = YarnAvailability.processors(1);
-        plan = new InMemoryPlan(QueueMetrics.forQueue(QUEUE, null, false, configuration), new NoOverCommitPolicy(),
-                agent, all, 1, calculator, one, all, QUEUE, null, true, context);
+        plan = new InMemoryPlan(QueueMetrics.forQueue(QUEUE, null, false, configuration),
+                new NoOverCommitPolicy(), agent, all, 1, calculator, one, all, QUEUE, null, true, context);
         held = new ReservationId[workload.series.live];
         try {
             fill(workload, one);
@@ -63,10 +64,12 @@ final class YarnPlanBook implements Book {
     }
 
     /**
-     * Adds the reservations while the plan's step function is kept short, and then puts the whole one in its place:
-     * the plan rebuilds that function with every addition, so filling 100,000 slots honestly would take an hour.
+     * Adds the reservations while the plan's step function is kept short, and then puts the whole one in its
+     * place: the plan rebuilds that function with every addition, so filling 100,000 slots honestly would
+     * take an hour.
      */
-    private void fill(Workload workload, Resource one) throws PlanningException, ReflectiveOperationException {
+    private void fill(Workload workload, Resource one)
+            throws PlanningException, ReflectiveOperationException {
         Field vector = InMemoryPlan.class.getDeclaredField("rleSparseVector");
         vector.setAccessible(true);
         Field steps = RLESparseResourceAllocation.class.getDeclaredField("cumulativeCapacity");
@@ -82,8 +85,8 @@ final class YarnPlanBook implements Book {
             held[slot] = nextId();
             Map<ReservationInterval, Resource> allocation = Map.of(new ReservationInterval(start, end),
                     YarnAvailability.processors(request.processors()));
-            plan.addReservation(new InMemoryReservationAllocation(held[slot], definition(request), user(slot), QUEUE,
-                    start, end, allocation, calculator, one), true);
+            plan.addReservation(new InMemoryReservationAllocation(held[slot], definition(request), user(slot),
+                    QUEUE, start, end, allocation, calculator, one), true);
         }
         NavigableMap<Long, Resource> whole = YarnAvailability.usedSteps(workload.filled);
         steps.set(used, whole);
@@ -95,8 +98,8 @@ final class YarnPlanBook implements Book {
             try {
                 agent.deleteReservation(held[slot], user(slot), plan);
             } catch (PlanningException unknown) {
-                throw new IllegalStateException("YARN does not know the reservation in slot %d.".formatted(slot),
-                        unknown);
+                throw new IllegalStateException(
+                        "YARN does not know the reservation in slot %d.".formatted(slot), unknown);
             }
             held[slot] = null;
         }
@@ -134,7 +137,8 @@ final class YarnPlanBook implements Book {
     /** Keeps nothing, so that only the plan is measured. */
     private static final class Forgetful extends NullRMStateStore {
         @Override
-        public void storeNewReservation(ReservationAllocationStateProto allocation, String planName, String id) {
+        public void storeNewReservation(ReservationAllocationStateProto allocation, String planName,
+                String id) {
             // Nothing is kept.
         }
 

@@ -14,8 +14,8 @@ import org.gradi.model.TimeWindow;
 /**
  * Who has which processors of one cluster, now and later. Not safe for many threads; its manager guards it.
  *
- * <p>What is taken is always the sum of what is booked, and never more than there is. With n bookings every method
- * costs O(n) at most.
+ * <p>What is taken is always the sum of what is booked, and never more than there is. With n bookings every
+ * method costs O(n) at most.
  */
 final class Bookings {
     private final int processors;
@@ -54,8 +54,8 @@ final class Bookings {
     }
 
     /**
-     * The earliest start, between the two seconds or at them, from which so many processors are free for so long;
-     * empty when there is none.
+     * The earliest start, between the two seconds or at them, from which so many processors are free for so
+     * long; empty when there is none.
      */
     OptionalLong earliestStart(int wanted, long lengthSeconds, long earliestSecond, long latestSecond) {
         return wanted > processors ? OptionalLong.empty()

@@ -26,8 +26,9 @@ final class Denials {
 
     static <T> Answer<T> hasBegun(String cluster, LocalReservation reservation, TimeWindow window) {
         String key = reservation.key();
-        return new Answer.Denied<>("time", "start " + window.start(), "begun at " + reservation.window().start(),
-                "The reservation " + key + " of " + cluster + " began at " + reservation.window().start()
+        Instant begun = reservation.window().start();
+        return new Answer.Denied<>("time", "start " + window.start(), "begun at " + begun,
+                "The reservation " + key + " of " + cluster + " began at " + begun
                         + "; its start cannot move to " + window.start() + ".");
     }
 
@@ -36,16 +37,18 @@ final class Denials {
                 cluster + " has no reservation " + key + "; it expired, ended, was released or never was.");
     }
 
-    static <T> Answer<T> keyTaken(String cluster, LocalReservation existing, int processors, TimeWindow window) {
+    static <T> Answer<T> keyTaken(String cluster, LocalReservation existing, int processors,
+            TimeWindow window) {
         String asked = counted(processors) + " for " + window.length();
         String has = counted(existing.processors()) + " for " + existing.window().length();
-        return new Answer.Denied<>("key", asked, has,
-                cluster + " has a reservation " + existing.key() + " already, of " + has + ", not of " + asked + ".");
+        return new Answer.Denied<>("key", asked, has, cluster + " has a reservation " + existing.key()
+                + " already, of " + has + ", not of " + asked + ".");
     }
 
     static <T> Answer<T> notServed(String cluster, String call) {
         return new Answer.Denied<>("manager", call, "no service",
-                "The manager of " + cluster + " does not serve the grid at present: " + call + " was refused.");
+                "The manager of " + cluster + " does not serve the grid at present: " + call
+                        + " was refused.");
     }
 
     private static String counted(int processors) {

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param length for how long, with a delay or latency; zero otherwise
  */
 public record Fault(Kind kind, Duration length) {
+    private static final Duration LONGEST_DELAY = Duration.ofDays(366);
 
     /** The ways in which a call can go wrong. */
     public enum Kind {
@@ -40,12 +41,13 @@ public record Fault(Kind kind, Duration length) {
         Objects.requireNonNull(kind, "kind");
         if (kind.takesTime() != !length.isZero() || length.isNegative()) {
             throw new IllegalArgumentException(kind.takesTime()
-                    ? "The length (%s) of the fault (%s) must be more than zero.".formatted(length, kind.key())
-                    : "The fault (%s) has no length (%s).".formatted(kind.key(), length));
+                    ? "The fault (%s) needs a length of more than zero, not %s.".formatted(kind.key(), length)
+                    : "The fault (%s) has no length, not even %s.".formatted(kind.key(), length));
         }
-        if (kind == Kind.DELAY && length.getNano() != 0) {
+        if (kind == Kind.DELAY && (length.getNano() != 0 || length.compareTo(LONGEST_DELAY) > 0)) {
             throw new IllegalArgumentException(
-                    "The delay (%s) must be a whole number of seconds of grid time.".formatted(length));
+                    "The delay (%s) must be a whole number of seconds of grid time, up to 366 days."
+                            .formatted(length));
         }
     }
 

@@ -27,8 +27,8 @@ public record FaultRule(Set<ManagerCall> calls, int first, int last, Fault fault
         Objects.requireNonNull(fault, "fault");
         if (first < 1 || last < first) {
             throw new IllegalArgumentException(
-                    "The calls %d to %d of a fault rule must begin at 1 or later and end no earlier than they begin."
-                            .formatted(first, last));
+                    ("The calls %d to %d of a fault rule must begin at 1 or later "
+                            + "and end no earlier than they begin.").formatted(first, last));
         }
     }
 
@@ -37,7 +37,9 @@ public record FaultRule(Set<ManagerCall> calls, int first, int last, Fault fault
         return new FaultRule(anyOf(calls), nth, nth, fault);
     }
 
-    /** The rule that makes these kinds go wrong from the first call to the last; any kind when none is given. */
+    /**
+     * The rule that makes these kinds go wrong from the first call to the last; any kind when none is given.
+     */
     public static FaultRule onCalls(int first, int last, Fault fault, ManagerCall... calls) {
         return new FaultRule(anyOf(calls), first, last, fault);
     }

@@ -15,18 +15,21 @@ import java.util.stream.Stream;
 /**
  * What goes wrong at one manager, call by call; the same script makes the same calls go wrong.
  *
- * <p>The text form lists rules, separated by semicolons, such as {@code reserve 2 refuse; look every delay PT30S;
- * confirm,release 1-3 silent-before; any 9+ silent-after}: which calls, which of them by number, what goes wrong.
- * {@link #parse} reads it and {@link #toString} writes it.
+ * <p>The text form lists rules, separated by semicolons, such as
+ * {@code reserve 2 refuse; look every delay PT30S; confirm,release 1-3 silent-before; any 9+ silent-after}:
+ * which calls, which of them by number, what goes wrong. {@link #parse} reads it and {@link #toString} writes
+ * it.
  *
  * @param rules when several are about one call, all its delays pass and then the first other fault counts
  */
 public record FaultScript(List<FaultRule> rules) {
     private static final Pattern RULE = Pattern.compile(
-            "(?<calls>[a-z]+(,[a-z]+)*) +(?<span>every|(?<first>[0-9]{1,9})(?<more>\\+|-(?<last>[0-9]{1,9}))?)"
+            "(?<calls>[a-z]+(,[a-z]+)*)"
+                    + " +(?<span>every|(?<first>[0-9]{1,9})(?<more>\\+|-(?<last>[0-9]{1,9}))?)"
                     + " +(?<kind>[a-z-]+)( +(?<length>\\S+))?");
-    private static final String RIGHT = "calls (any or some of look, reserve, confirm, change, release, find), numbers "
-            + "(2, 2-4, 2+ or every) and a fault (refuse, delay PT30S, latency PT0.02S, silent-before or silent-after)";
+    private static final String RIGHT = "calls (any or some of look, reserve, confirm, change, release, "
+            + "find), numbers (2, 2-4, 2+ or every) and a fault (refuse, delay PT30S, latency PT0.02S, "
+            + "silent-before or silent-after)";
     private static final int LONGEST_SEEDED_DELAY_SECONDS = 600;
 
     public FaultScript {
@@ -44,8 +47,8 @@ public record FaultScript(List<FaultRule> rules) {
     }
 
     /**
-     * A script in which about {@code percent} of the first {@code calls} calls, whatever they are, are refused, delayed
-     * by up to ten minutes of grid time or left without an answer; all drawn from the seed.
+     * A script in which about {@code percent} of the first {@code calls} calls, whatever they are, are
+     * refused, delayed by up to ten minutes of grid time or left without an answer; all drawn from the seed.
      */
     public static FaultScript seeded(long seed, int calls, int percent) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -67,7 +70,10 @@ public record FaultScript(List<FaultRule> rules) {
         };
     }
 
-    /** Reads the text form; fails with {@link IllegalArgumentException} that names the rule and what would be right. */
+    /**
+     * Reads the text form; fails with {@link IllegalArgumentException} that names the rule and what would be
+     * right.
+     */
     public static FaultScript parse(String text) {
         List<FaultRule> rules = new ArrayList<>();
         for (String rule : text.split(";")) {
@@ -106,8 +112,11 @@ public record FaultScript(List<FaultRule> rules) {
         }
         Set<ManagerCall> calls = EnumSet.noneOf(ManagerCall.class);
         for (String word : text.split(",")) {
-            calls.add(Stream.of(ManagerCall.values()).filter(call -> call.key().equals(word)).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("There is no call (%s).".formatted(word))));
+            ManagerCall named = Stream.of(ManagerCall.values()).filter(call -> call.key().equals(word))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("There is no call (%s).".formatted(word)));
+            calls.add(named);
         }
         return calls;
     }

@@ -3,11 +3,13 @@ package org.gradi.cluster.simulated;
 import java.util.SplittableRandom;
 
 /**
- * What local users ask of one cluster, one after the other, drawn from a seed. The grid's calls have no influence.
+ * What local users ask of one cluster, one after the other, drawn from a seed. The grid's calls have no
+ * influence.
  *
- * <p>After work of p processors for s seconds the next arrives, on average, p x s / (processors x load) seconds later
- * with exponentially distributed gaps, so that in the long run the share of the cluster asked for is the load. Sizes
- * and lengths are log-uniform: small and short work is common, large and long work is not.
+ * <p>After work of p processors for s seconds the next arrives, on average, p x s / (processors x load)
+ * seconds later with exponentially distributed gaps, so that in the long run the share of the cluster asked
+ * for is the load. Sizes and lengths are log-uniform: small and short work is common, large and long work is
+ * not.
  */
 final class LocalArrivals {
     private static final int RESERVATIONS_PERCENT = 20;
@@ -33,7 +35,8 @@ final class LocalArrivals {
      * @param limitSeconds how long it may have them
      * @param runSeconds   how long it does have them; jobs end before their limit
      */
-    record Arrival(long second, String name, long leadSeconds, int processors, long limitSeconds, long runSeconds) {
+    record Arrival(long second, String name, long leadSeconds, int processors, long limitSeconds,
+            long runSeconds) {
         boolean isReservation() {
             return leadSeconds > 0;
         }

@@ -11,10 +11,10 @@ import org.gradi.model.TimeWindow;
 /**
  * The side of a manager that serves its local users: it starts their jobs and books their reservations.
  *
- * <p>A job starts only where its processors are free until its limit, so that it never runs into a reservation. Jobs
- * that cannot start wait in line. The first in line has a guaranteed place, the soonest there is; those behind it
- * may start earlier where they leave that place free (EASY backfilling, after Lifka 1995). Local reservations, and
- * the grid's, have to leave it free too. Too long a line turns new jobs away.
+ * <p>A job starts only where its processors are free until its limit, so that it never runs into a
+ * reservation. Jobs that cannot start wait in line. The first in line has a guaranteed place, the soonest
+ * there is; those behind it may start earlier where they leave that place free (EASY backfilling, after Lifka
+ * 1995). Local reservations, and the grid's, have to leave it free too. Too long a line turns new jobs away.
  */
 final class LocalUsers {
     private static final int LONGEST_LINE = 20;
@@ -55,13 +55,17 @@ final class LocalUsers {
         }
     }
 
-    /** What {@code decision} gives while the place in which the first waiting job can run soonest counts as taken. */
+    /**
+     * What {@code decision} gives while the place in which the first waiting job can run soonest counts as
+     * taken.
+     */
     <T> T withPlaceOfFirstKept(long nowSecond, Supplier<T> decision) {
         if (waiting.isEmpty()) {
             return decision.get();
         }
         Arrival first = waiting.peekFirst();
-        long start = bookings.earliestStart(first.processors(), first.limitSeconds(), nowSecond, Long.MAX_VALUE)
+        long start = bookings
+                .earliestStart(first.processors(), first.limitSeconds(), nowSecond, Long.MAX_VALUE)
                 .orElseThrow();
         long end = start + first.limitSeconds();
         bookings.setAside(start, end, first.processors());

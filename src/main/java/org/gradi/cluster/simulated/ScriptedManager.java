@@ -12,8 +12,8 @@ import org.gradi.cluster.Released;
 import org.gradi.model.TimeWindow;
 
 /**
- * Stands before a manager and makes some of its calls go wrong, as a script says. The numbers of the calls are given
- * in the order in which they come in; delays hold up only the call they are about.
+ * Stands before a manager and makes some of its calls go wrong, as a script says. The numbers of the calls
+ * are given in the order in which they come in; delays hold up only the call they are about.
  */
 public final class ScriptedManager implements LocalResourceManager {
     private final LocalResourceManager manager;
@@ -28,7 +28,8 @@ public final class ScriptedManager implements LocalResourceManager {
      * @param clock   moved on by delays
      * @param pause   how latencies pass
      */
-    public ScriptedManager(LocalResourceManager manager, FaultScript script, SimulatedClock clock, Pause pause) {
+    public ScriptedManager(LocalResourceManager manager, FaultScript script, SimulatedClock clock,
+            Pause pause) {
         this.manager = Objects.requireNonNull(manager, "manager");
         this.script = Objects.requireNonNull(script, "script");
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -114,7 +115,7 @@ public final class ScriptedManager implements LocalResourceManager {
         if (kind == Fault.Kind.SILENT_AFTER) {
             asked.get();
         }
-        return new Answer.InDoubt<>(
-                "The manager of " + cluster() + " did not answer to " + call.key() + "; whether it acted is not known.");
+        return new Answer.InDoubt<>("The manager of " + cluster() + " did not answer to " + call.key()
+                + "; whether it acted is not known.");
     }
 }

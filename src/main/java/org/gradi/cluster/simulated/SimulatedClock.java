@@ -11,8 +11,8 @@ import org.gradi.cluster.AdvanceableClock;
 /**
  * The time of a simulated grid; it stands still until somebody advances it.
  *
- * <p>One thread at a time tells the listeners. Who moves the clock meanwhile, a listener included, returns at once and
- * leaves the telling to that thread, so that no one waits for a listener of somebody else.
+ * <p>One thread at a time tells the listeners. Who moves the clock meanwhile, a listener included, returns at
+ * once and leaves the telling to that thread, so that no one waits for a listener of somebody else.
  */
 public final class SimulatedClock implements AdvanceableClock {
     private final Object lock = new Object();

@@ -11,7 +11,8 @@ import org.gradi.model.Cluster;
 import org.gradi.model.Grid;
 
 /**
- * The simulated clusters of a grid, each with its manager, and the clock they share. Safe for use by many threads.
+ * The simulated clusters of a grid, each with its manager, and the clock they share. Safe for use by many
+ * threads.
  *
  * <p>Clusters whose manager is of another kind than {@value #KIND} are left to those who know that kind.
  */
@@ -28,9 +29,11 @@ public final class SimulatedGrid {
      * @param faults what goes wrong, by cluster; instead of what the cluster's own setting says
      * @param pause  how the latencies in fault scripts pass
      * @throws ManagerSettingsProblem   when a setting is unknown or its value wrong
-     * @throws IllegalArgumentException when {@code faults} names a cluster that is not a simulated one of this grid
+     * @throws IllegalArgumentException when {@code faults} names a cluster that is not a simulated one of
+     *                                  this grid
      */
-    public SimulatedGrid(Grid grid, Map<String, FaultScript> faults, Pause pause) throws ManagerSettingsProblem {
+    public SimulatedGrid(Grid grid, Map<String, FaultScript> faults, Pause pause)
+            throws ManagerSettingsProblem {
         Objects.requireNonNull(pause, "pause");
         this.clock = new SimulatedClock(grid.epoch());
         for (Cluster cluster : grid.clusters()) {
@@ -40,8 +43,8 @@ public final class SimulatedGrid {
                         new SimulatedManager(cluster.name(), cluster.processors(), settings, clock);
                 FaultScript script = faults.getOrDefault(cluster.name(), settings.faults());
                 simulated.put(cluster.name(), manager);
-                managers.put(cluster.name(),
-                        script.rules().isEmpty() ? manager : new ScriptedManager(manager, script, clock, pause));
+                managers.put(cluster.name(), script.rules().isEmpty() ? manager
+                        : new ScriptedManager(manager, script, clock, pause));
             }
         }
         faults.keySet().forEach(this::known);
@@ -56,7 +59,9 @@ public final class SimulatedGrid {
         return clock;
     }
 
-    /** The manager of a cluster; fails with {@link IllegalArgumentException} when it is not a simulated one. */
+    /**
+     * The manager of a cluster; fails with {@link IllegalArgumentException} when it is not a simulated one.
+     */
     public LocalResourceManager manager(String cluster) {
         known(cluster);
         return managers.get(cluster);

@@ -14,13 +14,13 @@ import org.gradi.model.TimeWindow;
 /**
  * The manager of one simulated cluster, with local users of its own.
  *
- * <p>It lives by the grid's clock: before it answers it lets happen, in time order, what was due since it was last
- * asked. In one second first goes what ends (windows, holds, local jobs), then local users ask, then waiting local
- * jobs start, then the call is served. Clusters have no influence on each other, so the order between them cannot
- * matter.
+ * <p>It lives by the grid's clock: before it answers it lets happen, in time order, what was due since it was
+ * last asked. In one second first goes what ends (windows, holds, local jobs), then local users ask, then
+ * waiting local jobs start, then the call is served. Clusters have no influence on each other, so the order
+ * between them cannot matter.
  *
- * <p>A call costs O(n) with n live bookings, and O(n) for each happening that was due. It is always answered: what
- * fails on purpose is {@link ScriptedManager}'s affair.
+ * <p>A call costs O(n) with n live bookings, and O(n) for each happening that was due. It is always answered:
+ * what fails on purpose is {@link ScriptedManager}'s affair.
  */
 public final class SimulatedManager implements LocalResourceManager {
     /** A grid does not begin empty: local users have been at work for so long when its clock starts. */
@@ -60,8 +60,9 @@ public final class SimulatedManager implements LocalResourceManager {
     public Answer<LocalState> look(TimeWindow window) {
         synchronized (lock) {
             long now = liveUntilNow();
-            return new Answer.Done<>(new LocalState(cluster, bookings.processors(), bookings.reservationsIn(window),
-                    bookings.localWorkIn(window), Instant.ofEpochSecond(now)));
+            return new Answer.Done<>(new LocalState(cluster, bookings.processors(),
+                    bookings.reservationsIn(window), bookings.localWorkIn(window),
+                    Instant.ofEpochSecond(now)));
         }
     }
 
@@ -143,13 +144,14 @@ public final class SimulatedManager implements LocalResourceManager {
         synchronized (lock) {
             liveUntilNow();
             Booking.OfGrid booking = bookings.ofGrid(key);
-            return booking == null ? Denials.unknownKey(cluster, key) : new Answer.Done<>(booking.reservation());
+            return booking == null ? Denials.unknownKey(cluster, key)
+                    : new Answer.Done<>(booking.reservation());
         }
     }
 
     /**
-     * Gives processors to somebody who asked the manager himself, not through the grid; false, and nothing happens,
-     * when they are not free or the window has ended.
+     * Gives processors to somebody who asked the manager himself, not through the grid; false, and nothing
+     * happens, when they are not free or the window has ended.
      */
     boolean occupy(OtherWork work) {
         synchronized (lock) {
@@ -179,7 +181,8 @@ public final class SimulatedManager implements LocalResourceManager {
     }
 
     private Answer<LocalReservation> repeated(LocalReservation existing, int processors, TimeWindow window) {
-        boolean same = existing.processors() == processors && existing.window().length().equals(window.length());
+        boolean same = existing.processors() == processors
+                && existing.window().length().equals(window.length());
         return same ? new Answer.Done<>(existing) : Denials.keyTaken(cluster, existing, processors, window);
     }
 
@@ -212,13 +215,15 @@ public final class SimulatedManager implements LocalResourceManager {
         requireKey(key);
         if (processors < 1) {
             throw new IllegalArgumentException(
-                    "The processors (%d) asked for under key (%s) must be at least 1.".formatted(processors, key));
+                    "The processors (%d) asked for under key (%s) must be at least 1."
+                            .formatted(processors, key));
         }
     }
 
     private static void requireKey(String key) {
         if (key.isBlank()) {
-            throw new IllegalArgumentException("The key of a reservation (%s) must not be blank.".formatted(key));
+            throw new IllegalArgumentException(
+                    "The key of a reservation (%s) must not be blank.".formatted(key));
         }
     }
 }

@@ -12,7 +12,8 @@ import org.gradi.model.Cluster;
  * How one simulated manager behaves.
  *
  * @param hold             how long a reservation is kept without being confirmed; at least 1 second
- * @param shiftWithin      how much later than asked a reservation may be granted; zero when it is refused instead
+ * @param shiftWithin      how much later than asked a reservation may be granted; zero when it is refused
+ *                         instead
  * @param localLoadSeed    what local work is drawn from
  * @param localLoadPercent the share of the cluster that local users ask for, 0 (none) to 90
  * @param faults           which calls go wrong
@@ -33,7 +34,8 @@ record SimulatedSettings(Duration hold, Duration shiftWithin, long localLoadSeed
             }
         }
         return new SimulatedSettings(
-                Duration.ofSeconds(read(cluster, "holdSeconds", "300", text -> inRange(text, 1, LONGEST_SECONDS))),
+                read(cluster, "holdSeconds", "300",
+                        text -> Duration.ofSeconds(inRange(text, 1, LONGEST_SECONDS))),
                 read(cluster, "shiftWithin", "PT0S", SimulatedSettings::lengthInRange),
                 read(cluster, "localLoadSeed", "0", SimulatedSettings::wholeNumber),
                 read(cluster, "localLoadPercent", "0", text -> inRange(text, 0, HEAVIEST_LOAD_PERCENT)),

@@ -6,9 +6,9 @@ import java.util.OptionalLong;
 /**
  * How many processors of a cluster are taken at each second: a step function in two sorted arrays.
  *
- * <p>Step {@code i} lasts from {@code from[i]} until the next one begins; before the first step, and from the last
- * one on, nothing is taken. Neighbouring steps differ, so that what is given back leaves nothing behind. Every method
- * costs O(n) with n steps, and two steps per booking at most.
+ * <p>Step {@code i} lasts from {@code from[i]} until the next one begins; before the first step, and from the
+ * last one on, nothing is taken. Neighbouring steps differ, so that what is given back leaves nothing behind.
+ * Every method costs O(n) with n steps, and two steps per booking at most.
  */
 final class UsedProcessors {
     private long[] from = new long[16];
@@ -36,8 +36,9 @@ final class UsedProcessors {
     }
 
     /**
-     * The earliest start from {@code earliestSecond} to {@code latestSecond}, both included, from which no more than
-     * {@code limit} is taken for {@code lengthSeconds}; empty when there is none. The limit is at least 0.
+     * The earliest start from {@code earliestSecond} to {@code latestSecond}, both included, from which no
+     * more than {@code limit} is taken for {@code lengthSeconds}; empty when there is none. The limit is at
+     * least 0.
      */
     OptionalLong earliestStart(int limit, long lengthSeconds, long earliestSecond, long latestSecond) {
         long start = earliestSecond;

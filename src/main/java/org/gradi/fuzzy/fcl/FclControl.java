@@ -1,9 +1,5 @@
 package org.gradi.fuzzy.fcl;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,12 +63,7 @@ public final class FclControl implements FuzzyControl {
 
     /** The text of that rule base, for users to copy and edit, and for other engines to read. */
     public static String builtInText() {
-        try (InputStream resource = FclControl.class.getResourceAsStream(BUILT_IN)) {
-            byte[] bytes = Objects.requireNonNull(resource, BUILT_IN).readAllBytes();
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (IOException lost) {
-            throw new UncheckedIOException("The program's own %s cannot be read.".formatted(BUILT_IN), lost);
-        }
+        return BuiltInText.of(BUILT_IN);
     }
 
     @Override

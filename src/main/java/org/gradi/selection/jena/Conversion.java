@@ -6,8 +6,8 @@ import org.gradi.model.Quantity;
 import org.gradi.model.Unit;
 
 /**
- * How an organisation's bare numbers become amounts: {@code (number × factor + offset) unit}. Exact forward; backward
- * exact unless the division does not end, then rounded to 34 digits.
+ * How an organisation's bare numbers become amounts: {@code (number × factor + offset) unit}. Exact forward;
+ * backward exact unless the division does not end, then rounded to 34 digits.
  *
  * @param unit   the unit in which the organisation counts
  * @param factor how many units one of its numbers is; not zero
@@ -17,12 +17,9 @@ record Conversion(Unit unit, BigDecimal factor, BigDecimal offset) {
 
     Conversion {
         if (factor.signum() == 0) {
-            throw new IllegalArgumentException("The factor (%s) of a conversion must not be 0.".formatted(factor));
+            throw new IllegalArgumentException(
+                    "The factor (%s) of a conversion must not be 0.".formatted(factor));
         }
-    }
-
-    static Conversion of(Unit unit) {
-        return new Conversion(unit, BigDecimal.ONE, BigDecimal.ZERO);
     }
 
     /** The amount that the organisation's number says; fails when it is negative. */
@@ -40,7 +37,8 @@ record Conversion(Unit unit, BigDecimal factor, BigDecimal offset) {
         BigDecimal total = factor.multiply(BigDecimal.valueOf(unit.factor()))
                 .divide(BigDecimal.valueOf(shownIn.factor()), MathContext.DECIMAL32).stripTrailingZeros();
         String times = total.compareTo(BigDecimal.ONE) == 0 ? "" : ", × " + total.toPlainString();
-        String plus = offset.signum() == 0 ? "" : ", + " + (offset.toPlainString() + " " + unit.symbol()).strip();
+        String plus = offset.signum() == 0 ? ""
+                : ", + " + (offset.toPlainString() + " " + unit.symbol()).strip();
         return "%s → %s%s%s%s".formatted(inBrackets(unit), property, inBrackets(shownIn), times, plus);
     }
 

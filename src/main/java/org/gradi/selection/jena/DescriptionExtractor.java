@@ -18,7 +18,9 @@ import org.gradi.model.Vocabulary;
 import org.gradi.selection.ClusterDescription;
 import org.gradi.selection.KnownValue;
 
-/** Writes what the rules concluded of a cluster into a plain record, with the mapping of each value in words. */
+/**
+ * Writes what the rules concluded of a cluster into a plain record, with the mapping of each value in words.
+ */
 final class DescriptionExtractor {
     private final GraphReader reader;
     private final ReferenceOntology reference;
@@ -32,8 +34,8 @@ final class DescriptionExtractor {
     private final Map<String, String> sharedWords = new HashMap<>();
 
     /** @param concluded the description together with what the rules concluded from it */
-    DescriptionExtractor(Graph concluded, List<MappingCell> cells, ReferenceOntology reference, String organisation,
-            String file, Findings findings) {
+    DescriptionExtractor(Graph concluded, List<MappingCell> cells, ReferenceOntology reference,
+            String organisation, String file, Findings findings) {
         this.reader = new GraphReader(concluded);
         this.reference = reference;
         this.words = new MappingWords(organisation);
@@ -58,16 +60,20 @@ final class DescriptionExtractor {
     ClusterDescription extract(GridPlan.Described cluster) {
         Map<String, Map<Value, String>> known = new HashMap<>();
         Set<Node> mappedByValue = new HashSet<>();
+        List<Triple> theirs = new ArrayList<>();
         for (Triple triple : reader.about(cluster.node())) {
             MappingCell cell = cellsById.get(triple.getPredicate());
+            if (cell != null) {
+                extract(cell, triple.getObject(), known);
+            } else if (readAsTerms.contains(triple.getPredicate())
+                    || readByValue.contains(triple.getPredicate())) {
+                theirs.add(triple);
+            }
             if (cell instanceof MappingCell.OfValue value) {
                 mappedByValue.add(value.from());
             }
-            if (cell != null) {
-                extract(cell, triple.getObject(), known);
-            }
         }
-        warnOfUnmapped(cluster.node(), mappedByValue);
+        theirs.forEach(triple -> warnIfUnmapped(triple.getPredicate(), triple.getObject(), mappedByValue));
         Map<String, List<KnownValue>> values = new HashMap<>();
         known.forEach((property, mappings) -> values.put(property, mostSpecific(mappings)));
         return new ClusterDescription(cluster.cluster(), values);
@@ -86,25 +92,20 @@ final class DescriptionExtractor {
         } else if (cell instanceof MappingCell.OfParts parts) {
             put(known, parts.to(), GraphValues.valueOf(parts.to(), kept), words.of(parts));
         } else if (cell instanceof MappingCell.OfValue value) {
-            value.given().forEach(given -> put(known, given.property(), given.value(), words.of(value, given)));
+            value.given().forEach(given ->
+                    put(known, given.property(), given.value(), words.of(value, given)));
         } else if (cell instanceof MappingCell.OfEveryCluster constant) {
             constant.given().forEach(given -> put(known, given.property(), given.value(), words.of(given)));
         }
     }
 
-    private void warnOfUnmapped(Node cluster, Set<Node> mappedByValue) {
-        for (Node property : readAsTerms) {
-            for (Node theirs : reader.objects(cluster, property)) {
-                if (!reader.has(theirs, MappingRules.STANDS_FOR, Node.ANY)) {
-                    warn(theirs, property, theirs, "Relate it to a term of the reference ontology with a map:TermMapping.");
-                }
-            }
+    private void warnIfUnmapped(Node property, Node value, Set<Node> mappedByValue) {
+        if (readAsTerms.contains(property) && !reader.has(value, MappingRules.STANDS_FOR, Node.ANY)) {
+            warn(value, property, value,
+                    "Relate it to a term of the reference ontology with a map:TermMapping.");
         }
-        for (Node property : readByValue) {
-            if (!mappedByValue.contains(property)) {
-                reader.objects(cluster, property).forEach(value -> warn(property, property, value,
-                        "Say what it gives with a map:ValueMapping."));
-            }
+        if (readByValue.contains(property) && !mappedByValue.contains(property)) {
+            warn(property, property, value, "Say what it gives with a map:ValueMapping.");
         }
     }
 
@@ -115,7 +116,8 @@ final class DescriptionExtractor {
         }
     }
 
-    private void put(Map<String, Map<Value, String>> known, PropertyDefinition property, Value value, String mapping) {
+    private void put(Map<String, Map<Value, String>> known, PropertyDefinition property, Value value,
+            String mapping) {
         known.computeIfAbsent(property.id(), unused -> new LinkedHashMap<>())
                 .putIfAbsent(value, sharedWords.computeIfAbsent(mapping, unused -> mapping));
     }
@@ -123,7 +125,7 @@ final class DescriptionExtractor {
     /** A term says nothing more when another one below it is known as well. */
     private List<KnownValue> mostSpecific(Map<Value, String> mappings) {
         Vocabulary vocabulary = reference.vocabulary();
-        List<KnownValue> specific = new ArrayList<>();
+        List<KnownValue> specific = new ArrayList<>(mappings.size());
         mappings.forEach((value, mapping) -> {
             boolean outdone = value instanceof Value.Term term && mappings.keySet().stream()
                     .anyMatch(other -> other instanceof Value.Term narrower && !narrower.equals(term)

@@ -22,6 +22,16 @@ final class Findings {
         all.add(new GridFinding(GridFinding.Severity.WARNING, file, Iri.shortName(place), problem, remedy));
     }
 
+    void addAll(Findings others) {
+        all.addAll(others.all);
+    }
+
+    /** What is worse than a note, in sentences. */
+    List<String> warnings() {
+        return all.stream().filter(finding -> finding.severity() != GridFinding.Severity.NOTE)
+                .map(GridFinding::sentence).toList();
+    }
+
     List<GridFinding> all() {
         return List.copyOf(all);
     }

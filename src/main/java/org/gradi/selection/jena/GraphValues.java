@@ -10,7 +10,9 @@ import org.gradi.model.Quantity;
 import org.gradi.model.Value;
 import org.gradi.model.Version;
 
-/** How amounts and versions of the reference ontology stand in a graph: canonical decimals and plain texts. */
+/**
+ * How amounts and versions of the reference ontology stand in a graph: canonical decimals and plain texts.
+ */
 final class GraphValues {
     private GraphValues() {
     }

@@ -54,10 +54,12 @@ final class GridFile {
         for (Node link : reader.instancesOf(Iri.grid("Link"))) {
             links.add(link(link));
         }
-        return new GridPlan(reader.text(grid, NAME).orElseThrow(), epoch(grid), zone(grid),
-                reader.object(grid, Iri.grid("reference")).map(Node::getURI).orElse(JenaGridSource.BUILT_IN_REFERENCE),
-                organisations, links.stream().sorted(Comparator.<Link>comparingInt(link -> placeByName.get(link.from()))
-                        .thenComparingInt(link -> placeByName.get(link.to()))).toList());
+        links.sort(Comparator.<Link>comparingInt(link -> placeByName.get(link.from()))
+                .thenComparingInt(link -> placeByName.get(link.to())));
+        String reference = reader.object(grid, Iri.grid("reference")).map(Node::getURI)
+                .orElse(JenaGridSource.BUILT_IN_REFERENCE);
+        return new GridPlan(reader.text(grid, NAME).orElseThrow(), epoch(grid), zone(grid), reference,
+                organisations, links);
     }
 
     private Instant epoch(Node grid) throws Unreadable {
@@ -99,11 +101,13 @@ final class GridFile {
                     Integer.parseInt(reader.text(node, Iri.grid("processors")).orElseThrow()),
                     manager(reader.object(node, Iri.grid("manager")).orElseThrow()));
             if (placeByName.putIfAbsent(cluster.name(), placeByName.size()) != null) {
-                throw new IllegalArgumentException("The cluster name (%s) stands twice; each cluster needs its own, in "
+                throw new IllegalArgumentException(
+                        "The cluster name (%s) stands twice; each cluster needs its own, in "
                         .formatted(cluster.name()) + "one organisation's list.");
             }
             clusterNames.put(node, cluster.name());
-            return new GridPlan.Described(cluster, reader.object(node, Iri.grid("describedAs")).orElseThrow());
+            return new GridPlan.Described(
+                    cluster, reader.object(node, Iri.grid("describedAs")).orElseThrow());
         } catch (IllegalArgumentException e) {
             throw new Unreadable(file, Iri.shortName(node), e.getMessage(), "");
         }
@@ -114,7 +118,8 @@ final class GridFile {
         Map<String, String> settings = new HashMap<>();
         graph.find(node, Node.ANY, Node.ANY).forEachRemaining(triple -> {
             if (triple.getObject().isLiteral() && !triple.getPredicate().equals(KIND)) {
-                settings.put(Iri.shortName(triple.getPredicate()), triple.getObject().getLiteralLexicalForm());
+                settings.put(Iri.shortName(triple.getPredicate()),
+                        triple.getObject().getLiteralLexicalForm());
             }
         });
         return new ManagerAccess(reader.text(node, KIND).orElseThrow(), settings);
@@ -136,7 +141,8 @@ final class GridFile {
                 throw new IllegalArgumentException("It must be in one of %s."
                         .formatted(UnitWords.symbolsOf(QuantityKind.DATA_RATE)));
             }
-            return new Link(clusterNames.get(ends.get(0)), clusterNames.get(ends.get(1)), bandwidth.canonicalLong());
+            return new Link(clusterNames.get(ends.get(0)), clusterNames.get(ends.get(1)),
+                    bandwidth.canonicalLong());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new Unreadable(file, "a link of " + clusterNames.get(ends.get(0)),
                     "The bandwidth (%s) cannot be used.".formatted(text), e.getMessage());

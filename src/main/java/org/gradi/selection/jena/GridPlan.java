@@ -27,7 +27,8 @@ record GridPlan(String name, Instant epoch, ZoneId zone, String reference, List<
      * @param mappings     the IRIs of the files that relate its vocabulary to the reference
      * @param clusters     in grid order
      */
-    record Organisation(String name, List<String> descriptions, List<String> mappings, List<Described> clusters) {
+    record Organisation(String name, List<String> descriptions, List<String> mappings,
+            List<Described> clusters) {
     }
 
     /**

@@ -2,9 +2,9 @@ package org.gradi.selection.jena;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -15,29 +15,50 @@ import org.gradi.model.Link;
 import org.gradi.selection.ClusterDescription;
 import org.gradi.selection.GridFinding;
 import org.gradi.selection.OpenGrid;
+import org.gradi.selection.OpeningProgress;
 import org.gradi.selection.RecordSelector;
 
 /** One reading of a grid file and everything it names. */
 final class GridReading {
-    private static final String CASE_STUDY = "case-study";
+    /** The built-in grids, by the name under which they are opened. */
+    private static final Map<String, String> BUILT_IN = Map.of(
+            "case-study", "ontologies/case-study/grid.ttl",
+            "three-organisations", "ontologies/three-organisations.ttl");
 
     private final String location;
     private final Findings findings;
+    private final OpeningProgress progress;
     private final RdfFiles files = new RdfFiles();
 
     /** @param findings receives what costs less than the grid */
-    GridReading(String location, Findings findings) {
+    GridReading(String location, Findings findings, OpeningProgress progress) {
         this.location = location;
         this.findings = findings;
+        this.progress = progress;
     }
 
     /**
      * What came of it.
      *
-     * @param grid the open grid
-     * @param seen the clusters of every organisation as the reference ontology sees them
+     * @param grid     the open grid
+     * @param selector the same that answers for the grid
+     * @param read     every organisation that could be read, in grid order
      */
-    record Result(OpenGrid grid, Graph seen) {
+    record Result(OpenGrid grid, RecordSelector selector, List<ReadOrganisation> read) {
+
+        /** The clusters of every organisation as the reference ontology sees them. */
+        Graph seen() {
+            Graph seen = GraphFactory.createDefaultGraph();
+            for (ReadOrganisation one : read) {
+                GraphUtil.addInto(seen, one.integrated().view()
+                        .seen(one.integrated().concluded(), one.planned().clusters()));
+            }
+            return seen;
+        }
+    }
+
+    /** An organisation as the grid file has it, and what became of its files. */
+    record ReadOrganisation(GridPlan.Organisation planned, OrganisationReader.Integrated integrated) {
     }
 
     Result read() throws Unreadable {
@@ -47,22 +68,19 @@ final class GridReading {
         requireShape("grid", file, graph);
         GridPlan plan = GridFile.read(file, graph);
         ReferenceOntology reference = reference(plan.reference());
-        List<ClusterDescription> descriptions = new ArrayList<>();
-        Graph seen = GraphFactory.createDefaultGraph();
-        OrganisationReader reader = new OrganisationReader(files, reference, GridShapes.of(files, "mapping"), findings);
-        for (GridPlan.Organisation organisation : plan.organisations()) {
-            integrated(reader, organisation).ifPresent(integrated -> {
-                descriptions.addAll(integrated.descriptions());
-                GraphUtil.addInto(seen, integrated.seen());
-            });
-        }
+        List<ReadOrganisation> read = new OrganisationsReading(new OrganisationReader(files, reference,
+                GridShapes.of(files, "mapping"), progress), progress).read(plan.organisations(), findings);
+        List<ClusterDescription> descriptions = read.stream()
+                .flatMap(one -> one.integrated().descriptions().stream()).toList();
         if (descriptions.isEmpty()) {
             throw new Unreadable(file, "", "No organisation of the grid can be used: "
-                    + findings.all().stream().map(GridFinding::sentence).findFirst().orElse("it has none."), "");
+                    + findings.all().stream().map(GridFinding::sentence).findFirst().orElse("it has none."),
+                    "");
         }
         Grid grid = grid(plan, file, descriptions);
-        return new Result(new OpenGrid(location, grid, reference.vocabulary(),
-                new RecordSelector(reference.vocabulary(), descriptions), warnings()), seen);
+        RecordSelector selector = new RecordSelector(reference.vocabulary(), descriptions);
+        return new Result(new OpenGrid(location, grid, reference.vocabulary(), selector, findings.warnings()),
+                selector, read);
     }
 
     /** Reads everything, and checks as well what opening takes as it is. */
@@ -73,14 +91,15 @@ final class GridReading {
     }
 
     private static String iriOf(String location) throws Unreadable {
-        if (location.equals(CASE_STUDY)) {
-            return RdfFiles.builtIn("ontologies/case-study/grid.ttl");
+        if (BUILT_IN.containsKey(location)) {
+            return RdfFiles.builtIn(BUILT_IN.get(location));
         }
         try {
             return Path.of(location).toAbsolutePath().normalize().toUri().toString();
         } catch (InvalidPathException e) {
             throw new Unreadable(location, "", "This is not a path (%s).".formatted(e.getMessage()),
-                    "Give the path of a grid file, or %s.".formatted(CASE_STUDY));
+                    "Give the path of a grid file, or one of %s."
+                            .formatted(BUILT_IN.keySet().stream().sorted().toList()));
         }
     }
 
@@ -104,19 +123,6 @@ final class GridReading {
         return ReferenceReader.read(file, graph);
     }
 
-    private Optional<OrganisationReader.Integrated> integrated(OrganisationReader reader,
-            GridPlan.Organisation organisation) {
-        try {
-            return Optional.of(reader.read(organisation));
-        } catch (Unreadable e) {
-            GridFinding finding = e.finding();
-            findings.add(new GridFinding(finding.severity(), finding.file(), finding.place(),
-                    "%s Organisation (%s) is left out.".formatted(finding.problem(), organisation.name()),
-                    finding.remedy()));
-            return Optional.empty();
-        }
-    }
-
     /** The clusters that could be described, and the links between them. */
     private Grid grid(GridPlan plan, String file, List<ClusterDescription> descriptions) throws Unreadable {
         Set<String> names = new HashSet<>();
@@ -128,10 +134,5 @@ final class GridReading {
         } catch (IllegalArgumentException e) {
             throw new Unreadable(file, "", e.getMessage(), "");
         }
-    }
-
-    private List<String> warnings() {
-        return findings.all().stream().filter(finding -> finding.severity() != GridFinding.Severity.NOTE)
-                .map(GridFinding::sentence).toList();
     }
 }

@@ -25,16 +25,19 @@ final class GridShapes {
         this.shapes = shapes;
     }
 
-    /** Reads {@code grid}, {@code mapping}, {@code reference} or {@code description} of {@code ontologies/shapes}. */
+    /** The built-in shapes {@code grid}, {@code mapping}, {@code reference} or {@code description}. */
     static GridShapes of(RdfFiles files, String name) throws Unreadable {
-        return new GridShapes(Shapes.parse(files.read(RdfFiles.builtIn("ontologies/shapes/" + name + ".ttl"))));
+        return new GridShapes(Shapes.parse(
+                files.read(RdfFiles.builtIn("ontologies/shapes/" + name + ".ttl"))));
     }
 
     /** Everything in which the graph of the file does not have these shapes. */
     List<Misshapen> check(String file, Graph graph) {
         ValidationReport report = ShaclValidator.get().validate(shapes, graph);
-        return report.getEntries().stream().map(entry -> new Misshapen(entry.focusNode(), finding(file, entry)))
-                .sorted((one, other) -> one.finding().sentence().compareTo(other.finding().sentence())).toList();
+        return report.getEntries().stream()
+                .map(entry -> new Misshapen(entry.focusNode(), finding(file, entry)))
+                .sorted((one, other) -> one.finding().sentence().compareTo(other.finding().sentence()))
+                .toList();
     }
 
     private static GridFinding finding(String file, ReportEntry entry) {

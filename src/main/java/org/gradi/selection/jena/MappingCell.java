@@ -6,17 +6,23 @@ import org.gradi.model.PropertyDefinition;
 import org.gradi.model.QuantityKind;
 import org.gradi.model.Value;
 
-/** One statement of a mapping: how something of an organisation's vocabulary relates to the reference ontology. */
+/**
+ * One statement of a mapping: how something of an organisation's vocabulary relates to the reference
+ * ontology.
+ */
 sealed interface MappingCell {
 
     /** The cell's own name in the mapping file; values that it leads to are kept under it in the graph. */
     Node id();
 
     /** Their property says what ours says. */
-    record OfProperty(Node id, Node from, PropertyDefinition to, Node toNode, Reading reading) implements MappingCell {
+    record OfProperty(Node id, Node from, PropertyDefinition to, Node toNode, Reading reading)
+            implements MappingCell {
     }
 
-    /** What several of their properties, one after another, lead to is put together and says what ours says. */
+    /**
+     * What several of their properties, one after another, lead to is put together and says what ours says.
+     */
     record OfParts(Node id, List<Node> path, Combination combination, PropertyDefinition to, Node toNode,
             Reading reading) implements MappingCell {
     }

@@ -17,8 +17,8 @@ import org.gradi.model.Value;
 import org.gradi.model.Version;
 
 /**
- * Reads the cells of one mapping file. A cell that is wrong is told and left out, so that what it would have said
- * stays unknown; the others hold.
+ * Reads the cells of one mapping file. A cell that is wrong is told and left out, so that what it would have
+ * said stays unknown; the others hold.
  */
 final class MappingFile {
     private static final Node FROM = Iri.mapping("from");
@@ -31,9 +31,10 @@ final class MappingFile {
     private static final Node RELATION = Iri.mapping("relation");
     private static final Node COMBINE = Iri.mapping("combine");
     private static final Map<Node, MappingCell.Combination> COMBINATIONS = Map.of(
-            Iri.mapping("sum"), MappingCell.Combination.SUM, Iri.mapping("minimum"), MappingCell.Combination.MINIMUM,
-            Iri.mapping("maximum"), MappingCell.Combination.MAXIMUM, Iri.mapping("count"),
-            MappingCell.Combination.COUNT);
+            Iri.mapping("sum"), MappingCell.Combination.SUM,
+            Iri.mapping("minimum"), MappingCell.Combination.MINIMUM,
+            Iri.mapping("maximum"), MappingCell.Combination.MAXIMUM,
+            Iri.mapping("count"), MappingCell.Combination.COUNT);
 
     private final String file;
     private final GraphReader reader;
@@ -98,8 +99,8 @@ final class MappingFile {
         Node from = reader.object(node, FROM).orElseThrow();
         requireTheirs(from);
         PropertyDefinition to = property(node);
-        MappingCell cell = new MappingCell.OfProperty(id(node), from, to, reader.object(node, TO).orElseThrow(),
-                reading(node, to));
+        MappingCell cell = new MappingCell.OfProperty(id(node), from, to,
+                reader.object(node, TO).orElseThrow(), reading(node, to));
         return leadsUp(node) ? Optional.of(cell) : Optional.empty();
     }
 
@@ -111,7 +112,8 @@ final class MappingFile {
         }
         MappingCell.Reading reading = reading(node, to);
         if (path.isEmpty() || !(reading instanceof MappingCell.Reading.AsAmount)) {
-            throw new WrongCell("A derived value needs a path, a unit, and a measured property (%s).".formatted(to.id()),
+            throw new WrongCell(
+                    "A derived value (%s) needs a path, a unit, and a measured property.".formatted(to.id()),
                     "Give map:from a list of properties and map:unit the unit of the last one.");
         }
         return Optional.of(new MappingCell.OfParts(id(node), path,
@@ -148,7 +150,8 @@ final class MappingFile {
     /** Rules that write a property they also read would convert their own results again. */
     private void requireTheirs(Node from) throws WrongCell {
         if (reference.property(from).isPresent()) {
-            throw new WrongCell("The property (%s) is one of the reference ontology.".formatted(Iri.shortName(from)),
+            throw new WrongCell(
+                    "The property (%s) is one of the reference ontology.".formatted(Iri.shortName(from)),
                     "map:from names a property of the organisation's own vocabulary.");
         }
     }
@@ -157,7 +160,8 @@ final class MappingFile {
         Node to = reader.object(holder, TO).orElseThrow();
         return reference.property(to).orElseThrow(() -> new WrongCell(
                 "The reference ontology has no property (%s).".formatted(Iri.shortName(to)), "Take one of %s."
-                        .formatted(reference.vocabulary().properties().stream().map(PropertyDefinition::id).toList())));
+                        .formatted(reference.vocabulary().properties().stream().map(PropertyDefinition::id)
+                        .toList())));
     }
 
     private MappingCell.Reading reading(Node node, PropertyDefinition to) throws WrongCell {
@@ -184,7 +188,8 @@ final class MappingFile {
         try {
             BigDecimal number = new BigDecimal(text);
             if (property.equals(FACTOR) && number.signum() == 0) {
-                throw new WrongCell("The factor (%s) has no inverse.".formatted(text), "Give a number other than 0.");
+                throw new WrongCell("The factor (%s) has no inverse.".formatted(text),
+                        "Give a number other than 0.");
             }
             return number;
         } catch (NumberFormatException e) {
@@ -221,7 +226,8 @@ final class MappingFile {
             }
             return new Value.Numbered(Version.parse(text));
         } catch (IllegalArgumentException e) {
-            throw new WrongCell("The value (%s) does not suit %s.".formatted(Iri.shortName(stated), property.id()),
+            throw new WrongCell(
+                    "The value (%s) does not suit %s.".formatted(Iri.shortName(stated), property.id()),
                     e.getMessage());
         }
     }

@@ -18,8 +18,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * Compiles mapping cells to forward rules. Every rule writes what follows under the reference property, and keeps
- * what it followed from under the cell's own name, so that a finding can tell the mapping used.
+ * Compiles mapping cells to forward rules. Every rule writes what follows under the reference property, and
+ * keeps what it followed from under the cell's own name, so that a finding can tell the mapping used.
  */
 final class MappingRules {
     /** {@code (term of theirs) standsFor (term of ours)}. */
@@ -96,7 +96,8 @@ final class MappingRules {
         } else if (cell instanceof MappingCell.OfValue value) {
             List<ClauseEntry> head = given(value.given());
             head.add(triple(CLUSTER, value.id(), value.value()));
-            add(cell, head, List.of(triple(CLUSTER, value.from(), HAS), call(new SaysTheSame(), HAS, value.value())));
+            add(cell, head, List.of(triple(CLUSTER, value.from(), HAS),
+                    call(new SaysTheSame(), HAS, value.value())));
         } else if (cell instanceof MappingCell.OfEveryCluster constant) {
             List<ClauseEntry> head = given(constant.given());
             head.add(triple(CLUSTER, constant.id(), DESCRIBED));
@@ -133,7 +134,9 @@ final class MappingRules {
         return new Functor(builtin.getName(), arguments, builtin);
     }
 
-    /** Binds the third argument to what the second, a literal of the first, says in the reference ontology. */
+    /**
+     * Binds the third argument to what the second, a literal of the first, says in the reference ontology.
+     */
     private static final class Convert extends BaseBuiltin {
         private final MappingCell.OfProperty cell;
         private final ValueReader values;
@@ -164,7 +167,9 @@ final class MappingRules {
         }
     }
 
-    /** Whether two nodes are the same, or literals with the same text; letter case and language do not count. */
+    /**
+     * Whether two nodes are the same, or literals with the same text; letter case and language do not count.
+     */
     private static final class SaysTheSame extends BaseBuiltin {
         @Override
         public String getName() {
@@ -180,8 +185,12 @@ final class MappingRules {
         public boolean bodyCall(Node[] arguments, int length, RuleContext context) {
             Node one = getArg(0, arguments, context);
             Node other = getArg(1, arguments, context);
-            return one.equals(other) || one.isLiteral() && other.isLiteral() && one.getLiteralLexicalForm().strip()
-                    .equalsIgnoreCase(other.getLiteralLexicalForm().strip());
+            return one.equals(other) || one.isLiteral() && other.isLiteral()
+                    && text(one).equalsIgnoreCase(text(other));
+        }
+
+        private static String text(Node literal) {
+            return literal.getLiteralLexicalForm().strip();
         }
     }
 }

@@ -2,65 +2,75 @@ package org.gradi.selection.jena;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.reasoner.InfGraph;
-import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDF;
 import org.gradi.selection.ClusterDescription;
 import org.gradi.selection.GridFinding;
+import org.gradi.selection.OpeningProgress;
 
-/** Reads one organisation's files and sees its clusters as the reference ontology does. */
+/** Reads organisations' files and sees their clusters as the reference ontology does. */
 final class OrganisationReader {
     private final RdfFiles files;
     private final ReferenceOntology reference;
     private final GridShapes mappingShapes;
-    private final Findings findings;
+    private final OpeningProgress progress;
 
-    OrganisationReader(RdfFiles files, ReferenceOntology reference, GridShapes mappingShapes, Findings findings) {
+    OrganisationReader(RdfFiles files, ReferenceOntology reference, GridShapes mappingShapes,
+            OpeningProgress progress) {
         this.files = files;
         this.reference = reference;
         this.mappingShapes = mappingShapes;
-        this.findings = findings;
+        this.progress = progress;
     }
 
     /**
      * What became of an organisation's files.
      *
      * @param descriptions its clusters in grid order, in plain records
-     * @param seen         the same as a graph: the clusters' nodes with their names and the properties of the reference
-     *                     ontology
+     * @param concluded    the same as graphs
+     * @param view         sees a cluster of the organisation that is described otherwise
      */
-    record Integrated(List<ClusterDescription> descriptions, Graph seen) {
+    record Integrated(List<ClusterDescription> descriptions, OrganisationView.Concluded concluded,
+            OrganisationView view) {
     }
 
-    /** Fails when a file cannot be read or nothing is mapped; lesser faults are told and cost only themselves. */
-    Integrated read(GridPlan.Organisation organisation) throws Unreadable {
+    /**
+     * Fails when a file cannot be read or nothing is mapped; lesser faults are told and cost only themselves.
+     */
+    Integrated read(GridPlan.Organisation organisation, Findings findings) throws Unreadable {
         Graph described = GraphFactory.createDefaultGraph();
         for (String description : organisation.descriptions()) {
+            requireGoingOn();
             files.readInto(described, description);
         }
-        List<MappingCell> cells = cells(organisation);
-        String file = RdfFiles.display(organisation.descriptions().get(organisation.descriptions().size() - 1));
-        ValueReader values = new ValueReader(file, findings);
-        mark(organisation, described, file);
-        relateTerms(described, cells);
-        new PartsCombiner(described, values).combine(organisation.clusters(), cells);
-        InfGraph inferred = new GenericRuleReasoner(MappingRules.compile(cells, described, values)).bind(described);
-        inferred.prepare();
-        Graph conclusions = inferred.getDeductionsGraph();
-        GraphUtil.addInto(described, conclusions);
-        DescriptionExtractor extractor = new DescriptionExtractor(described, cells, reference, organisation.name(),
-                file, findings);
-        return new Integrated(organisation.clusters().stream().map(extractor::extract).toList(),
-                seen(organisation, conclusions));
+        String file = RdfFiles.display(
+                organisation.descriptions().get(organisation.descriptions().size() - 1));
+        warnOfSilence(organisation, described, file, findings);
+        requireGoingOn();
+        OrganisationView view = new OrganisationView(organisation.name(), file,
+                cells(organisation, findings), reference, described);
+        requireGoingOn();
+        OrganisationView.Concluded concluded = view.conclude(described, organisation.clusters(), findings);
+        DescriptionExtractor extractor = view.extractor(concluded, findings);
+        List<ClusterDescription> descriptions = new ArrayList<>();
+        for (GridPlan.Described cluster : organisation.clusters()) {
+            requireGoingOn();
+            descriptions.add(extractor.extract(cluster));
+        }
+        return new Integrated(descriptions, concluded, view);
     }
 
-    private List<MappingCell> cells(GridPlan.Organisation organisation) throws Unreadable {
+    private void requireGoingOn() {
+        if (progress.isCancelled()) {
+            throw new CancellationException("Reading the grid was cancelled.");
+        }
+    }
+
+    private List<MappingCell> cells(GridPlan.Organisation organisation, Findings findings)
+            throws Unreadable {
         List<MappingCell> cells = new ArrayList<>();
         for (String iri : organisation.mappings()) {
             String file = RdfFiles.display(iri);
@@ -83,36 +93,15 @@ final class OrganisationReader {
         return cells;
     }
 
-    private void mark(GridPlan.Organisation organisation, Graph described, String file) {
+    private static void warnOfSilence(GridPlan.Organisation organisation, Graph described, String file,
+            Findings findings) {
         for (GridPlan.Described cluster : organisation.clusters()) {
-            if (!described.contains(cluster.node(), Node.ANY, Node.ANY)) {
-                findings.warning(file, cluster.node(), "Cluster (%s) is described as this node, of which nothing is said."
-                        .formatted(cluster.cluster().name()), "Describe it, or correct grid:describedAs in the grid file.");
-            }
-            described.add(Triple.create(cluster.node(), RDF.type.asNode(), MappingRules.DESCRIBED));
-        }
-    }
-
-    /** Our terms stand for themselves, theirs for what the mapping says; the rules carry that downwards. */
-    private void relateTerms(Graph described, List<MappingCell> cells) {
-        reference.terms().keySet()
-                .forEach(term -> described.add(Triple.create(term, MappingRules.STANDS_FOR, term)));
-        for (MappingCell cell : cells) {
-            if (cell instanceof MappingCell.OfTerm term) {
-                described.add(Triple.create(term.from(), MappingRules.STANDS_FOR, term.to()));
+            if (!described.contains(Triple.create(cluster.node(), Node.ANY, Node.ANY))) {
+                findings.warning(file, cluster.node(),
+                        "Cluster (%s) is described as this node, of which nothing is said."
+                                .formatted(cluster.cluster().name()),
+                        "Describe it, or correct grid:describedAs in the grid file.");
             }
         }
-    }
-
-    private Graph seen(GridPlan.Organisation organisation, Graph conclusions) {
-        Graph seen = GraphFactory.createDefaultGraph();
-        for (GridPlan.Described cluster : organisation.clusters()) {
-            seen.add(Triple.create(cluster.node(), RDF.type.asNode(), MappingRules.DESCRIBED));
-            seen.add(Triple.create(cluster.node(), Iri.grid("name"),
-                    NodeFactory.createLiteralString(cluster.cluster().name())));
-            conclusions.find(cluster.node(), Node.ANY, Node.ANY)
-                    .filterKeep(triple -> reference.property(triple.getPredicate()).isPresent()).forEachRemaining(seen::add);
-        }
-        return seen;
     }
 }

@@ -9,8 +9,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Works out derived values, such as the memory of all nodes together. Rules cannot: they never know that they have
- * seen every part. When one part does not say its share, the whole is unknown, never an understatement.
+ * Works out derived values, such as the memory of all nodes together. Rules cannot: they never know that they
+ * have seen every part. When one part does not say its share, the whole is unknown, never an understatement.
  */
 final class PartsCombiner {
     private final Graph graph;
@@ -28,7 +28,8 @@ final class PartsCombiner {
         for (MappingCell cell : cells) {
             if (cell instanceof MappingCell.OfParts parts) {
                 for (GridPlan.Described cluster : clusters) {
-                    combined(cluster.node(), parts).ifPresent(amount -> graph.add(Triple.create(cluster.node(),
+                    combined(cluster.node(), parts)
+                            .ifPresent(amount -> graph.add(Triple.create(cluster.node(),
                             MappingRules.combinedName(parts), GraphValues.nodeOf(amount))));
                 }
             }
@@ -38,7 +39,8 @@ final class PartsCombiner {
     private Optional<BigDecimal> combined(Node cluster, MappingCell.OfParts cell) {
         List<Node> holders = List.of(cluster);
         for (Node step : cell.path().subList(0, cell.path().size() - 1)) {
-            holders = holders.stream().flatMap(holder -> reader.objects(holder, step).stream()).distinct().toList();
+            holders = holders.stream().flatMap(holder -> reader.objects(holder, step).stream()).distinct()
+                    .toList();
         }
         Node last = cell.path().get(cell.path().size() - 1);
         if (cell.combination() == MappingCell.Combination.COUNT) {

@@ -18,9 +18,9 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * Reads RDF from disk or from the class path, Turtle unless the file's name says otherwise. Files are named by
- * absolute IRIs, {@code file:///...} or {@code classpath:///...}, so that relative references inside a file lead to
- * its neighbours wherever it lies.
+ * Reads RDF from disk or from the class path, Turtle unless the file's name says otherwise. Files are named
+ * by absolute IRIs, {@code file:///...} or {@code classpath:///...}, so that relative references inside a
+ * file lead to its neighbours wherever it lies.
  */
 final class RdfFiles {
     private static final String CLASS_PATH = "classpath:///";
@@ -42,7 +42,10 @@ final class RdfFiles {
         }
     }
 
-    /** A new graph with what the file says; the finding of a failure names the file, and line and column if known. */
+    /**
+     * A new graph with what the file says; the finding of a failure names the file, and line and column if
+     * known.
+     */
     Graph read(String iri) throws Unreadable {
         Graph graph = GraphFactory.createDefaultGraph();
         readInto(graph, iri);
@@ -53,10 +56,11 @@ final class RdfFiles {
     void readInto(Graph graph, String iri) throws Unreadable {
         String file = display(iri);
         try (InputStream bytes = open(iri)) {
-            RDFParser.create().source(bytes).base(iri).lang(languageOf(iri)).errorHandler(new FirstError())
-                    .parse(graph);
+            RDFParser.create().source(bytes).base(iri).lang(languageOf(iri)).checking(false)
+                    .errorHandler(new FirstError()).parse(graph);
         } catch (NoSuchFileException | FileNotFoundException e) {
-            throw new Unreadable(file, "", "The file does not exist.", "The path must lead to a readable file.");
+            throw new Unreadable(file, "", "The file does not exist.",
+                    "The path must lead to a readable file.");
         } catch (IOException | RuntimeIOException e) {
             throw new Unreadable(file, "", "The file cannot be read (%s).".formatted(e.getMessage()),
                     "It must be a readable file.");
@@ -66,6 +70,22 @@ final class RdfFiles {
         } catch (RiotException | IllegalArgumentException e) {
             throw new Unreadable(file, "", "The file is not RDF (%s).".formatted(e.getMessage()),
                     "It must be Turtle in UTF-8.");
+        }
+    }
+
+    /** A new graph with what a Turtle text says. */
+    Graph readText(String turtle, String name) throws Unreadable {
+        Graph graph = GraphFactory.createDefaultGraph();
+        try {
+            RDFParser.create().fromString(turtle).base("urn:gradi:text").lang(Lang.TURTLE)
+                    .errorHandler(new FirstError()).parse(graph);
+            return graph;
+        } catch (Misspelt e) {
+            throw new Unreadable(name, e.place, "The syntax is broken (%s).".formatted(e.getMessage()),
+                    "Correct it at this place or just before.");
+        } catch (RiotException | IllegalArgumentException e) {
+            throw new Unreadable(name, "", "The text is not RDF (%s).".formatted(e.getMessage()),
+                    "It must be Turtle.");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.gradi.selection.jena;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.gradi.model.Vocabulary;
 final class ReferenceOntology {
     private final Map<Node, PropertyDefinition> properties;
     private final Map<Node, TermDefinition> terms;
-    private final Map<String, Node> nodes = new HashMap<>();
     private final Vocabulary vocabulary;
 
     /**
@@ -24,8 +22,8 @@ final class ReferenceOntology {
     ReferenceOntology(Map<Node, PropertyDefinition> properties, Map<Node, TermDefinition> terms) {
         this.properties = new LinkedHashMap<>(properties);
         this.terms = new LinkedHashMap<>(terms);
-        this.vocabulary = new Vocabulary(List.copyOf(this.properties.values()), List.copyOf(this.terms.values()));
-        this.terms.forEach((node, term) -> nodes.put(term.id(), node));
+        this.vocabulary = new Vocabulary(
+                List.copyOf(this.properties.values()), List.copyOf(this.terms.values()));
     }
 
     Vocabulary vocabulary() {
@@ -40,15 +38,7 @@ final class ReferenceOntology {
         return Optional.ofNullable(terms.get(node));
     }
 
-    Map<Node, PropertyDefinition> properties() {
-        return properties;
-    }
-
     Map<Node, TermDefinition> terms() {
         return terms;
-    }
-
-    Node nodeOfTerm(String id) {
-        return nodes.get(id);
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,7 +21,9 @@ import org.gradi.model.QuantityKind;
 import org.gradi.model.TermDefinition;
 import org.gradi.model.Unit;
 
-/** Reads the reference ontology: its properties in the order of the form, and the terms below their ranges. */
+/**
+ * Reads the reference ontology: its properties in the order of the form, and the terms below their ranges.
+ */
 final class ReferenceReader {
     private static final Node REQUEST_PROPERTY = Iri.reference("RequestProperty");
     private static final Node VERSION_NUMBER = Iri.reference("VersionNumber");
@@ -32,9 +33,12 @@ final class ReferenceReader {
     /** What lies at the subject's end lies below what is at the object's end. */
     private static final List<Node> UPWARDS = List.of(RDFS.subClassOf.asNode(), RDF.type.asNode(),
             Iri.reference("partOf"));
-    private static final Map<Node, QuantityKind> KINDS = Map.of(Iri.reference("Frequency"), QuantityKind.FREQUENCY,
-            Iri.reference("DataSize"), QuantityKind.DATA_SIZE, Iri.reference("DataRate"), QuantityKind.DATA_RATE,
-            Iri.reference("Time"), QuantityKind.TIME, Iri.reference("Count"), QuantityKind.COUNT);
+    private static final Map<Node, QuantityKind> KINDS = Map.of(
+            Iri.reference("Frequency"), QuantityKind.FREQUENCY,
+            Iri.reference("DataSize"), QuantityKind.DATA_SIZE,
+            Iri.reference("DataRate"), QuantityKind.DATA_RATE,
+            Iri.reference("Time"), QuantityKind.TIME,
+            Iri.reference("Count"), QuantityKind.COUNT);
 
     private final String file;
     private final GraphReader reader;
@@ -61,7 +65,8 @@ final class ReferenceReader {
         Set<Node> termNodes = new LinkedHashSet<>();
         for (Node property : propertiesInOrder()) {
             PropertyDefinition definition = new PropertyDefinition(Iri.shortName(property),
-                    words(property, RDFS.label.asNode()), words(property, RDFS.comment.asNode()), rangeOf(property));
+                    words(property, RDFS.label.asNode()), words(property, RDFS.comment.asNode()),
+                    rangeOf(property), synonyms(property));
             properties.put(property, definition);
             if (definition.range() instanceof PropertyRange.Classified) {
                 addTermsBelow(reader.object(property, RDFS.range.asNode()).orElseThrow(), termNodes);
@@ -100,12 +105,14 @@ final class ReferenceReader {
         if (kind == null) {
             throw new Unreadable(file, Iri.shortName(property),
                     "The quantity kind (%s) is not known.".formatted(Iri.shortName(kindNode)),
-                    "Take one of %s.".formatted(new TreeSet<>(KINDS.keySet().stream().map(Iri::shortName).toList())));
+                    "Take one of %s."
+                            .formatted(KINDS.keySet().stream().map(Iri::shortName).sorted().toList()));
         }
         String symbol = reader.text(property, SHOWN_UNIT).orElse("");
-        Unit unit = Unit.ofSymbol(symbol).filter(one -> one.kind() == kind).orElseThrow(() -> new Unreadable(file,
-                Iri.shortName(property), "The unit (%s) does not measure a %s.".formatted(symbol, kind.words()),
-                "Take one of %s.".formatted(UnitWords.symbolsOf(kind))));
+        Unit unit = Unit.ofSymbol(symbol).filter(one -> one.kind() == kind)
+                .orElseThrow(() -> new Unreadable(file, Iri.shortName(property),
+                        "The unit (%s) does not measure a %s.".formatted(symbol, kind.words()),
+                        "Take one of %s.".formatted(UnitWords.symbolsOf(kind))));
         return new PropertyRange.Measured(kind, unit);
     }
 
@@ -113,16 +120,21 @@ final class ReferenceReader {
     private void addTermsBelow(Node term, Set<Node> terms) {
         if (terms.add(term)) {
             below.getOrDefault(term, List.of()).stream().filter(Node::isURI)
-                    .sorted(Comparator.comparing(Iri::shortName)).forEach(narrower -> addTermsBelow(narrower, terms));
+                    .sorted(Comparator.comparing(Iri::shortName))
+                    .forEach(narrower -> addTermsBelow(narrower, terms));
         }
     }
 
     private TermDefinition term(Node term, Set<Node> known) {
         List<String> broader = UPWARDS.stream().flatMap(upwards -> reader.objects(term, upwards).stream())
                 .filter(known::contains).map(Iri::shortName).distinct().sorted().toList();
-        List<String> synonyms = reader.objects(term, SKOS.altLabel.asNode()).stream().filter(Node::isLiteral)
+        return new TermDefinition(Iri.shortName(term), words(term, RDFS.label.asNode()), synonyms(term),
+                broader);
+    }
+
+    private List<String> synonyms(Node node) {
+        return reader.objects(node, SKOS.altLabel.asNode()).stream().filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm).distinct().sorted().toList();
-        return new TermDefinition(Iri.shortName(term), words(term, RDFS.label.asNode()), synonyms, broader);
     }
 
     /** In both languages; one stands in for the other, and the short name for both. */

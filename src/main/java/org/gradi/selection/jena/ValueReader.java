@@ -12,15 +12,18 @@ import org.gradi.model.QuantityKind;
 import org.gradi.model.Version;
 
 /**
- * Reads the literals of one organisation's description. What publishers emit when they do not know is unknown; what
- * cannot be read is unknown as well, and told.
+ * Reads the literals of one organisation's description. What publishers emit when they do not know is
+ * unknown; what cannot be read is unknown as well, and told.
  */
 final class ValueReader {
     /** Numbers and words seen in published descriptions in place of a value (GLUE providers foremost). */
-    private static final Set<String> PLACEHOLDERS = Set.of("999999999", "2146660842", "4294967295", "2147483647",
-            "undefinedvalue", "undefined", "unknown", "unset", "none", "null", "n/a", "na", "nan", "-", "-1", "?", "");
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "999999999", "2146660842", "4294967295", "2147483647", "-1",
+            "undefinedvalue", "undefined", "unknown", "unset", "none", "null", "(null)", "n/a", "na", "nan",
+            "-", "?", "");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]{1,3})?");
-    private static final Pattern VERSION = Pattern.compile("[vV]?([0-9]{1,9}(\\.[0-9]{1,9}){0,9}).*", Pattern.DOTALL);
+    private static final Pattern VERSION =
+            Pattern.compile("[vV]?([0-9]{1,9}(\\.[0-9]{1,9}){0,9}).*", Pattern.DOTALL);
 
     private final String file;
     private final Findings findings;
@@ -35,7 +38,8 @@ final class ValueReader {
     }
 
     static boolean isPlaceholder(Node raw) {
-        return raw.isLiteral() && PLACEHOLDERS.contains(raw.getLiteralLexicalForm().strip().toLowerCase(Locale.ROOT));
+        return raw.isLiteral() && PLACEHOLDERS.contains(
+                raw.getLiteralLexicalForm().strip().toLowerCase(Locale.ROOT));
     }
 
     /** The amount in the canonical unit of its kind. */
@@ -61,7 +65,8 @@ final class ValueReader {
                 ? amount.conversion().unit().kind() : ((MappingCell.Reading.AsWrittenAmount) reading).kind();
         Quantity quantity = Quantity.parse(raw.getLiteralLexicalForm());
         if (quantity.kind() != kind) {
-            return unreadable(subject, property, raw, "A %s must be in one of %s; the mapping may name the unit."
+            return unreadable(subject, property, raw,
+                    "A %s must be in one of %s; the mapping may name the unit."
                     .formatted(kind.words(), UnitWords.symbolsOf(kind)));
         }
         return Optional.of(quantity.canonical());

@@ -39,7 +39,8 @@ class CapacityPropertyTest {
         LocalResourceManager manager = grid.manager("alpha");
         for (int step = 0; step < STEPS; step++) {
             callAtRandom(manager, grid, random, processors);
-            int[] taken = takenPerSecond(done(manager.look(horizonFrom(grid.clock().now()))), grid.clock().now());
+            Instant now = grid.clock().now();
+            int[] taken = takenPerSecond(done(manager.look(horizonFrom(now))), now);
             for (int second = 0; second < HORIZON_SECONDS; second++) {
                 if (taken[second] > processors) {
                     assertThat(taken[second]).as("processors taken in second %d after step %d", second, step)
@@ -63,7 +64,8 @@ class CapacityPropertyTest {
             int end = start + 1 + random.nextInt(3599);
             int wanted = 1 + random.nextInt(processors + 1);
             TimeWindow window = new TimeWindow(now.plusSeconds(start), now.plusSeconds(end));
-            boolean free = LongStream.range(start, end).allMatch(second -> taken[(int) second] + wanted <= processors);
+            boolean free = LongStream.range(start, end)
+                    .allMatch(second -> taken[(int) second] + wanted <= processors);
 
             Answer<LocalReservation> answer = manager.reserve("asked-" + step, wanted, window);
 
@@ -97,8 +99,8 @@ class CapacityPropertyTest {
         }
     }
 
-    private static void callAtRandom(LocalResourceManager manager, SimulatedGrid grid, SplittableRandom random,
-            int processors) {
+    private static void callAtRandom(LocalResourceManager manager, SimulatedGrid grid,
+            SplittableRandom random, int processors) {
         String key = "key-" + random.nextInt(STEPS);
         long now = grid.clock().now().getEpochSecond();
         long start = now - 600 + random.nextInt(HORIZON_SECONDS / 2);

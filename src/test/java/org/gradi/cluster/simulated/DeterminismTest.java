@@ -35,7 +35,8 @@ class DeterminismTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void doesNotDependOnHowTheClockGotToATime(long seed) {
-        List<String> leaping = transcript(seed, FaultScript.none(), (grid, length) -> grid.clock().advance(length));
+        List<String> leaping =
+                transcript(seed, FaultScript.none(), (grid, length) -> grid.clock().advance(length));
 
         assertThat(transcript(seed, FaultScript.none(), (grid, length) -> {
             for (long second = 0; second < length.toSeconds(); second++) {
@@ -61,8 +62,8 @@ class DeterminismTest {
     private static List<String> transcript(long seed, FaultScript faults, Passing passing) {
         Map<String, String> settings = Map.of("localLoadSeed", String.valueOf(seed), "localLoadPercent", "70",
                 "shiftWithin", "PT20M", "faults", faults.toString());
-        SimulatedGrid grid = TestGrids.simulated(gridOf(cluster("alpha", 7, settings), cluster("beta", 4, settings),
-                cluster("gamma", 3, settings)));
+        SimulatedGrid grid = TestGrids.simulated(gridOf(cluster("alpha", 7, settings),
+                cluster("beta", 4, settings), cluster("gamma", 3, settings)));
         SplittableRandom random = new SplittableRandom(seed);
         List<String> transcript = new ArrayList<>();
         for (int step = 0; step < 100; step++) {

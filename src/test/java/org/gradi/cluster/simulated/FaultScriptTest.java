@@ -23,8 +23,9 @@ class FaultScriptTest {
                 .and(FaultRule.onCall(1, Fault.latency(Duration.ofMillis(20)), CONFIRM))
                 .and(FaultRule.onCalls(9, FaultRule.FOR_EVER, Fault.silentAfter()));
 
-        assertThat(FaultScript.parse("reserve 2 refuse; look every delay PT30S; confirm,release 1-3 silent-before;"
-                + "confirm 1 latency PT0.02S; any 9+ silent-after;")).isEqualTo(built);
+        assertThat(FaultScript.parse("reserve 2 refuse; look every delay PT30S; "
+                + "confirm,release 1-3 silent-before;confirm 1 latency PT0.02S; any 9+ silent-after;"))
+                .isEqualTo(built);
         assertThat(FaultScript.parse("")).isEqualTo(FaultScript.none());
     }
 
@@ -47,12 +48,14 @@ class FaultScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reserve", "reserve refuse", "reserve two refuse", "reserve 0 refuse", "reserve 3-2 refuse",
-            "rezerve 1 refuse", "reserve 1 explode", "reserve 1 delay", "reserve 1 delay 30", "reserve 1 delay PT-5S",
-            "reserve 1 delay PT0.5S", "reserve 1 refuse PT5S", "reserve 1 latency PT0S", "any,look 1 refuse",
+    @ValueSource(strings = {"reserve", "reserve refuse", "reserve two refuse", "reserve 0 refuse",
+            "reserve 3-2 refuse", "rezerve 1 refuse", "reserve 1 explode", "reserve 1 delay",
+            "reserve 1 delay 30", "reserve 1 delay PT-5S", "reserve 1 delay PT0.5S", "reserve 1 refuse PT5S",
+            "reserve 1 delay PT8785H", "reserve 1 latency PT0S", "any,look 1 refuse",
             "reserve 9999999999 refuse", "reserve 1 2 3 refuse"})
     void saysWhichRuleIsWrongAndWhatWouldBeRight(String wrong) {
-        assertThatIllegalArgumentException().isThrownBy(() -> FaultScript.parse("look 1 delay PT1S; " + wrong))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FaultScript.parse("look 1 delay PT1S; " + wrong))
                 .withMessageContaining("(" + wrong + ")")
                 .withMessageContaining("silent-before");
     }

@@ -65,13 +65,15 @@ class LocalWorkTest {
         }
 
         double share = busy * 100.0 / (32.0 * samples);
-        assertThat(share).as("some work is turned away, so it may be less").isBetween(percent * 0.75, percent * 1.1);
+        assertThat(share).as("some work is turned away, so it may be less")
+                .isBetween(percent * 0.75, percent * 1.1);
     }
 
     @Test
     void differsBetweenClustersOfOneSeed() {
         Map<String, String> settings = Map.of("localLoadPercent", "60", "localLoadSeed", "9");
-        SimulatedGrid grid = TestGrids.simulated(gridOf(cluster("alpha", 16, settings), cluster("beta", 16, settings)));
+        SimulatedGrid grid = TestGrids.simulated(
+                gridOf(cluster("alpha", 16, settings), cluster("beta", 16, settings)));
 
         assertThat(workFrom(grid.manager("alpha"), EPOCH, Duration.ofDays(1)))
                 .isNotEqualTo(workFrom(grid.manager("beta"), EPOCH, Duration.ofDays(1)));
@@ -87,7 +89,8 @@ class LocalWorkTest {
             grid.clock().advance(Duration.ofMinutes(1));
             Instant now = grid.clock().now();
             List<OtherWork> work = workFrom(manager, now, Duration.ofDays(2));
-            before.stream().filter(one -> !work.contains(one) && one.window().end().isAfter(now)).forEach(early::add);
+            before.stream().filter(one -> !work.contains(one) && one.window().end().isAfter(now))
+                    .forEach(early::add);
             assertThat(work).allSatisfy(one -> assertThat(one.window().end()).isAfter(now));
             before = work;
         }
@@ -102,7 +105,8 @@ class LocalWorkTest {
         LocalResourceManager manager = grid.manager("alpha");
         int refused = 0;
         for (int day = 0; day < 20; day++) {
-            TimeWindow planned = TimeWindow.of(grid.clock().now().plus(Duration.ofHours(12)), Duration.ofHours(1));
+            Instant start = grid.clock().now().plus(Duration.ofHours(12));
+            TimeWindow planned = TimeWindow.of(start, Duration.ofHours(1));
             boolean freeWhenPlanned = done(manager.look(planned)).otherWork().isEmpty();
             grid.clock().advance(Duration.ofHours(11));
             if (freeWhenPlanned && manager.reserve("day-" + day, 4, planned) instanceof Answer.Denied) {
@@ -114,7 +118,35 @@ class LocalWorkTest {
         assertThat(refused).isPositive();
     }
 
-    /** What waits in line has no place yet, so look cannot show it; the manager guards the first all the same. */
+    @Test
+    void startsWaitingJobsAtOnceWhereAReservationGivesWay() {
+        int startedByChange = 0;
+        int startedByRelease = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            SimulatedGrid grid = loaded(8, 90, seed);
+            LocalResourceManager manager = grid.manager("alpha");
+            TimeWindow later = TimeWindow.of(EPOCH.plus(Duration.ofHours(30)), Duration.ofHours(12));
+            if (manager.reserve("one", 8, later) instanceof Answer.Done) {
+                done(manager.confirm("one"));
+                grid.clock().advanceTo(EPOCH.plus(Duration.ofHours(36)));
+                int none = workFrom(manager, grid.clock().now(), Duration.ofSeconds(1)).size();
+                done(manager.change("one", 4, later));
+                int some = workFrom(manager, grid.clock().now(), Duration.ofSeconds(1)).size();
+                done(manager.release("one"));
+                int most = workFrom(manager, grid.clock().now(), Duration.ofSeconds(1)).size();
+                assertThat(none).as("the reservation has the whole cluster").isZero();
+                startedByChange += some;
+                startedByRelease += most - some;
+            }
+        }
+
+        assertThat(startedByChange).isPositive();
+        assertThat(startedByRelease).isPositive();
+    }
+
+    /**
+     * What waits in line has no place yet, so look cannot show it; the manager guards the first all the same.
+     */
     @Test
     void keepsAPlaceForTheFirstJobInLineThatLookDoesNotShow() {
         int refusedThoughNothingWasInTheWay = 0;

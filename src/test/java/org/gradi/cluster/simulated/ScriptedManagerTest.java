@@ -109,7 +109,8 @@ class ScriptedManagerTest {
 
     @Test
     void delaysAndThenFailsWhenSeveralRulesAreAboutOneCall() throws ManagerSettingsProblem {
-        LocalResourceManager manager = scripted("reserve 1 silent-after; reserve 1 refuse; any every delay PT10S");
+        LocalResourceManager manager =
+                scripted("reserve 1 silent-after; reserve 1 refuse; any every delay PT10S");
 
         assertThat(manager.reserve("one", 1, minutes(60, 70))).as("the first fault counts")
                 .isInstanceOf(Answer.InDoubt.class);
@@ -121,7 +122,8 @@ class ScriptedManagerTest {
     void doesNotAnswerALookOrFindThatItWouldRefuse() throws ManagerSettingsProblem {
         LocalResourceManager manager = scripted("any every refuse");
 
-        assertThat(manager.find("one")).as("a denial would say that there is none").isInstanceOf(Answer.InDoubt.class);
+        assertThat(manager.find("one")).as("a denial would say that there is none")
+                .isInstanceOf(Answer.InDoubt.class);
         assertThat(manager.look(minutes(0, 10))).isInstanceOf(Answer.InDoubt.class);
     }
 

@@ -23,7 +23,8 @@ class SimulatedGridTest {
 
     @Test
     void givesEachClusterAManagerOfItsOwnAndAllOneClock() {
-        SimulatedGrid grid = TestGrids.simulated(gridOf(cluster("beta", 4, Map.of()), cluster("alpha", 2, Map.of())));
+        SimulatedGrid grid = TestGrids.simulated(
+                gridOf(cluster("beta", 4, Map.of()), cluster("alpha", 2, Map.of())));
 
         done(grid.manager("alpha").reserve("one", 2, minutes(0, 10)));
 
@@ -46,7 +47,7 @@ class SimulatedGridTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "localLoad        | 10    | known are faults, holdSeconds, localLoadPercent, localLoadSeed, shiftWithin",
+            "localLoad        | 10    | known are faults, holdSeconds, localLoadPercent, localLoadSeed",
             "localLoadPercent | 91    | from 0 to 90",
             "localLoadPercent | -1    | from 0 to 90",
             "localLoadPercent | half  | whole number",
@@ -61,7 +62,8 @@ class SimulatedGridTest {
     void namesClusterSettingValueAndWhatWouldBeRight(String setting, String value, String right) {
         Cluster wrong = cluster("Cluster_02", 4, Map.of(setting, value));
 
-        assertThatExceptionOfType(ManagerSettingsProblem.class).isThrownBy(() -> SimulatedGrid.of(gridOf(wrong)))
+        assertThatExceptionOfType(ManagerSettingsProblem.class)
+                .isThrownBy(() -> SimulatedGrid.of(gridOf(wrong)))
                 .withMessageContaining("Cluster_02").withMessageContaining(setting)
                 .withMessageContaining("(" + value + ")").withMessageContaining(right);
     }
@@ -70,8 +72,8 @@ class SimulatedGridTest {
     void takesFaultsFromTheSettingsUnlessOthersAreHandedIn() throws ManagerSettingsProblem {
         Cluster alpha = cluster("alpha", 4, Map.of("faults", "reserve every refuse"));
 
-        assertThat(deniedFor(SimulatedGrid.of(gridOf(alpha)).manager("alpha").reserve("one", 1, minutes(0, 10))))
-                .isEqualTo("manager");
+        SimulatedGrid asSet = SimulatedGrid.of(gridOf(alpha));
+        assertThat(deniedFor(asSet.manager("alpha").reserve("one", 1, minutes(0, 10)))).isEqualTo("manager");
         done(new SimulatedGrid(gridOf(alpha), Map.of("alpha", FaultScript.none()), length -> { })
                 .manager("alpha").reserve("one", 1, minutes(0, 10)));
     }

@@ -128,12 +128,12 @@ class SimulatedManagerTest {
     void refusesABusyWindowWhenItIsNotSetToShift() {
         done(manager.reserve("busy", 3, minutes(10, 20)));
 
-        assertThat(manager.reserve("one", 2, minutes(15, 25))).isInstanceOfSatisfying(Answer.Denied.class, denied -> {
-            assertThat(denied.constraint()).isEqualTo("processors");
-            assertThat(denied.asked()).isEqualTo("2 processors in 2030-05-06T00:15:00Z/2030-05-06T00:25:00Z");
-            assertThat(denied.has()).isEqualTo("at most 1 free all the time");
-            assertThat(denied.text()).contains("alpha");
-        });
+        Answer<LocalReservation> answer = manager.reserve("one", 2, minutes(15, 25));
+
+        assertThat(answer).isEqualTo(new Answer.Denied<>("processors",
+                "2 processors in 2030-05-06T00:15:00Z/2030-05-06T00:25:00Z", "at most 1 free all the time",
+                "alpha was asked for 2 processors in 2030-05-06T00:15:00Z/2030-05-06T00:25:00Z "
+                        + "and has at most 1 free all the time."));
     }
 
     @Test

@@ -81,7 +81,8 @@ class UsedProcessorsTest {
         return most;
     }
 
-    private static OptionalLong earliestStart(int[] counted, int limit, int length, int earliest, int latest) {
+    private static OptionalLong earliestStart(int[] counted, int limit, int length, int earliest,
+            int latest) {
         for (int start = earliest; start <= latest; start++) {
             if (most(counted, start, length) <= limit) {
                 return OptionalLong.of(start);

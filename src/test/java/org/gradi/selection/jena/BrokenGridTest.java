@@ -56,7 +56,8 @@ class BrokenGridTest {
         assertThat(finding(grid, "N1", atLeast("memory", "16 GiB")).verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(finding(grid, "N1", atLeast("diskSpace", "500 GB")).has()).isEqualTo("500 GB");
         assertThat(finding(grid, "N1", new Requirement("operatingSystemVersion", Relation.EXACTLY,
-                new Value.Numbered(Version.parse("3.10")))).has()).as("what follows the numbers does not matter")
+                new Value.Numbered(Version.parse("3.10")))).has())
+                .as("what follows the numbers does not matter")
                 .isEqualTo("3.10.0");
     }
 
@@ -73,7 +74,8 @@ class BrokenGridTest {
 
     @Test
     void aSyntaxErrorInTheGridFileIsToldWithFileAndLine() {
-        written.with("grid.ttl", WrittenGrid.GRID.replace("grid:processors 8 ;", "grid:processors 8 8 ;;; ]"));
+        written.with("grid.ttl", WrittenGrid.GRID.replace(
+                "grid:processors 8 ;", "grid:processors 8 8 ;;; ]"));
 
         assertThatThrownBy(this::open).isInstanceOf(GridProblem.class).hasMessageContaining("grid.ttl")
                 .hasMessageContaining("line 8");
@@ -87,7 +89,8 @@ class BrokenGridTest {
 
         assertThat(grid.grid().clusters()).extracting(Cluster::name).containsExactly("S1");
         assertThat(grid.grid().links()).as("a link to a cluster that was left out").isEmpty();
-        assertThat(grid.warnings()).singleElement().asString().contains("north.ttl", "line 4", "North", "left out");
+        assertThat(grid.warnings()).singleElement().asString()
+                .contains("north.ttl", "line 4", "North", "left out");
     }
 
     @Test
@@ -97,14 +100,16 @@ class BrokenGridTest {
         OpenGrid grid = open();
 
         assertThat(grid.grid().organisations()).containsExactly("South");
-        assertThat(grid.warnings()).singleElement().asString().contains("north-mapping.ttl", "does not exist", "left out");
+        assertThat(grid.warnings()).singleElement().asString()
+                .contains("north-mapping.ttl", "does not exist", "left out");
     }
 
     @Test
     void anEmptyMappingLeavesItsOrganisationOut() throws Exception {
         written.with("north-mapping.ttl", "");
 
-        assertThat(open().warnings()).singleElement().asString().contains("north-mapping.ttl", "Nothing", "mapped");
+        assertThat(open().warnings()).singleElement().asString()
+                .contains("north-mapping.ttl", "Nothing", "mapped");
     }
 
     @Test
@@ -122,13 +127,14 @@ class BrokenGridTest {
             "map:to ref:memory     | map:to ref:memorySize         | memorySize | diskSpace",
             "map:unit \"GiB\"      | map:unit \"GiB\" ; map:factor 0 | 0     | other than 0",
             "map:to ref:memory ;   | ''                            | to      | map:to is needed"})
-    void aWrongCellIsLeftOutAloneAndItsPropertyStaysUnknown(String right, String wrong, String value, String remedy)
-            throws Exception {
+    void aWrongCellIsLeftOutAloneAndItsPropertyStaysUnknown(String right, String wrong, String value,
+            String remedy) throws Exception {
         written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace(right, wrong));
 
         OpenGrid grid = open();
 
-        assertThat(grid.warnings()).singleElement().asString().contains("north-mapping.ttl, ram", value, remedy);
+        assertThat(grid.warnings()).singleElement().asString()
+                .contains("north-mapping.ttl, ram", value, remedy);
         assertThat(finding(grid, "N1", atLeast("memory", "1 B")).verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(finding(grid, "N1", atLeast("diskSpace", "1 GB")).verdict()).as("the other cells hold")
                 .isEqualTo(Verdict.SATISFIED);
@@ -137,9 +143,11 @@ class BrokenGridTest {
     @Test
     void aMisspeltKindOfCellIsTold() throws Exception {
         written.with("north-mapping.ttl",
-                WrittenGrid.NORTH_MAPPING.replace("<#ram> a map:PropertyMapping", "<#ram> a map:PropertyMaping"));
+                WrittenGrid.NORTH_MAPPING.replace(
+                "<#ram> a map:PropertyMapping", "<#ram> a map:PropertyMaping"));
 
-        assertThat(open().warnings()).singleElement().asString().contains("ram", "PropertyMaping", "PropertyMapping");
+        assertThat(open().warnings()).singleElement().asString()
+                .contains("ram", "PropertyMaping", "PropertyMapping");
     }
 
     @Test
@@ -148,7 +156,8 @@ class BrokenGridTest {
 
         OpenGrid grid = open();
 
-        assertThat(grid.warnings()).singleElement().asString().contains("north.ttl, Beaver", "os", "not mapped");
+        assertThat(grid.warnings()).singleElement().asString()
+                .contains("north.ttl, Beaver", "os", "not mapped");
         assertThat(finding(grid, "N1", is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
@@ -207,8 +216,10 @@ class BrokenGridTest {
 
     @Test
     void aReferenceOntologyThatCannotBeReadIsAProblemWithFileAndLine() throws Exception {
-        written.with("grid.ttl", WrittenGrid.GRID.replace("grid:zone", "grid:reference <ref.ttl> ; grid:zone"));
-        Files.writeString(folder.resolve("ref.ttl"), "@prefix ref: <urn:gradi:reference#> .\nref:x a a a .\n");
+        written.with("grid.ttl", WrittenGrid.GRID.replace(
+                "grid:zone", "grid:reference <ref.ttl> ; grid:zone"));
+        Files.writeString(folder.resolve("ref.ttl"),
+                "@prefix ref: <urn:gradi:reference#> .\nref:x a a a .\n");
 
         assertThatThrownBy(this::open).isInstanceOf(GridProblem.class).hasMessageContaining("ref.ttl")
                 .hasMessageContaining("line 2");
@@ -218,14 +229,16 @@ class BrokenGridTest {
     void nothingIsFetchedFromANetwork() throws Exception {
         written.with("grid.ttl", WrittenGrid.GRID.replace("<north.ttl>", "<http://localhost:9/north.ttl>"));
 
-        assertThat(open().warnings()).singleElement().asString().contains("http://localhost:9/north.ttl", "network");
+        assertThat(open().warnings()).singleElement().asString()
+                .contains("http://localhost:9/north.ttl", "network");
     }
 
     @Test
     void checkingTellsTheSameFaultsAsOpeningWithFileNodeAndRemedy() {
         written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("\"GiB\"", "\"GHz\""));
 
-        assertThat(check()).filteredOn(finding -> finding.severity() == GridFinding.Severity.ERROR).singleElement()
+        assertThat(check()).filteredOn(finding -> finding.severity() == GridFinding.Severity.ERROR)
+                .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.file()).endsWith("north-mapping.ttl");
                     assertThat(finding.place()).isEqualTo("ram");
@@ -245,10 +258,13 @@ class BrokenGridTest {
 
     @Test
     void checkingWarnsOfAnImplausibleUnit() {
-        written.with("south-mapping.ttl", "@prefix map: <urn:gradi:mapping#> .\n@prefix ref: <urn:gradi:reference#> .\n"
-                + "<#m> a map:PropertyMapping ; map:from <urn:test:south#memoria> ; map:to ref:memory ; map:unit \"B\" .");
+        written.with("south-mapping.ttl",
+                "@prefix map: <urn:gradi:mapping#> .\n@prefix ref: <urn:gradi:reference#> .\n"
+                        + "<#m> a map:PropertyMapping ; map:from <urn:test:south#memoria> ;\n"
+                        + "map:to ref:memory ; map:unit \"B\" .\n");
 
-        assertThat(check()).filteredOn(finding -> finding.severity() == GridFinding.Severity.WARNING).singleElement()
+        assertThat(check()).filteredOn(finding -> finding.severity() == GridFinding.Severity.WARNING)
+                .singleElement()
                 .satisfies(finding -> assertThat(finding.remedy()).contains("unit"));
     }
 
@@ -262,7 +278,8 @@ class BrokenGridTest {
 
     private static Finding finding(OpenGrid grid, String cluster, Requirement requirement) {
         return grid.selector().select(List.of(requirement)).assessments().stream()
-                .filter(one -> one.cluster().name().equals(cluster)).findFirst().orElseThrow().findings().get(0);
+                .filter(one -> one.cluster().name().equals(cluster)).findFirst().orElseThrow().findings()
+                .get(0);
     }
 
     private static Requirement atLeast(String property, String amount) {

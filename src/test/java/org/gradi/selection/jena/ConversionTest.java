@@ -19,7 +19,8 @@ class ConversionTest {
     void aNumberConvertedThereAndBackIsTheSameNumber(Unit unit) {
         SplittableRandom random = new SplittableRandom(unit.ordinal());
         for (int i = 0; i < 200; i++) {
-            Conversion conversion = new Conversion(unit, BigDecimal.valueOf(random.nextLong(1, 5000), random.nextInt(4)),
+            Conversion conversion = new Conversion(
+                    unit, BigDecimal.valueOf(random.nextLong(1, 5000), random.nextInt(4)),
                     BigDecimal.valueOf(random.nextLong(100)));
             BigDecimal number = BigDecimal.valueOf(random.nextLong(10_000_000), random.nextInt(4));
 
@@ -38,7 +39,8 @@ class ConversionTest {
                 Quantity amount = new Quantity(BigDecimal.valueOf(random.nextLong(1_000_000_000L), 3), unit);
 
                 assertThat(amount.in(other).in(unit).number().subtract(amount.number()).abs())
-                        .as("%s by way of %s, to 34 digits", amount, other).isLessThan(new BigDecimal("1E-9"));
+                        .as("%s by way of %s, to 34 digits", amount, other)
+                        .isLessThan(new BigDecimal("1E-9"));
             }
         }
     }

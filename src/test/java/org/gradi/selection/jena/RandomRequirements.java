@@ -17,9 +17,11 @@ import org.gradi.model.Vocabulary;
 
 /** Requirements drawn from a seed over everything a vocabulary can say. */
 final class RandomRequirements {
-    private static final List<Relation> BOUNDS = List.of(Relation.AT_LEAST, Relation.AT_LEAST, Relation.AT_MOST,
+    private static final List<Relation> BOUNDS =
+            List.of(Relation.AT_LEAST, Relation.AT_LEAST, Relation.AT_MOST,
             Relation.EXACTLY);
-    private static final List<String> VERSIONS = List.of("2", "2.0", "2.4", "2.6", "2.6.18", "2.9", "2.10", "3", "5.10");
+    private static final List<String> VERSIONS =
+            List.of("2", "2.0", "2.4", "2.6", "2.6.18", "2.9", "2.10", "3", "5.10");
 
     private final Vocabulary vocabulary;
     private final SplittableRandom random;
@@ -47,13 +49,15 @@ final class RandomRequirements {
         if (property.range() instanceof PropertyRange.Measured measured) {
             return new Requirement(property.id(), pick(BOUNDS), new Value.Amount(amount(measured.kind())));
         }
-        return new Requirement(property.id(), pick(BOUNDS), new Value.Numbered(Version.parse(pick(VERSIONS))));
+        return new Requirement(property.id(), pick(BOUNDS),
+                new Value.Numbered(Version.parse(pick(VERSIONS))));
     }
 
     private Quantity amount(QuantityKind kind) {
         Unit unit = pick(kind.units());
         long canonical = switch (kind) {
-            case FREQUENCY -> pick(List.of(2_000_000_000L, 2_400_000_000L, 2_800_000_000L, random.nextLong(4_000_000_000L)));
+            case FREQUENCY -> pick(List.of(
+                    2_000_000_000L, 2_400_000_000L, 2_800_000_000L, random.nextLong(4_000_000_000L)));
             case DATA_SIZE -> pick(List.of(4_000_000_000L, 30_000_000_000L, 60_000_000_000L, 8L << 30,
                     random.nextLong(1L << 36)));
             case DATA_RATE -> pick(List.of(100_000_000L, 1_000_000_000L, 2_000_000_000L));

@@ -26,17 +26,17 @@ final class SparqlOracle {
     /** The first four parts of a version as one whole number; missing parts are 0. */
     private static final String VERSION_NUMBER = """
               BIND(CONCAT(STR(?v%1$d), ".0.0.0.0") AS ?p%1$d)
-              BIND("^([0-9]+)[.]([0-9]+)[.]([0-9]+)[.]([0-9]+).*$" AS ?x%1$d)
-              BIND(((xsd:integer(REPLACE(?p%1$d, ?x%1$d, "$1")) * 1000000
-                  + xsd:integer(REPLACE(?p%1$d, ?x%1$d, "$2"))) * 1000000
-                  + xsd:integer(REPLACE(?p%1$d, ?x%1$d, "$3"))) * 1000000
-                  + xsd:integer(REPLACE(?p%1$d, ?x%1$d, "$4")) AS ?n%1$d)
+              BIND(((xsd:integer(REPLACE(?p%1$d, "^([0-9]+)[.].*$", "$1")) * 1000000
+                  + xsd:integer(REPLACE(?p%1$d, "^[0-9]+[.]([0-9]+)[.].*$", "$1"))) * 1000000
+                  + xsd:integer(REPLACE(?p%1$d, "^[0-9]+[.][0-9]+[.]([0-9]+)[.].*$", "$1"))) * 1000000
+                  + xsd:integer(REPLACE(?p%1$d, "^([0-9]+[.]){3}([0-9]+).*$", "$2")) AS ?n%1$d)
             """;
 
     private final Model model;
 
     SparqlOracle(Graph seen, Graph reference) {
-        model = ModelFactory.createModelForGraph(seen).union(ModelFactory.createModelForGraph(reference));
+        model = ModelFactory.createDefaultModel().add(ModelFactory.createModelForGraph(seen))
+                .add(ModelFactory.createModelForGraph(reference));
     }
 
     /** The names of the clusters that satisfy every requirement. */
@@ -50,7 +50,8 @@ final class SparqlOracle {
     }
 
     static String queryOf(List<Requirement> requirements) {
-        StringBuilder query = new StringBuilder(PREFIXES).append("SELECT DISTINCT ?name WHERE {\n  ?c grid:name ?name .\n");
+        StringBuilder query = new StringBuilder(PREFIXES)
+                .append("SELECT DISTINCT ?name WHERE {\n  ?c grid:name ?name .\n");
         for (int i = 0; i < requirements.size(); i++) {
             query.append(pattern(requirements.get(i), i));
         }
@@ -65,7 +66,8 @@ final class SparqlOracle {
             case EXACTLY, IS -> "=";
         };
         if (requirement.value() instanceof Value.Term term) {
-            return has + "  ?v%d (rdfs:subClassOf|rdf:type|ref:partOf)* ref:%s .\n".formatted(i, term.id());
+            return "  { SELECT DISTINCT ?v%1$d { ?v%1$d (rdfs:subClassOf|rdf:type|ref:partOf)* ref:%2$s } }%n"
+                    .formatted(i, term.id()) + has;
         }
         if (requirement.value() instanceof Value.Amount amount) {
             return has + "  FILTER(?v%d %s %s)\n".formatted(i, compares,

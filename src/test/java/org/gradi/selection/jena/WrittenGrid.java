@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A small grid of two organisations, one cluster each, written to a folder; tests break one file of it at a time. */
+/**
+ * A small grid of two organisations, one cluster each, written to a folder; tests break one file of it at a
+ * time.
+ */
 final class WrittenGrid {
     static final String GRID = """
             @prefix grid: <urn:gradi:grid#> .

@@ -1,0 +1,14 @@
+package org.gradi.experiment;
+
+/** Told how far an experiment is, and asked whether it shall go on. Called on the thread that runs it. */
+public interface Progress {
+    /** Goes on and tells nobody. */
+    Progress NONE = (done, all) -> true;
+
+    /**
+     * @param done how many runs are done; a run is one strategy deciding one instance
+     * @param all  how many there are
+     * @return whether to go on
+     */
+    boolean done(int done, int all);
+}

@@ -1,0 +1,66 @@
+package org.gradi.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The runs of an experiment.
+ *
+ * @param runs in the order in which they were done
+ */
+public record Results(List<RunResult> runs) {
+    private static final double NANOS_PER_MILLISECOND = 1e6;
+    private static final String NEW_LINE = "\n";
+
+    public Results {
+        runs = List.copyOf(runs);
+    }
+
+    /** For each number of users, ascending, and in it for each strategy: the means. */
+    public List<Row> rows() {
+        Map<Integer, Map<String, List<RunResult>>> groups = new TreeMap<>();
+        for (RunResult run : runs) {
+            groups.computeIfAbsent(run.users(), unused -> new LinkedHashMap<>())
+                    .computeIfAbsent(run.strategy(), unused -> new ArrayList<>()).add(run);
+        }
+        List<Row> rows = new ArrayList<>();
+        groups.forEach((users, byStrategy) ->
+                byStrategy.forEach((strategy, ofStrategy) -> rows.add(Row.of(users, strategy, ofStrategy))));
+        return rows;
+    }
+
+    /** One line per run, with a heading; fields apart by commas, the users granted apart by blanks. */
+    public String csv() {
+        return runs.stream().map(run -> String.format(Locale.ROOT, "%s,%s,%d,%d,%.4f,%d,%.6f,%s,%s", run.strategy(),
+                run.instance(), run.users(), run.granted().size(), run.percentGranted(),
+                run.overbookedSeconds(), run.nanos() / NANOS_PER_MILLISECOND, run.optimal(),
+                run.granted().stream().map(String::valueOf).collect(Collectors.joining(" "))))
+                .collect(Collectors.joining(NEW_LINE,
+                        "strategy,instance,users,granted,percent,overbooked,milliseconds,optimal,granted users"
+                                + NEW_LINE, NEW_LINE));
+    }
+
+    /**
+     * @param users        users of each instance
+     * @param strategy     which strategy
+     * @param granted      percent of the users who got a reservation
+     * @param milliseconds to decide an instance
+     * @param overbooked   seconds, over all runs
+     * @param optimal      how many of the runs are proven optimal
+     */
+    public record Row(int users, String strategy, Mean granted, Mean milliseconds, long overbooked, int optimal) {
+
+        private static Row of(int users, String strategy, List<RunResult> runs) {
+            return new Row(users, strategy,
+                    Mean.of(runs.stream().map(RunResult::percentGranted).toList()),
+                    Mean.of(runs.stream().map(run -> run.nanos() / NANOS_PER_MILLISECOND).toList()),
+                    runs.stream().mapToLong(RunResult::overbookedSeconds).sum(),
+                    (int) runs.stream().filter(RunResult::optimal).count());
+        }
+    }
+}

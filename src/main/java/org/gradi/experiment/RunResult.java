@@ -1,0 +1,27 @@
+package org.gradi.experiment;
+
+import java.util.List;
+
+/**
+ * What one strategy made of one instance.
+ *
+ * @param strategy          its name
+ * @param instance          the instance's name
+ * @param users             how many asked
+ * @param granted           the numbers of those who got a reservation, ascending
+ * @param overbookedSeconds in how many seconds, summed over the clusters, more was promised than there is; never
+ *                          other than 0 unless a strategy is broken
+ * @param nanos             how long it took to decide all of them
+ * @param optimal           whether it is proven that nobody could grant more; only joint decisions say so
+ */
+public record RunResult(String strategy, String instance, int users, List<Integer> granted,
+        long overbookedSeconds, long nanos, boolean optimal) {
+
+    public RunResult {
+        granted = List.copyOf(granted);
+    }
+
+    public double percentGranted() {
+        return 100.0 * granted.size() / users;
+    }
+}

@@ -1,0 +1,79 @@
+package org.gradi.planning;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gradi.model.Cluster;
+import org.gradi.model.Plan;
+
+/**
+ * Decides all requests that are pending together: which are granted, where and when. What is promised already
+ * counts as taken and is never moved.
+ *
+ * <p>A good decision comes first, from {@link ArrivalOrders}. When no start can move, the {@link Sweep} gives
+ * the best choice that any decision could reach; on a grid without promises it can always be placed. What
+ * neither settles goes to the {@link JointSolver}. The decision says whether it is proven to be the best.
+ */
+public final class JointPlanner {
+    private final JointSolver solver;
+
+    public JointPlanner(JointSolver solver) {
+        this.solver = Objects.requireNonNull(solver, "solver");
+    }
+
+    /**
+     * The decision for requests on one grid.
+     *
+     * @param problems at least one, all with the same view
+     * @param steps    how far to search: states of the sweep, nodes of the solver. With none left the best
+     *                 decision so far is given, not proven
+     */
+    public JointDecision decide(List<PlanningProblem> problems, JointObjective objective, int steps) {
+        JointJobs jobs = new JointJobs(problems, objective);
+        if (jobs.inTime().isEmpty()) {
+            return new JointDecision(Map.of(), true);
+        }
+        OrganisationPlanner planner = new OrganisationPlanner(JointStrategy.NAME, LinkLimit.FULL);
+        Map<Integer, Plan> best = new ArrivalOrders(jobs, planner).best();
+        if (best.size() == jobs.inTime().size()) {
+            return new JointDecision(best, true);
+        }
+        long atMost = jobs.worth(jobs.inTime());
+        if (jobs.areRigid()) {
+            Groups groups = Groups.of(jobs);
+            Sweep.Choice choice = new Sweep(jobs, groups).best(jobs.worth(best.keySet()), steps);
+            if (choice.complete()) {
+                Map<Integer, Plan> swept = placed(jobs, groups, choice, planner);
+                if (swept.size() == choice.groupByJob().size()) {
+                    return new JointDecision(swept.isEmpty() ? best : swept, true);
+                }
+                atMost = jobs.worth(choice.groupByJob().keySet());
+                best = jobs.worth(swept.keySet()) > jobs.worth(best.keySet()) ? swept : best;
+            }
+        }
+        return new SolverSearch(jobs, solver).betterThan(best, atMost, steps);
+    }
+
+    /** The chosen jobs in the order of their starts, each in its group, as far as they can be placed. */
+    private static Map<Integer, Plan> placed(JointJobs jobs, Groups groups, Sweep.Choice choice,
+            OrganisationPlanner planner) {
+        CapacityBook book = CapacityBook.of(jobs.view(), jobs.window());
+        Map<Integer, Plan> plans = new HashMap<>();
+        List<Integer> order = choice.groupByJob().keySet().stream()
+                .sorted(Comparator.comparingLong(job -> jobs.problem(job).earliestSecond())).toList();
+        for (int job : order) {
+            List<Cluster> group = groups.clusters(choice.groupByJob().get(job));
+            PlanningProblem problem = jobs.problem(job).withView(book);
+            Optional<Plan> plan = planner.place(problem.withCandidates(
+                    problem.candidates().stream().filter(group::contains).toList()));
+            if (plan.isPresent()) {
+                book.take(plan.get());
+                plans.put(job, plan.get());
+            }
+        }
+        return plans;
+    }
+}

@@ -1,0 +1,131 @@
+package org.gradi.planning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradi.fuzzy.LinkInputs;
+import org.gradi.model.Cause;
+import org.gradi.model.Cluster;
+import org.gradi.model.Link;
+import org.gradi.model.LinkUse;
+import org.gradi.model.Part;
+import org.gradi.model.Plan;
+import org.gradi.model.TimeWindow;
+
+/**
+ * Shares a job between clusters of one organisation in one given window.
+ *
+ * <p>The cluster with the most free is the main one; the others count as far as a link joins them with it
+ * that can carry the job within its limit. The organisation with the smallest sufficient sum is taken, of
+ * equals the first in grid order, and its clusters give processors by what is free, most first.
+ */
+final class WithinOrganisation {
+    private final String strategy;
+    private final LinkLimit limit;
+
+    WithinOrganisation(String strategy, LinkLimit limit) {
+        this.strategy = strategy;
+        this.limit = limit;
+    }
+
+    /** The plan in this window, for a problem whose number of processors is fixed. */
+    Optional<Plan> planAt(PlanningProblem problem, TimeWindow window) {
+        int processors = problem.request().processors().max();
+        List<Share> smallest = List.of();
+        long smallestSum = Long.MAX_VALUE;
+        for (List<FreeCluster> clusters : byOrganisation(problem, window)) {
+            if (sum(clusters) >= processors && sum(clusters) < smallestSum) {
+                List<Share> shares = linked(problem, window, clusters);
+                long sum = shares.stream().mapToLong(share -> share.free.processors()).sum();
+                if (sum >= processors && sum < smallestSum) {
+                    smallest = shares;
+                    smallestSum = sum;
+                }
+            }
+        }
+        return smallest.isEmpty() ? Optional.empty() : Optional.of(plan(problem, window, smallest));
+    }
+
+    /** Why no organisation can share the job in this window. */
+    List<Cause> causes(PlanningProblem problem, TimeWindow window) {
+        List<Cause> causes = new ArrayList<>();
+        for (List<FreeCluster> clusters : byOrganisation(problem, window)) {
+            long together = linked(problem, window, clusters).stream()
+                    .mapToLong(share -> share.free.processors()).sum();
+            causes.add(Causes.organisationTooBusy(clusters.get(0).cluster().organisation(), sum(clusters),
+                    together, problem.request().processors().max(), window));
+        }
+        return causes;
+    }
+
+    private static long sum(List<FreeCluster> clusters) {
+        return clusters.stream().mapToLong(FreeCluster::processors).sum();
+    }
+
+    /** What is free of the usable candidates, those with something free, most first. */
+    private static List<List<FreeCluster>> byOrganisation(PlanningProblem problem, TimeWindow window) {
+        Map<String, List<FreeCluster>> clusters = new LinkedHashMap<>();
+        int processors = problem.request().processors().max();
+        for (Cluster cluster : problem.candidates()) {
+            if (!problem.refusals().together().contains(cluster.name())) {
+                long free = problem.view().processors(cluster)
+                        .leastFree(window.startSecond(), window.endSecond());
+                long most = problem.refusals().alone().contains(cluster.name()) ? processors - 1 : free;
+                if (Math.min(free, most) > 0) {
+                    clusters.computeIfAbsent(cluster.organisation(), unused -> new ArrayList<>())
+                            .add(new FreeCluster(cluster, Math.min(free, most)));
+                }
+            }
+        }
+        clusters.values().forEach(one ->
+                one.sort(Comparator.comparingLong(FreeCluster::processors).reversed()));
+        return List.copyOf(clusters.values());
+    }
+
+    /** The main cluster, and of the others those whose link to it can carry the job. */
+    private List<Share> linked(PlanningProblem problem, TimeWindow window, List<FreeCluster> clusters) {
+        Cluster main = clusters.get(0).cluster();
+        List<Share> shares = new ArrayList<>();
+        shares.add(new Share(clusters.get(0), 1));
+        for (FreeCluster other : clusters.subList(1, clusters.size())) {
+            Optional<Link> link = problem.view().grid().linkBetween(main.name(), other.cluster().name());
+            if (link.isPresent()) {
+                long most = link.get().bandwidthBitsPerSecond();
+                long load = most - problem.view().bandwidth(link.get())
+                        .leastFree(window.startSecond(), window.endSecond());
+                double highest = limit.of(problem, new LinkInputs(load, most));
+                if (load + problem.request().bandwidthBitsPerSecond() <= highest * most) {
+                    shares.add(new Share(other, highest));
+                }
+            }
+        }
+        return shares;
+    }
+
+    private Plan plan(PlanningProblem problem, TimeWindow window, List<Share> shares) {
+        List<Part> parts = new ArrayList<>();
+        List<LinkUse> links = new ArrayList<>();
+        Cluster main = shares.get(0).free.cluster();
+        int missing = problem.request().processors().max();
+        for (Share share : shares) {
+            if (missing == 0) {
+                break;
+            }
+            Cluster cluster = share.free.cluster();
+            int taken = (int) Math.min(missing, share.free.processors());
+            if (!cluster.equals(main)) {
+                links.add(new LinkUse(main.name(), cluster.name(),
+                        problem.request().bandwidthBitsPerSecond(), share.limit));
+            }
+            parts.add(new Part(cluster.organisation(), cluster.name(), taken, window));
+            missing -= taken;
+        }
+        return new Plan(strategy, window, parts, links, 0);
+    }
+
+    private record Share(FreeCluster free, double limit) {
+    }
+}

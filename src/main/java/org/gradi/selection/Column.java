@@ -1,0 +1,116 @@
+package org.gradi.selection;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+import org.gradi.model.PropertyDefinition;
+import org.gradi.model.PropertyRange;
+import org.gradi.model.Quantity;
+import org.gradi.model.Requirement;
+import org.gradi.model.Value;
+import org.gradi.model.Version;
+import org.gradi.model.Vocabulary;
+
+/** What all clusters have of one property, laid out for quick answers. Immutable. */
+sealed interface Column {
+
+    /** The places of the clusters that satisfy the requirement, which is one on this property. */
+    BitSet satisfying(Requirement requirement);
+
+    /** The same column with what that description says at one place. */
+    Column with(int place, ClusterDescription description);
+
+    /** @param descriptions one for each cluster, by place */
+    static Column of(Vocabulary vocabulary, PropertyDefinition property,
+            List<ClusterDescription> descriptions) {
+        if (property.range() instanceof PropertyRange.Classified classified) {
+            return new OfTerms(property.id(),
+                    new TermColumn(vocabulary, classified.root(), property.id(), descriptions));
+        }
+        if (property.range() instanceof PropertyRange.Measured measured) {
+            Function<ClusterDescription, List<BigDecimal>> values =
+                    description -> amounts(description, property.id());
+            return new OfRanks<>(values, requirement -> asked(requirement, measured),
+                    ranked(descriptions, values));
+        }
+        Function<ClusterDescription, List<Version>> values =
+                description -> versions(description, property.id());
+        return new OfRanks<>(values, Column::askedVersion, ranked(descriptions, values));
+    }
+
+    private static <T extends Comparable<? super T>> RankedColumn<T> ranked(
+            List<ClusterDescription> descriptions, Function<ClusterDescription, List<T>> values) {
+        return new RankedColumn<>(descriptions.size(), place -> values.apply(descriptions.get(place)));
+    }
+
+    private static List<BigDecimal> amounts(ClusterDescription description, String property) {
+        return description.valuesOf(property).stream().map(KnownValue::value)
+                .filter(Value.Amount.class::isInstance)
+                .map(value -> ((Value.Amount) value).quantity().canonical()).toList();
+    }
+
+    private static List<Version> versions(ClusterDescription description, String property) {
+        return description.valuesOf(property).stream().map(KnownValue::value)
+                .filter(Value.Numbered.class::isInstance)
+                .map(value -> ((Value.Numbered) value).version()).toList();
+    }
+
+    private static BigDecimal asked(Requirement requirement, PropertyRange.Measured measured) {
+        if (requirement.value() instanceof Value.Amount amount) {
+            Quantity quantity = amount.quantity();
+            if (quantity.kind() == measured.kind()) {
+                return quantity.canonical();
+            }
+        }
+        throw unsuitable(requirement, "an amount in one of " + measured.kind().units().stream()
+                .map(unit -> unit.symbol().isEmpty() ? "no unit" : unit.symbol()).toList());
+    }
+
+    private static Version askedVersion(Requirement requirement) {
+        if (requirement.value() instanceof Value.Numbered numbered) {
+            return numbered.version();
+        }
+        throw unsuitable(requirement, "a version number");
+    }
+
+    private static IllegalArgumentException unsuitable(Requirement requirement, String right) {
+        return new IllegalArgumentException("The value (%s) does not suit property (%s); it takes %s."
+                .formatted(requirement.value(), requirement.property(), right));
+    }
+
+    /** Classes and individuals. */
+    record OfTerms(String property, TermColumn terms) implements Column {
+        @Override
+        public BitSet satisfying(Requirement requirement) {
+            if (requirement.value() instanceof Value.Term term) {
+                return terms.having(term.id());
+            }
+            throw unsuitable(requirement, "a term of the reference ontology");
+        }
+
+        @Override
+        public Column with(int place, ClusterDescription description) {
+            return new OfTerms(property, terms.with(place, description.valuesOf(property)));
+        }
+    }
+
+    /**
+     * Amounts or versions.
+     *
+     * @param values what a description says of the property
+     * @param bound  what a requirement asks for; fails when it does not suit the property
+     */
+    record OfRanks<T extends Comparable<? super T>>(Function<ClusterDescription, List<T>> values,
+            Function<Requirement, T> bound, RankedColumn<T> ranks) implements Column {
+        @Override
+        public BitSet satisfying(Requirement requirement) {
+            return ranks.satisfying(requirement.relation(), bound.apply(requirement));
+        }
+
+        @Override
+        public Column with(int place, ClusterDescription description) {
+            return new OfRanks<>(values, bound, ranks.with(place, values.apply(description)));
+        }
+    }
+}

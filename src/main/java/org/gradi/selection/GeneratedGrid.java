@@ -1,0 +1,83 @@
+package org.gradi.selection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.gradi.model.Value;
+
+/**
+ * A grid made from a seed: clusters of several organisations, each with its own property names, units, terms
+ * and ways to say things. It knows the truth about every cluster, apart from any file: what was written
+ * through an organisation's words must come back as this truth. The same arguments give the same files.
+ */
+public final class GeneratedGrid {
+    /** The most clusters that can be asked for; more do not fit the memory of a workstation. */
+    public static final int MOST_CLUSTERS = 1_000_000;
+    /** What the grid file is called. */
+    public static final String GRID_FILE = "grid.ttl";
+
+    private final Map<String, String> files = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<Value>>> truth = new LinkedHashMap<>();
+
+    /**
+     * @param clusters      at least as many as organisations, at most {@link #MOST_CLUSTERS}
+     * @param organisations at least 1
+     */
+    public GeneratedGrid(long seed, int clusters, int organisations) {
+        if (organisations < 1 || clusters < organisations || clusters > MOST_CLUSTERS) {
+            throw new IllegalArgumentException(("The clusters (%d) must be at least the organisations (%d), "
+                    + "these at least 1, and the clusters at most %d.")
+                    .formatted(clusters, organisations, MOST_CLUSTERS));
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder grid = new StringBuilder("""
+                @prefix grid: <urn:gradi:grid#> .
+                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                <#grid> a grid:Grid ; grid:name "Generated" ; grid:zone "UTC" ;
+                    grid:epoch "2026-01-01T00:00:00Z"^^xsd:dateTime ;
+                    grid:organisations (""");
+        for (int i = 0; i < organisations; i++) {
+            grid.append(" <#org-%d>".formatted(i));
+        }
+        grid.append(" ) .\n");
+        int next = 0;
+        for (int i = 0; i < organisations; i++) {
+            int end = (int) ((long) clusters * (i + 1) / organisations);
+            GeneratedOrganisation organisation = new GeneratedOrganisation(random, i, next, end);
+            next = end;
+            grid.append(organisation.entry());
+            files.put("org-%d.ttl".formatted(i), organisation.description());
+            files.put("org-%d-mapping.ttl".formatted(i), organisation.mapping());
+            truth.putAll(organisation.truth());
+        }
+        files.put(GRID_FILE, grid.toString());
+    }
+
+    /** What each cluster has, by property id, in grid order; a property that is not there is unknown. */
+    public Map<String, Map<String, List<Value>>> truth() {
+        return Collections.unmodifiableMap(truth);
+    }
+
+    /**
+     * Writes its files into the folder, which is made when it is missing; each under a temporary name first,
+     * the grid file last.
+     */
+    public void writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path temporary = Files.createTempFile(folder, ".gradi-", ".tmp");
+            try {
+                Files.writeString(temporary, file.getValue());
+                Files.move(temporary, folder.resolve(file.getKey()), StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        }
+    }
+}

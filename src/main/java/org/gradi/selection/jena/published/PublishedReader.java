@@ -1,0 +1,19 @@
+package org.gradi.selection.jena.published;
+
+import java.util.List;
+import org.gradi.selection.GridProblem;
+
+/** Reads what one kind of source publishes. */
+interface PublishedReader {
+
+    /** The words it gives clusters and nodes, in the order to write them. */
+    List<Word> words();
+
+    /**
+     * The clusters of one text.
+     *
+     * @param name what messages call the text, and its cluster when it names none
+     * @throws GridProblem when the text is something else
+     */
+    List<PublishedCluster> read(String name, String text) throws GridProblem;
+}

@@ -1,0 +1,134 @@
+package org.gradi.ui.availability;
+
+import static org.gradi.ui.Names.named;
+
+import java.awt.Component;
+import java.time.ZoneId;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableCellRenderer;
+import net.miginfocom.swing.MigLayout;
+import org.gradi.ui.FittingTable;
+import org.gradi.ui.Icons;
+import org.gradi.ui.Moments;
+import org.gradi.ui.Texts;
+import org.gradi.ui.Theme;
+import org.gradi.ui.WrappedText;
+import org.gradi.ui.availability.AvailabilitySheet.ClusterRow;
+import org.gradi.ui.availability.AvailabilitySheet.LinkRow;
+
+/** What is free now and in the window of a request. All methods are called on the event thread. */
+public final class AvailabilityScreen {
+    private static final int CURVE_WIDTH = 180;
+    private static final int CURVE_HEIGHT = 34;
+    private static final int PERCENT = 100;
+
+    private final Texts texts;
+    private final Moments moments;
+    private final AvailabilityTables.Rows<ClusterRow> clusters;
+    private final AvailabilityTables.Rows<LinkRow> links;
+    private final FittingTable clusterTable;
+    private final FittingTable linkTable;
+    private final JLabel summary = named("availability.summary", new JLabel());
+    private final WrappedText window =
+            named("availability.window", new WrappedText().colour("Verdict.quiet"));
+    private final JPanel panel = named("availability", new JPanel(new MigLayout(
+            "insets 12 16 12 16, fill, wrap 1", "[grow, fill]",
+                    "[]2[]8[grow 60, fill]14[]6[grow 40, fill]")));
+    private AvailabilitySheet sheet;
+
+    /** @param zone the zone in which times are shown */
+    public AvailabilityScreen(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        moments = new Moments(zone, texts.locale());
+        clusters = AvailabilityTables.clusters(texts);
+        links = AvailabilityTables.links(texts);
+        clusterTable = named("availability.clusters", new FittingTable(clusters));
+        linkTable = named("availability.links", new FittingTable(links));
+        clusterTable.setRowHeight(CURVE_HEIGHT);
+        clusterTable.setDefaultRenderer(Integer.class, new FreeRenderer());
+        clusterTable.setDefaultRenderer(ClusterRow.class, curveRenderer());
+        linkTable.getColumnModel().getColumn(AvailabilityTables.LINK_LOAD).setCellRenderer(loadRenderer());
+        summary.putClientProperty("FlatLaf.styleClass", "large");
+        JLabel linkTitle = named("availability.links.title", new JLabel(texts.text("availability.links")));
+        linkTitle.putClientProperty("FlatLaf.styleClass", "h4");
+        panel.add(summary);
+        panel.add(window, "wmin 0");
+        panel.add(scroll("availability.clusters.scroll", clusterTable), "h 110::");
+        panel.add(linkTitle);
+        panel.add(scroll("availability.links.scroll", linkTable), "h 80::");
+        summary.setText(texts.text("availability.nothing"));
+    }
+
+    private static JScrollPane scroll(String name, JTable table) {
+        JScrollPane scroll = named(name, new JScrollPane(table));
+        scroll.setBorder(BorderFactory.createLineBorder(table.getGridColor()));
+        return scroll;
+    }
+
+    public JComponent component() {
+        return panel;
+    }
+
+    public void show(AvailabilitySheet next) {
+        sheet = next;
+        clusters.show(next.clusters());
+        links.show(next.links());
+        clusterTable.fitColumns();
+        clusterTable.getColumnModel().getColumn(AvailabilityTables.DRAWING).setPreferredWidth(CURVE_WIDTH);
+        linkTable.fitColumns();
+        List<ClusterRow> roomy = next.clusters().stream()
+                .filter(row -> row.leastFree() >= next.processorsAsked()).toList();
+        int free = next.clusters().stream().mapToInt(ClusterRow::leastFree).sum();
+        summary.setText(texts.text("availability.summary", roomy.size(), next.clusters().size(),
+                next.processorsAsked(), free));
+        window.setText(texts.text("availability.window", moments.format(next.window()),
+                moments.zoneAt(next.window().start()), moments.format(next.asOf())));
+    }
+
+    /** The least free with a sign of whether it is enough. */
+    private final class FreeRenderer extends DefaultTableCellRenderer {
+        @Override
+        public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
+                boolean hasFocus, int row, int column) {
+            JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row,
+                    column);
+            cell.setIcon(null);
+            if (column == AvailabilityTables.LEAST_FREE
+                    && clusters.row(row).leastFree() >= sheet.processorsAsked()) {
+                cell.setIcon(Icons.icon("satisfied", "Verdict.satisfied"));
+            }
+            return cell;
+        }
+    }
+
+    private TableCellRenderer curveRenderer() {
+        Sparkline curve = named("availability.curve", new Sparkline());
+        return (table, value, isSelected, hasFocus, row, column) -> {
+            curve.show(sheet.window(), clusters.row(row), sheet.processorsAsked());
+            curve.setBackground(isSelected ? table.getSelectionBackground() : table.getBackground());
+            return curve;
+        };
+    }
+
+    private TableCellRenderer loadRenderer() {
+        JProgressBar bar = named("availability.load", new JProgressBar(0, PERCENT));
+        bar.setStringPainted(true);
+        JPanel cell = new JPanel(new MigLayout("insets 4 8 4 8, fill", "[grow, fill]", "[grow, fill]"));
+        cell.add(bar);
+        return (table, value, isSelected, hasFocus, row, column) -> {
+            bar.setValue((int) Math.round(links.row(row).usedShare() * PERCENT));
+            bar.setString(String.valueOf(value));
+            bar.setForeground(Theme.colour("TimeMap.link"));
+            cell.setBackground(isSelected ? table.getSelectionBackground() : table.getBackground());
+            return cell;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.gradi.ui.availability;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.gradi.model.TimeWindow;
+import org.gradi.profile.FreeCapacity.Step;
+
+/**
+ * What is free, as the screen shows it.
+ *
+ * @param asOf            when it was looked up
+ * @param window          the stretch of time that was looked at
+ * @param processorsAsked how many the request asks for, at least 1
+ * @param clusters        the clusters that were looked at, in the order shown
+ * @param links           the links between them, in the order shown
+ */
+public record AvailabilitySheet(Instant asOf, TimeWindow window, int processorsAsked,
+        List<ClusterRow> clusters, List<LinkRow> links) {
+
+    public AvailabilitySheet {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(window, "window");
+        clusters = List.copyOf(clusters);
+        links = List.copyOf(links);
+    }
+
+    /**
+     * Free processors of one cluster.
+     *
+     * @param cluster       its name
+     * @param organisation  whose it is
+     * @param processors    how many it has, at least 1
+     * @param freeNow       how many are free at {@code asOf}
+     * @param leastFree     the fewest that are free in any second of the window
+     * @param steps         free processors over the window: the first step begins with it
+     */
+    public record ClusterRow(String cluster, String organisation, int processors, int freeNow, int leastFree,
+            List<Step> steps) {
+        public ClusterRow {
+            Objects.requireNonNull(cluster, "cluster");
+            Objects.requireNonNull(organisation, "organisation");
+            steps = List.copyOf(steps);
+            if (leastFree > processors || freeNow > processors || leastFree < 0 || freeNow < 0) {
+                throw new IllegalArgumentException(
+                        ("The free processors (%d now, %d in the window) of cluster (%s) must lie "
+                                + "between 0 and %d.").formatted(freeNow, leastFree, cluster, processors));
+            }
+        }
+    }
+
+    /**
+     * The load of one link.
+     *
+     * @param from              one end
+     * @param to                the other end
+     * @param maxBitsPerSecond  the most it carries, at least 1
+     * @param usedBitsPerSecond the most that is reserved of it in any second of the window
+     */
+    public record LinkRow(String from, String to, long maxBitsPerSecond, long usedBitsPerSecond) {
+        public LinkRow {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            if (maxBitsPerSecond < 1 || usedBitsPerSecond < 0 || usedBitsPerSecond > maxBitsPerSecond) {
+                throw new IllegalArgumentException(
+                        "The load (%d bit/s) of link (%s - %s) must lie between 0 and %d."
+                        .formatted(usedBitsPerSecond, from, to, maxBitsPerSecond));
+            }
+        }
+
+        /** Zero to one. */
+        public double usedShare() {
+            return (double) usedBitsPerSecond / maxBitsPerSecond;
+        }
+    }
+}

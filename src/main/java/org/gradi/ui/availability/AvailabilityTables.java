@@ -1,0 +1,84 @@
+package org.gradi.ui.availability;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.function.Function;
+import javax.swing.table.AbstractTableModel;
+import org.gradi.ui.Texts;
+import org.gradi.ui.Wording;
+import org.gradi.ui.availability.AvailabilitySheet.ClusterRow;
+import org.gradi.ui.availability.AvailabilitySheet.LinkRow;
+
+/** The rows of both tables as text; the last column of each holds the row itself, for a drawing. */
+final class AvailabilityTables {
+    static final int LEAST_FREE = 4;
+    static final int DRAWING = 5;
+    static final int LINK_LOAD = 2;
+
+    private AvailabilityTables() {
+    }
+
+    static Rows<ClusterRow> clusters(Texts texts) {
+        return new Rows<>(List.of(texts.text("column.cluster"), texts.text("column.organisation"),
+                texts.text("column.processors"), texts.text("availability.now"),
+                texts.text("availability.least"),
+                texts.text("availability.curve")),
+                List.of(ClusterRow::cluster, ClusterRow::organisation, ClusterRow::processors,
+                        ClusterRow::freeNow, ClusterRow::leastFree, row -> row));
+    }
+
+    static Rows<LinkRow> links(Texts texts) {
+        NumberFormat percent = NumberFormat.getPercentInstance(texts.locale());
+        return new Rows<>(List.of(texts.text("column.link"), texts.text("column.bandwidth"),
+                texts.text("availability.used")),
+                List.of(row -> row.from() + " – " + row.to(),
+                        row -> Wording.bandwidth(row.maxBitsPerSecond()),
+                        row -> percent.format(row.usedShare())));
+    }
+
+    /** Rows of one kind, each column a function of the row. */
+    static final class Rows<R> extends AbstractTableModel {
+        private final transient List<String> names;
+        private final transient List<Function<R, Object>> columns;
+        private transient List<R> rows = List.of();
+
+        Rows(List<String> names, List<Function<R, Object>> columns) {
+            this.names = names;
+            this.columns = columns;
+        }
+
+        void show(List<R> next) {
+            rows = next;
+            fireTableDataChanged();
+        }
+
+        R row(int index) {
+            return rows.get(index);
+        }
+
+        @Override
+        public int getRowCount() {
+            return rows.size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return columns.size();
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            return names.get(column);
+        }
+
+        @Override
+        public Class<?> getColumnClass(int column) {
+            return rows.isEmpty() ? Object.class : getValueAt(0, column).getClass();
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            return columns.get(column).apply(rows.get(row));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.gradi.ui.frame;
+
+import java.util.List;
+import org.gradi.broker.Outcome;
+import org.gradi.model.Offer;
+import org.gradi.request.RequestCheck;
+import org.gradi.request.RequestChecker;
+import org.gradi.request.RequestDraft;
+import org.gradi.session.Session;
+import org.gradi.session.SessionRecorder;
+
+/** What came of the attempt to reserve what a draft asks for. */
+sealed interface Attempt {
+
+    /** The draft is not in order; nobody was asked. */
+    record NotInOrder(List<RequestCheck.Problem> problems) implements Attempt {
+    }
+
+    /**
+     * The broker decided.
+     *
+     * @param outcome what it decided
+     * @param offers  what could be had instead of a refusal; none otherwise
+     * @param session with this step in it
+     */
+    record Decided(Outcome outcome, List<Offer> offers, Session session) implements Attempt {
+    }
+
+    /** Has the draft decided, and recorded. Takes as long as the managers: never on the event thread. */
+    static Attempt at(SessionRecorder recorder, RequestDraft draft, String strategy) {
+        RequestCheck check = RequestChecker.check(draft, recorder.broker().opened().vocabulary(),
+                recorder.broker().timeFrame());
+        if (check instanceof RequestCheck.Failed failed) {
+            return new NotInOrder(failed.problems());
+        }
+        RequestCheck.Passed passed = (RequestCheck.Passed) check;
+        Outcome outcome = recorder.reserve(draft, passed.request(), strategy);
+        List<Offer> offers = outcome instanceof Outcome.Refused
+                ? recorder.broker().offers(passed.request(), strategy) : List.of();
+        return new Decided(outcome, offers, recorder.session());
+    }
+}

@@ -1,0 +1,303 @@
+package org.gradi.ui.frame;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.gradi.broker.Broker;
+import org.gradi.broker.BrokerEvent;
+import org.gradi.broker.GridState;
+import org.gradi.model.Offer;
+import org.gradi.model.Part;
+import org.gradi.model.Plan;
+import org.gradi.request.RequestDraft;
+import org.gradi.request.RequestDrafts;
+import org.gradi.session.Session;
+import org.gradi.session.SessionRecorder;
+import org.gradi.ui.Outcome;
+import org.gradi.ui.Task;
+import org.gradi.ui.Texts;
+import org.gradi.ui.frame.DeskView.Possible;
+import org.gradi.ui.frame.DeskView.Tab;
+import org.gradi.ui.reservations.ListedRequest.Placed;
+import org.gradi.ui.session.BrokerFeed;
+import org.gradi.ui.session.News;
+
+/** Decides what happens to the request in the form and to the live session. On the event thread. */
+final class Desk {
+    private final Surroundings with;
+    private final Texts texts;
+    private final DeskView view;
+    private Live live;
+    private Bench shown;
+    private Funnel funnel = Funnel.of(0);
+    private Task looking;
+    private boolean isReserving;
+    private String selected = "";
+    private Consumer<Session> sessionListener = unused -> { };
+
+    Desk(Surroundings with, DeskView view) {
+        this.with = Objects.requireNonNull(with, "with");
+        this.texts = with.texts();
+        this.view = Objects.requireNonNull(view, "view");
+    }
+
+    /** The live broker, what records it, and how it looks. */
+    private record Live(SessionRecorder recorder, Bench bench) {
+        Broker broker() {
+            return recorder.broker();
+        }
+    }
+
+    /** Hears how the live session is after every step. */
+    void onSession(Consumer<Session> listener) {
+        sessionListener = listener;
+    }
+
+    Optional<SessionRecorder> recorder() {
+        return Optional.ofNullable(live).map(Live::recorder);
+    }
+
+    /** What is on show: live, or of a replay; empty before the first grid. */
+    Optional<GridState> shownState() {
+        return Optional.ofNullable(shown).flatMap(Bench::state);
+    }
+
+    /** Makes a broker the live one; what was live is left. The feed has told nothing yet. */
+    void adopt(SessionRecorder recorder, BrokerFeed feed, RequestDraft draft) {
+        Bench bench = new Bench(feed);
+        adopt(recorder, bench, draft);
+        feed.tell(texts, with.tasks(), news -> take(bench, news));
+    }
+
+    /** The same, for a bench whose feed tells already. */
+    void adopt(SessionRecorder recorder, Bench bench, RequestDraft draft) {
+        if (live != null) {
+            live.bench.feed().stop();
+        }
+        live = new Live(recorder, bench);
+        shown = bench;
+        selected = "";
+        funnel = Funnel.of(recorder.broker().opened().grid().clusters().size());
+        view.showGrid(recorder.broker(), draft);
+        view.showNoOutcome();
+        view.showFunnel(funnel);
+        sessionListener.accept(recorder.session());
+        showBench();
+    }
+
+    /** Shows another bench than the live one, or the live one again when it is given. */
+    void show(Bench bench) {
+        shown = bench;
+        selected = "";
+        showBench();
+    }
+
+    void showLive() {
+        if (live != null) {
+            show(live.bench);
+        }
+    }
+
+    /** Takes news of a bench, and shows them when it is the one on show. */
+    void take(Bench bench, News news) {
+        bench.take(news);
+        if (bench == shown) {
+            showBench();
+        }
+        if (live != null && bench == live.bench && !news.events().isEmpty()) {
+            view.recheck();
+        }
+    }
+
+    private void showBench() {
+        shown.state().ifPresent(state -> view.showState(state, shown.requests(), isLiveShown()));
+        view.showStory(shown.story(), shown);
+        view.showBoard(latestRequest());
+        view.select(selected);
+        showPossible();
+    }
+
+    private boolean isLiveShown() {
+        return live != null && shown == live.bench;
+    }
+
+    /** The events of the request that was received last. */
+    private List<BrokerEvent> latestRequest() {
+        List<BrokerEvent> story = shown.story();
+        for (int i = story.size() - 1; i >= 0; i--) {
+            if (story.get(i) instanceof BrokerEvent.Received) {
+                return story.subList(i, story.size());
+            }
+        }
+        return List.of();
+    }
+
+    /** The user picked a request in the list or on the map; empty text for none. */
+    void pick(String id) {
+        selected = id;
+        view.select(id);
+        showPossible();
+    }
+
+    /** The form holds something else: what was decided is not about it any more. */
+    void draftChanged() {
+        funnel = funnel.edited();
+        view.showFunnel(funnel);
+    }
+
+    /** The form has settled: looks at the grid for it. */
+    void look() {
+        look(() -> { });
+    }
+
+    /** Looks at the grid anew and shows what is free. */
+    void check() {
+        look(() -> view.showTab(Tab.AVAILABILITY));
+    }
+
+    private void look(Runnable after) {
+        if (live == null) {
+            return;
+        }
+        if (looking != null) {
+            looking.cancel();
+        }
+        Broker broker = live.broker();
+        RequestDraft draft = view.draft();
+        String strategy = view.strategy();
+        looking = with.tasks().run(texts.text("desk.looking"),
+                progress -> RequestLook.at(broker, draft, strategy),
+                Outcome.of(look -> {
+                    looked(look);
+                    look.ifPresentOrElse(unused -> after.run(), view::clearMessage);
+                }, this::fail));
+    }
+
+    private void looked(Optional<RequestLook> look) {
+        funnel = look.map(found -> funnel.with(found.selection().selected().size(), found.free()))
+                .orElse(funnel.with(Funnel.NOT_KNOWN, Funnel.NOT_KNOWN));
+        view.showFunnel(funnel);
+        look.ifPresentOrElse(view::showLook, view::showNoLook);
+    }
+
+    /** Has the broker reserve what the form asks for. */
+    void reserve() {
+        if (live != null && !isReserving && isLiveShown()) {
+            reserve(view.draft());
+        }
+    }
+
+    /** Puts an offer into the form and has the broker reserve it. */
+    void take(Offer offer) {
+        RequestDraft draft = RequestDrafts.withOffsets(offer.request(),
+                live.broker().timeFrame().offsetsFrom());
+        view.load(draft);
+        reserve();
+    }
+
+    private void reserve(RequestDraft draft) {
+        isReserving = true;
+        showPossible();
+        view.clearMessage();
+        SessionRecorder recorder = live.recorder;
+        String strategy = view.strategy();
+        with.tasks().run(texts.text("desk.reserving", draft.name()),
+                progress -> Attempt.at(recorder, draft, strategy), new Outcome<Attempt>() {
+                    @Override
+                    public void succeeded(Attempt attempt) {
+                        reserved();
+                        show(attempt);
+                    }
+
+                    @Override
+                    public void failed(Throwable problem) {
+                        reserved();
+                        fail(problem);
+                    }
+
+                    @Override
+                    public void cancelled() {
+                        reserved();
+                        view.showMessage(Message.neutral(texts.text("desk.reserving.left")));
+                    }
+                });
+    }
+
+    private void reserved() {
+        isReserving = false;
+        showPossible();
+    }
+
+    private void show(Attempt attempt) {
+        if (attempt instanceof Attempt.NotInOrder wrong) {
+            view.showMessage(Message.bad(texts.text("desk.not.in.order", wrong.problems().get(0).message())));
+            return;
+        }
+        Attempt.Decided decided = (Attempt.Decided) attempt;
+        recorded(decided.session());
+        if (decided.outcome() instanceof org.gradi.broker.Outcome.Reserved reserved) {
+            end(texts.text("funnel.reserved", clusters(reserved.reservation().plan())),
+                    Funnel.Standing.RESERVED);
+            selected = reserved.reservation().id();
+        } else if (decided.outcome() instanceof org.gradi.broker.Outcome.InDoubt doubt) {
+            end(texts.text("funnel.in-doubt", clusters(doubt.reservation().plan())),
+                    Funnel.Standing.IN_DOUBT);
+            selected = doubt.reservation().id();
+        } else if (decided.outcome() instanceof org.gradi.broker.Outcome.Refused refused) {
+            end(texts.text("funnel.refused", refused.causes().size()), Funnel.Standing.REFUSED);
+        }
+        view.showOutcome(decided.outcome(), decided.offers());
+        view.showTab(Tab.OUTCOME);
+        pick(selected);
+    }
+
+    private void end(String words, Funnel.Standing standing) {
+        funnel = funnel.ending(words, standing);
+        view.showFunnel(funnel);
+    }
+
+    private static String clusters(Plan plan) {
+        return plan.parts().stream().map(Part::cluster).collect(Collectors.joining(" + "));
+    }
+
+    /** Asks once, and cancels the reservation that is picked. */
+    void cancel() {
+        if (isLiveShown()) {
+            picked().ifPresent(placed -> new Cancelling(with, view, this::recorded).ask(live.recorder,
+                    placed));
+        }
+    }
+
+    private Optional<Placed> picked() {
+        return shown == null ? Optional.empty() : shown.requests().stream()
+                .filter(listed -> listed.id().equals(selected)).filter(Placed.class::isInstance)
+                .map(Placed.class::cast).filter(placed -> placed.state().holdsCapacity()).findFirst();
+    }
+
+    /** Has the broker look at the managers anew. */
+    void refresh() {
+        if (live != null) {
+            Broker broker = live.broker();
+            with.tasks().run(texts.text("desk.refreshing"), progress -> {
+                broker.refresh();
+                return broker.clock().now();
+            }, Outcome.of(now -> view.recheck(), this::fail));
+        }
+    }
+
+    /** The live session is as it is told here, after a step. */
+    void recorded(Session now) {
+        sessionListener.accept(now);
+    }
+
+    private void fail(Throwable problem) {
+        view.showMessage(Message.bad(texts.problem(problem)));
+    }
+
+    private void showPossible() {
+        view.showPossible(new Possible(live != null, isLiveShown() && !isReserving,
+                isLiveShown() && picked().isPresent()));
+    }
+}

@@ -1,0 +1,242 @@
+package org.gradi.ui.frame;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.gradi.request.RequestDraft;
+import org.gradi.request.RequestFiles;
+import org.gradi.session.Session;
+import org.gradi.session.SessionFiles;
+import org.gradi.session.SessionRecorder;
+import org.gradi.session.SessionStep;
+import org.gradi.ui.Outcome;
+import org.gradi.ui.Texts;
+import org.gradi.ui.frame.Questions.FileKind;
+import org.gradi.ui.session.BrokerFeed;
+import org.gradi.ui.session.SessionKeeper;
+
+/** Opens and saves requests, sessions and grids, and sees to it that nothing unsaved is lost. */
+final class DeskFiles {
+    private static final String BUILT_IN = "case-study";
+
+    private final Surroundings with;
+    private final Texts texts;
+    private final Desk desk;
+    private final DeskView view;
+    private final RequestDraft blank;
+    private SessionKeeper keeper = new SessionKeeper(new Session(BUILT_IN, List.of()));
+    private Session session = new Session(BUILT_IN, List.of());
+    private Path requestFile;
+    private RequestDraft savedDraft;
+
+    /** @param blank what the form holds for a new request */
+    DeskFiles(Surroundings with, Desk desk, DeskView view, RequestDraft blank) {
+        this.with = Objects.requireNonNull(with, "with");
+        this.texts = with.texts();
+        this.desk = Objects.requireNonNull(desk, "desk");
+        this.view = Objects.requireNonNull(view, "view");
+        this.blank = Objects.requireNonNull(blank, "blank");
+        this.savedDraft = blank;
+        desk.onSession(this::sessionIs);
+    }
+
+    private void sessionIs(Session now) {
+        session = now;
+        showTitle();
+    }
+
+    private void showTitle() {
+        String name = keeper.file().map(file -> file.getFileName().toString())
+                .orElseGet(() -> texts.text("files.session.unnamed"));
+        String star = keeper.isUnsaved(session) ? " *" : "";
+        view.showTitle(texts.text("files.title", name + star));
+    }
+
+    // ---- requests
+
+    void newRequest() {
+        leavingDraft(() -> put(blank, null));
+    }
+
+    void openRequest() {
+        with.questions().fileToOpen(FileKind.REQUEST).ifPresent(this::openRequest);
+    }
+
+    private void openRequest(Path file) {
+        with.tasks().run(texts.text("files.opening", file.getFileName()), progress -> RequestFiles.read(file),
+                Outcome.of(draft -> leavingDraft(() -> put(draft, file)), this::fail));
+    }
+
+    void openSample(RequestDraft draft) {
+        leavingDraft(() -> put(draft, null));
+    }
+
+    private void put(RequestDraft draft, Path file) {
+        requestFile = file;
+        view.clearMessage();
+        view.load(draft);
+        savedDraft = view.draft();
+    }
+
+    void saveRequest() {
+        saveRequest(() -> { });
+    }
+
+    private void saveRequest(Runnable then) {
+        RequestDraft draft = view.draft();
+        Optional<Path> file = Optional.ofNullable(requestFile)
+                .or(() -> with.questions().fileToSave(FileKind.REQUEST, fileName(draft.name()) + ".json"));
+        file.ifPresent(place -> with.tasks().run(texts.text("files.saving", place.getFileName()),
+                progress -> {
+            RequestFiles.write(place, draft);
+            return place;
+        }, Outcome.of(written -> {
+            requestFile = written;
+            savedDraft = draft;
+            view.showMessage(Message.good(texts.text("files.saved", written)));
+            then.run();
+        }, this::fail)));
+    }
+
+    private static String fileName(String name) {
+        String safe = name.strip().replaceAll("[^\\p{L}\\p{N}._-]+", "_");
+        return safe.isEmpty() ? "request" : safe;
+    }
+
+    private void leavingDraft(Runnable then) {
+        leave(isDraftLost(), texts.text("files.unsaved.request", view.draft().name()), this::saveRequest,
+                then);
+    }
+
+    /** A draft that was put to the broker is in the session already. */
+    private boolean isDraftLost() {
+        RequestDraft draft = view.draft();
+        boolean isInSession = session.steps().stream().anyMatch(step ->
+                step instanceof SessionStep.Reserve reserve && reserve.request().equals(draft));
+        return !draft.equals(savedDraft) && !isInSession;
+    }
+
+    private void leave(boolean isLost, String question, Consumer<Runnable> save, Runnable then) {
+        if (!isLost) {
+            then.run();
+            return;
+        }
+        switch (with.questions().unsaved(question)) {
+            case SAVE -> save.accept(then);
+            case DISCARD -> then.run();
+            case STAY -> { }
+        }
+    }
+
+    // ---- grids and sessions
+
+    /** Opens the grid that was given at the start; nothing can be lost yet. */
+    void openFirst(String location) {
+        open(location, blank);
+    }
+
+    void openGrid() {
+        leavingSession(() -> with.questions().fileToOpen(FileKind.GRID)
+                .ifPresent(file -> open(file.toString(), view.draft())));
+    }
+
+    /** A fresh session on the same grid: every reservation of this one is left. */
+    void newSession() {
+        leavingSession(() -> open(session.grid(), view.draft()));
+    }
+
+    private void open(String location, RequestDraft draft) {
+        view.clearMessage();
+        with.tasks().run(texts.text("files.opening.grid", location), progress -> {
+            SessionRecorder recorder = new SessionRecorder(with.brokers().open(location));
+            return new Restored(recorder, new BrokerFeed(recorder.broker(), with.eventThread()), 0);
+        }, Outcome.of(opened -> {
+            keeper = new SessionKeeper(opened.recorder().session());
+            desk.adopt(opened.recorder(), opened.feed(), draft);
+            savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
+            opened.recorder().broker().opened().warnings().stream().findFirst()
+                    .ifPresent(warning -> view.showMessage(Message.neutral(warning)));
+        }, this::fail));
+    }
+
+    void openSession() {
+        leavingSession(() -> with.questions().fileToOpen(FileKind.SESSION).ifPresent(this::openSession));
+    }
+
+    private void openSession(Path file) {
+        view.clearMessage();
+        with.tasks().run(texts.text("files.opening", file.getFileName()),
+                progress -> Restored.from(SessionFiles.read(file), with.brokers(), with.eventThread()),
+                Outcome.of(restored -> {
+                    Session now = restored.recorder().session();
+                    keeper = new SessionKeeper(now);
+                    keeper.keptIn(file, now);
+                    desk.adopt(restored.recorder(), restored.feed(), view.draft());
+                    view.showTab(DeskView.Tab.RESERVATIONS);
+                    view.showMessage(restored.differences() == 0
+                            ? Message.good(texts.text("files.session.opened", file.getFileName(),
+                                    now.steps().size()))
+                            : Message.bad(texts.text("files.session.differs", file.getFileName(),
+                                    restored.differences())));
+                }, this::fail));
+    }
+
+    void saveSession() {
+        saveSession(keeper.file(), () -> { });
+    }
+
+    void saveSessionAs() {
+        saveSession(Optional.empty(), () -> { });
+    }
+
+    private void saveSession(Optional<Path> known, Runnable then) {
+        Optional<Path> file = known.or(() -> with.questions().fileToSave(FileKind.SESSION,
+                texts.text("files.session.suggestion") + ".session.json"));
+        SessionRecorder recorder = desk.recorder().orElse(null);
+        if (file.isEmpty() || recorder == null) {
+            return;
+        }
+        Path place = file.get();
+        with.tasks().run(texts.text("files.saving", place.getFileName()), progress -> {
+            Session now = recorder.session();
+            SessionFiles.write(place, now);
+            return now;
+        }, Outcome.of(now -> {
+            keeper.keptIn(place, now);
+            sessionIs(now);
+            view.showMessage(Message.good(texts.text("files.saved", place)));
+            then.run();
+        }, this::fail));
+    }
+
+    /** Opens a session for replay; the live one stays as it is. */
+    void openReplay(BiConsumer<String, Session> begin) {
+        with.questions().fileToOpen(FileKind.SESSION).ifPresent(file -> with.tasks().run(
+                texts.text("files.opening", file.getFileName()), progress -> SessionFiles.read(file),
+                Outcome.of(read -> begin.accept(file.getFileName().toString(), read), this::fail)));
+    }
+
+    /** The live session is another one from now on, that no file has. */
+    void sessionIsUnnamed(Session now) {
+        keeper = new SessionKeeper(new Session(now.grid(), List.of()));
+        sessionIs(now);
+    }
+
+    /** Goes on when the live session may be left: saved, or given up by the user. */
+    void leavingSession(Runnable then) {
+        leave(keeper.isUnsaved(session), texts.text("files.unsaved.session", session.steps().size()),
+                after -> saveSession(keeper.file(), after), then);
+    }
+
+    /** Goes on when nothing is lost by it, or the user agrees to the loss. */
+    void leavingAll(Runnable then) {
+        leavingDraft(() -> leavingSession(then));
+    }
+
+    private void fail(Throwable problem) {
+        view.showMessage(Message.bad(texts.problem(problem)));
+    }
+}

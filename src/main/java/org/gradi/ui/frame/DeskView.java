@@ -1,0 +1,76 @@
+package org.gradi.ui.frame;
+
+import java.util.List;
+import org.gradi.broker.Broker;
+import org.gradi.broker.BrokerEvent;
+import org.gradi.broker.GridState;
+import org.gradi.model.Offer;
+import org.gradi.request.RequestDraft;
+import org.gradi.ui.reservations.ListedRequest;
+
+/** What the desk tells the window to show. On the event thread. */
+interface DeskView {
+
+    /** Another grid is on the desk: makes the screens for it, with that request in the form. */
+    void showGrid(Broker broker, RequestDraft first);
+
+    /** What the form holds. */
+    RequestDraft draft();
+
+    void load(RequestDraft draft);
+
+    /** Has the form checked again: the grid, or the time, has changed. */
+    void recheck();
+
+    /** The strategy the user has chosen, by name. */
+    String strategy();
+
+    void showLook(RequestLook look);
+
+    /** The request is not in order, so that there is nothing to look at. */
+    void showNoLook();
+
+    /** @param offers what could be had instead of a refusal; none otherwise */
+    void showOutcome(org.gradi.broker.Outcome outcome, List<Offer> offers);
+
+    /** No request has been made yet. */
+    void showNoOutcome();
+
+    /** How the latest request went, or is going, at each cluster: all events that concern it. */
+    void showBoard(List<BrokerEvent> events);
+
+    void showFunnel(Funnel funnel);
+
+    /** @param isLive whether it is the live state, and not that of a replay */
+    void showState(GridState state, List<ListedRequest> requests, boolean isLive);
+
+    void showStory(List<BrokerEvent> story, Bench bench);
+
+    void select(String reservationId);
+
+    void showMessage(Message message);
+
+    void clearMessage();
+
+    void showTab(Tab tab);
+
+    /** What the title bar says. */
+    void showTitle(String title);
+
+    void showPossible(Possible possible);
+
+    /** The views below the map. */
+    enum Tab {
+        RESERVATIONS, SELECTION, AVAILABILITY, OUTCOME, STORY, REPLAY
+    }
+
+    /**
+     * What the user can do now.
+     *
+     * @param hasGrid    whether a grid is open
+     * @param canReserve whether the live broker is free to take a request
+     * @param canCancel  whether the reservation that is picked can be cancelled
+     */
+    record Possible(boolean hasGrid, boolean canReserve, boolean canCancel) {
+    }
+}

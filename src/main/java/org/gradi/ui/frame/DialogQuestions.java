@@ -1,0 +1,107 @@
+package org.gradi.ui.frame;
+
+import java.awt.Component;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import org.gradi.ui.Texts;
+import org.gradi.ui.WrappedText;
+
+/** Asks in dialogs over the window. */
+public final class DialogQuestions implements Questions {
+    private static final int WORDS_WIDTH = 44;
+
+    private final Texts texts;
+    private final Supplier<Component> over;
+    private Path folder = Path.of("").toAbsolutePath();
+
+    /** @param over the window; asked when there is something to ask */
+    public DialogQuestions(Texts texts, Supplier<Component> over) {
+        this.texts = Objects.requireNonNull(texts, "texts");
+        this.over = Objects.requireNonNull(over, "over");
+    }
+
+    @Override
+    public Optional<Path> fileToOpen(FileKind kind) {
+        JFileChooser chooser = chooser(kind);
+        return chooser.showOpenDialog(over.get()) == JFileChooser.APPROVE_OPTION ? chosen(chooser)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> fileToSave(FileKind kind, String suggestedName) {
+        JFileChooser chooser = chooser(kind);
+        chooser.setSelectedFile(folder.resolve(suggestedName).toFile());
+        while (chooser.showSaveDialog(over.get()) == JFileChooser.APPROVE_OPTION) {
+            Path file = withEnding(chooser.getSelectedFile().toPath(), endings(kind));
+            if (!Files.exists(file) || agrees(texts.text("files.replace.title"),
+                    texts.text("files.replace", file.getFileName()), texts.text("files.replace.yes"))) {
+                folder = file.toAbsolutePath().getParent();
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private JFileChooser chooser(FileKind kind) {
+        JFileChooser chooser = new JFileChooser(folder.toFile());
+        chooser.setName("files");
+        chooser.setDialogTitle(texts.text("files.kind." + kind.name()));
+        chooser.setFileFilter(new FileNameExtensionFilter(texts.text("files.kind." + kind.name()),
+                endings(kind).toArray(String[]::new)));
+        return chooser;
+    }
+
+    private Optional<Path> chosen(JFileChooser chooser) {
+        Path file = chooser.getSelectedFile().toPath();
+        folder = file.toAbsolutePath().getParent();
+        return Optional.of(file);
+    }
+
+    private static List<String> endings(FileKind kind) {
+        return switch (kind) {
+            case REQUEST, SESSION -> List.of("json");
+            case GRID -> List.of("ttl", "rdf", "owl");
+            case MAP -> List.of("png", "svg");
+        };
+    }
+
+    private static Path withEnding(Path file, List<String> endings) {
+        String name = file.getFileName().toString();
+        return endings.stream().anyMatch(ending -> name.toLowerCase(Locale.ROOT).endsWith("." + ending))
+                ? file : file.resolveSibling(name + "." + endings.get(0));
+    }
+
+    @Override
+    public boolean agrees(String title, String question, String yes) {
+        Object[] answers = {yes, texts.text("question.no")};
+        return ask(title, question, answers, 1) == 0;
+    }
+
+    @Override
+    public Unsaved unsaved(String question) {
+        Object[] answers = {texts.text("question.save"), texts.text("question.discard"),
+                texts.text("question.stay")};
+        return switch (ask(texts.text("question.unsaved"), question, answers, 0)) {
+            case 0 -> Unsaved.SAVE;
+            case 1 -> Unsaved.DISCARD;
+            default -> Unsaved.STAY;
+        };
+    }
+
+    private int ask(String title, String question, Object[] answers, int usual) {
+        WrappedText words = new WrappedText();
+        words.setColumns(WORDS_WIDTH);
+        words.setText(question);
+        words.setSize(words.getPreferredSize());
+        return JOptionPane.showOptionDialog(over.get(), words, title, JOptionPane.DEFAULT_OPTION,
+                JOptionPane.QUESTION_MESSAGE, null, answers, answers[usual]);
+    }
+}

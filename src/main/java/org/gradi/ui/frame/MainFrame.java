@@ -1,0 +1,286 @@
+package org.gradi.ui.frame;
+
+import static org.gradi.ui.Names.named;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.Action;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+import net.miginfocom.swing.MigLayout;
+import org.gradi.broker.Broker;
+import org.gradi.broker.BrokerEvent;
+import org.gradi.broker.GridState;
+import org.gradi.model.Offer;
+import org.gradi.request.RequestDraft;
+import org.gradi.ui.BackgroundTasks;
+import org.gradi.ui.TaskBar;
+import org.gradi.ui.Texts;
+import org.gradi.ui.clock.ClockPane;
+import org.gradi.ui.map.MapPane;
+import org.gradi.ui.map.MapView;
+import org.gradi.ui.reservations.ListedRequest;
+import org.gradi.ui.reservations.ReservationsPane;
+import org.gradi.ui.session.ReplayPane;
+
+/** Places the screens in one window and passes on what the desk tells. Decides nothing. */
+final class MainFrame implements DeskView {
+    private static final int TASK_SHOWN_AFTER_MILLIS = 400;
+    private static final Dimension USUAL_SIZE = new Dimension(1_400, 900);
+    private static final Dimension LEAST_SIZE = new Dimension(900, 600);
+    private static final double FORM_SHARE = 0.55;
+    private static final int FORM_WIDTH_MAX = 770;
+    private static final int MAP_WIDTH_MIN = 590;
+    private static final double MAP_SHARE = 0.6;
+
+    private final JFrame frame = new JFrame();
+    private final Texts texts;
+    private final BackgroundTasks tasks;
+    private final MapView map;
+    private final FunnelStrip funnel;
+    private final MessageBar message;
+    private final StatusBar status;
+    private final StoryPane story;
+    private final StrategyChooser strategies;
+    private final Holder form;
+    private final Holder selection;
+    private final Holder availability;
+    private final Holder outcome;
+    private final JTabbedPane tabs = named("tabs", new JTabbedPane());
+    private Parts parts;
+    private GridScreens screens;
+    private Runnable place = () -> { };
+    private Consumer<Possible> possible = unused -> { };
+
+    MainFrame(Texts texts, BackgroundTasks tasks, MapView map, Runnable onStrategy) {
+        this.texts = texts;
+        this.tasks = tasks;
+        this.map = map;
+        funnel = new FunnelStrip(texts, this::showTab);
+        message = new MessageBar(texts);
+        status = new StatusBar(texts);
+        story = new StoryPane(texts);
+        strategies = new StrategyChooser(texts, onStrategy);
+        form = new Holder("form", texts.text("form.empty"));
+        selection = new Holder("selection", texts.text("selection.empty"));
+        availability = new Holder("availability", texts.text("availability.empty"));
+        outcome = new Holder("outcome", texts.text("outcome.empty"));
+        frame.setName("window");
+        frame.setTitle(texts.text("window.title"));
+        frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
+    }
+
+    /** The screens that need to know the desk. */
+    record Parts(ReservationsPane reservations, ClockPane clock, ReplayPane replay, GridHooks hooks) {
+    }
+
+    /** What hears of the form and of the offers, whichever grid is on the desk. */
+    interface GridHooks {
+        void draftChanged();
+
+        void formSettled();
+
+        void offerTaken(Offer offer);
+
+        /** The form of another grid is on the desk: menus have to know its undo and redo. */
+        void formChanged(Action undo, Action redo);
+    }
+
+    StrategyChooser strategies() {
+        return strategies;
+    }
+
+    JFrame frame() {
+        return frame;
+    }
+
+    void onPossible(Consumer<Possible> listener) {
+        possible = listener;
+    }
+
+    /** Puts everything in its place. */
+    void assemble(Parts with, JComponent toolBar, List<Action> mapTools) {
+        parts = with;
+        JPanel north = new JPanel(new MigLayout("insets 0, gap 0, fillx, wrap 1, hidemode 3",
+                "[grow, fill]"));
+        north.add(toolBar);
+        north.add(funnel);
+        north.add(message);
+        addTab(Tab.RESERVATIONS, parts.reservations.component());
+        addTab(Tab.SELECTION, selection);
+        addTab(Tab.AVAILABILITY, availability);
+        addTab(Tab.OUTCOME, outcome);
+        addTab(Tab.STORY, story.component());
+        addTab(Tab.REPLAY, parts.replay.component());
+        JSplitPane right = split(JSplitPane.VERTICAL_SPLIT,
+                new MapPane(map, parts.clock.component(), mapTools).component(), tabs, MAP_SHARE);
+        right.setName("split.map");
+        JSplitPane centre = split(JSplitPane.HORIZONTAL_SPLIT, form, right, 0);
+        centre.setName("split.form");
+        place = () -> {
+            int wide = (int) Math.min(FORM_WIDTH_MAX, centre.getWidth() * FORM_SHARE);
+            centre.setDividerLocation(Math.min(wide, centre.getWidth() - MAP_WIDTH_MIN));
+            right.setDividerLocation(MAP_SHARE);
+        };
+        centre.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                place.run();
+            }
+        });
+        JPanel south = new JPanel(new MigLayout("insets 0, gap 0, fillx, wrap 1", "[grow, fill]"));
+        south.add(new TaskBar(texts, tasks, TASK_SHOWN_AFTER_MILLIS));
+        south.add(status);
+        frame.add(north, BorderLayout.NORTH);
+        frame.add(centre, BorderLayout.CENTER);
+        frame.add(south, BorderLayout.SOUTH);
+        frame.setMinimumSize(LEAST_SIZE);
+        frame.setSize(USUAL_SIZE);
+        frame.setLocationRelativeTo(null);
+    }
+
+    private void addTab(Tab tab, JComponent screen) {
+        tabs.addTab(texts.text("tab." + tab.name()), screen);
+    }
+
+    private static JSplitPane split(int orientation, JComponent first, JComponent second, double weight) {
+        first.setMinimumSize(new Dimension(200, 120));
+        second.setMinimumSize(new Dimension(200, 120));
+        JSplitPane split = new JSplitPane(orientation, true, first, second);
+        split.setResizeWeight(weight);
+        split.setBorder(BorderFactory.createEmptyBorder());
+        return split;
+    }
+
+    /** Hides the form so that the map has its room, or shows it again. */
+    void toggleForm() {
+        form.setVisible(!form.isVisible());
+        place.run();
+    }
+
+    @Override
+    public void showGrid(Broker broker, RequestDraft first) {
+        strategies.offer(broker.strategies().all());
+        screens = new GridScreens(texts, tasks, broker, first, parts.hooks::offerTaken);
+        screens.request().onDraft(unused -> parts.hooks.draftChanged());
+        screens.request().onCheck(unused -> parts.hooks.formSettled());
+        form.hold(screens.request().component());
+        form.showScreen();
+        selection.hold(screens.selection().component());
+        availability.hold(screens.availability().component());
+        outcome.hold(screens.outcome().component());
+        parts.clock.pause();
+        parts.hooks.formChanged(screens.request().undo(), screens.request().redo());
+        screens.request().refresh();
+    }
+
+    @Override
+    public RequestDraft draft() {
+        return screens.request().draft();
+    }
+
+    @Override
+    public void load(RequestDraft draft) {
+        screens.request().load(draft);
+    }
+
+    @Override
+    public void recheck() {
+        screens.request().refresh();
+    }
+
+    @Override
+    public String strategy() {
+        return strategies.chosen();
+    }
+
+    @Override
+    public void showLook(RequestLook look) {
+        screens.show(look);
+        selection.showScreen();
+        availability.showScreen();
+    }
+
+    @Override
+    public void showNoLook() {
+        selection.showWords();
+        availability.showWords();
+    }
+
+    @Override
+    public void showOutcome(org.gradi.broker.Outcome made, List<Offer> offers) {
+        screens.show(made, offers);
+        outcome.showScreen();
+    }
+
+    @Override
+    public void showNoOutcome() {
+        outcome.showWords();
+    }
+
+    @Override
+    public void showBoard(List<BrokerEvent> events) {
+        screens.outcome().showBoard(Board.of(events));
+    }
+
+    @Override
+    public void showFunnel(Funnel shown) {
+        funnel.show(shown);
+    }
+
+    @Override
+    public void showState(GridState state, List<ListedRequest> requests, boolean isLive) {
+        map.show(state);
+        parts.reservations.show(requests, state.grid());
+        parts.clock.show(state.grid(), state.now(), isLive);
+        status.show(state, isLive);
+    }
+
+    @Override
+    public void showStory(List<BrokerEvent> events, Bench bench) {
+        story.show(events, bench);
+    }
+
+    @Override
+    public void select(String reservationId) {
+        parts.reservations.select(reservationId);
+        if (reservationId.isEmpty()) {
+            map.selectNothing();
+        } else {
+            map.select(reservationId);
+        }
+    }
+
+    @Override
+    public void showMessage(Message shown) {
+        message.show(shown);
+    }
+
+    @Override
+    public void clearMessage() {
+        message.clear();
+    }
+
+    @Override
+    public void showTab(Tab tab) {
+        tabs.setSelectedIndex(tab.ordinal());
+    }
+
+    @Override
+    public void showTitle(String title) {
+        frame.setTitle(title);
+    }
+
+    @Override
+    public void showPossible(Possible now) {
+        possible.accept(now);
+    }
+}

@@ -1,0 +1,30 @@
+package org.gradi.ui.frame;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the window asks the user, one question at a time. On the event thread. */
+public interface Questions {
+
+    /** Which file to open; empty when he does not want to. */
+    Optional<Path> fileToOpen(FileKind kind);
+
+    /** Which file to write, asked again when it is there and he does not want it replaced; empty as above. */
+    Optional<Path> fileToSave(FileKind kind, String suggestedName);
+
+    /** @param yes the words on the button that agrees */
+    boolean agrees(String title, String question, String yes);
+
+    /** What to do with something that has not been saved. */
+    Unsaved unsaved(String question);
+
+    /** The kinds of files that the window opens and writes. */
+    enum FileKind {
+        REQUEST, SESSION, GRID, MAP
+    }
+
+    /** What may become of unsaved work. */
+    enum Unsaved {
+        SAVE, DISCARD, STAY
+    }
+}

@@ -1,0 +1,43 @@
+package org.gradi.ui.frame;
+
+import java.util.Optional;
+import org.gradi.broker.Availability;
+import org.gradi.broker.Broker;
+import org.gradi.broker.GridState;
+import org.gradi.broker.SelectionOutcome;
+import org.gradi.model.Request;
+import org.gradi.request.RequestCheck;
+import org.gradi.request.RequestChecker;
+import org.gradi.request.RequestDraft;
+
+/**
+ * How the grid stands to a request before anything is asked of the managers.
+ *
+ * @param request      as checked
+ * @param selection    which clusters suit
+ * @param availability what is free
+ * @param state        the reservations and other work behind it
+ */
+record RequestLook(Request request, SelectionOutcome selection, Availability availability, GridState state) {
+
+    /**
+     * Looks at the grid for a draft; empty when the draft is not in order. Takes time: never on the event
+     * thread.
+     */
+    static Optional<RequestLook> at(Broker broker, RequestDraft draft, String strategy) {
+        RequestCheck check = RequestChecker.check(draft, broker.opened().vocabulary(), broker.timeFrame());
+        if (!(check instanceof RequestCheck.Passed passed)) {
+            return Optional.empty();
+        }
+        Request request = passed.request();
+        return Optional.of(new RequestLook(request, broker.select(request, strategy), broker.check(request),
+                broker.state()));
+    }
+
+    /** How many of the clusters that suit have a processor free all through the window. */
+    int free() {
+        return (int) availability.clusters().stream()
+                .filter(one -> selection.selected().contains(one.cluster()) && one.freeInWindow() > 0)
+                .count();
+    }
+}

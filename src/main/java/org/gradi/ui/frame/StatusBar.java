@@ -1,0 +1,64 @@
+package org.gradi.ui.frame;
+
+import static org.gradi.ui.Names.named;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSeparator;
+import javax.swing.SwingConstants;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+import org.gradi.broker.GridState;
+import org.gradi.model.Cluster;
+import org.gradi.ui.Moments;
+import org.gradi.ui.Texts;
+
+/** Which grid this is, how large, in which zone its times are, and how old what is shown. */
+final class StatusBar extends JPanel {
+    private final transient Texts texts;
+    private final JLabel grid = named("status.grid", new JLabel());
+    private final JLabel size = named("status.size", new JLabel());
+    private final JLabel zone = named("status.zone", new JLabel());
+    private final JLabel asOf = named("status.as-of", new JLabel());
+    private final JLabel reservations = named("status.reservations", new JLabel());
+
+    StatusBar(Texts texts) {
+        super(new MigLayout("insets 4 16 4 16, gap 10, hidemode 3", "", "[center]"));
+        this.texts = texts;
+        setName("status");
+        Stream.of(grid, size, reservations, zone, asOf).forEach(part -> {
+            if (part != grid) {
+                add(new JSeparator(SwingConstants.VERTICAL), "h 14!");
+            }
+            part.putClientProperty("FlatLaf.styleClass", "small");
+            add(part, "wmin 0");
+        });
+        grid.setText(texts.text("status.opening"));
+        dressBorder();
+    }
+
+    void show(GridState state, boolean isLive) {
+        Moments moments = new Moments(state.grid().zone(), texts.locale());
+        List<Cluster> clusters = state.grid().clusters();
+        grid.setText(isLive ? state.grid().name() : texts.text("status.replay", state.grid().name()));
+        size.setText(texts.text("status.size", clusters.size(),
+                clusters.stream().mapToInt(Cluster::processors).sum(), state.grid().links().size()));
+        long holding = state.reservations().stream().filter(one -> one.state().holdsCapacity()).count();
+        reservations.setText(texts.text("status.reservations", holding));
+        zone.setText(texts.text("status.zone", moments.zoneAt(state.now())));
+        asOf.setText(texts.text("status.as-of", moments.format(state.now())));
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        dressBorder();
+    }
+
+    private void dressBorder() {
+        setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, UIManager.getColor("Separator.foreground")));
+    }
+}

@@ -1,0 +1,67 @@
+package org.gradi.ui.frame;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.Action;
+import org.gradi.ui.Actions;
+import org.gradi.ui.Texts;
+import org.gradi.ui.frame.DeskView.Tab;
+import org.gradi.ui.map.MapView;
+
+/** What changes how things are seen, and what belongs to the window as a whole. */
+final class ViewActions {
+    private static final double ZOOM_STEP = 1.5;
+
+    final Action fit;
+    final Action zoomIn;
+    final Action zoomOut;
+    final Action zoomUsual;
+    final Action now;
+    final Action saveMap;
+    final Action toggleForm;
+    final Action toggleTheme;
+    final Action shortcuts;
+    final Action about;
+    final Action quit;
+    final Action stopTask;
+    final List<Action> tabs;
+
+    /** What the window itself does. */
+    interface WindowWork {
+        void saveMap();
+
+        void toggleForm();
+
+        void toggleTheme();
+
+        void showShortcuts();
+
+        void showAbout();
+
+        void quit();
+
+        void stopTask();
+    }
+
+    ViewActions(Texts texts, MapView map, Consumer<Tab> open, WindowWork window) {
+        Actions actions = new Actions(texts);
+        fit = actions.action("fit-map", map::fit);
+        zoomIn = actions.action("zoom-in", () -> map.zoom(1 / ZOOM_STEP));
+        zoomOut = actions.action("zoom-out", () -> map.zoom(ZOOM_STEP));
+        zoomUsual = actions.action("zoom-usual", map::zoomUsual);
+        now = actions.action("go-to-now", map::goToNow);
+        saveMap = actions.action("save-map", window::saveMap);
+        toggleForm = actions.action("toggle-form", window::toggleForm);
+        toggleTheme = actions.action("toggle-theme", window::toggleTheme);
+        shortcuts = actions.action("show-shortcuts", window::showShortcuts);
+        about = actions.action("show-about", window::showAbout);
+        quit = actions.action("quit", window::quit);
+        stopTask = actions.action("stop-task", window::stopTask);
+        tabs = List.of(actions.action("tab-reservations", () -> open.accept(Tab.RESERVATIONS)),
+                actions.action("tab-selection", () -> open.accept(Tab.SELECTION)),
+                actions.action("tab-availability", () -> open.accept(Tab.AVAILABILITY)),
+                actions.action("tab-outcome", () -> open.accept(Tab.OUTCOME)),
+                actions.action("tab-story", () -> open.accept(Tab.STORY)),
+                actions.action("tab-replay", () -> open.accept(Tab.REPLAY)));
+    }
+}

@@ -1,0 +1,246 @@
+package org.gradi.ui.frame;
+
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.swing.Action;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+import javax.swing.JOptionPane;
+import javax.swing.JRootPane;
+import javax.swing.KeyStroke;
+import org.gradi.model.Offer;
+import org.gradi.request.RequestDraft;
+import org.gradi.session.Session;
+import org.gradi.ui.Outcome;
+import org.gradi.ui.Task;
+import org.gradi.ui.Texts;
+import org.gradi.ui.Theme;
+import org.gradi.ui.WrappedText;
+import org.gradi.ui.clock.ClockPane;
+import org.gradi.ui.frame.MainFrame.GridHooks;
+import org.gradi.ui.frame.MainFrame.Parts;
+import org.gradi.ui.map.MapFiles;
+import org.gradi.ui.map.MapView;
+import org.gradi.ui.reservations.ReservationsPane;
+import org.gradi.ui.session.ReplayPane;
+
+/** The window of the workbench. Made and used on the event thread. */
+public final class Window {
+    private static final int ABOUT_WIDTH = 46;
+
+    private final Surroundings with;
+    private final Texts texts;
+    private final Settings settings;
+    private final MapView map;
+    private final MainFrame frame;
+    private final Desk desk;
+    private final DeskFiles files;
+    private final ViewActions viewActions;
+    private final DeskActions actions;
+    private final Menus menus;
+    private final ReplayPane replay;
+
+    /**
+     * What the window is given besides its surroundings.
+     *
+     * @param kept       what is remembered from one start to the next
+     * @param mapFiles   draws maps into files
+     * @param version    of the program
+     * @param whenClosed what happens after the window has gone
+     */
+    public record Settings(WindowSettings kept, MapFiles mapFiles, String version, Runnable whenClosed) {
+        public Settings {
+            Objects.requireNonNull(kept, "kept");
+            Objects.requireNonNull(mapFiles, "mapFiles");
+            Objects.requireNonNull(version, "version");
+            Objects.requireNonNull(whenClosed, "whenClosed");
+        }
+    }
+
+    /** @param map draws the allocation map */
+    public Window(Surroundings with, Settings settings, MapView map) {
+        this.with = with;
+        this.texts = with.texts();
+        this.settings = settings;
+        this.map = map;
+        frame = new MainFrame(texts, with.tasks(), map, () -> desk().look());
+        desk = new Desk(with, frame);
+        files = new DeskFiles(with, desk, frame, blank());
+        ReplayDesk replayDesk = new ReplayDesk(with, desk, files, frame);
+        Work work = new Work();
+        viewActions = new ViewActions(texts, map, frame::showTab, work);
+        actions = new DeskActions(texts, desk, files, this::beginReplay);
+        replay = new ReplayPane(texts, with.tasks(), with.eventThread(), with.brokers(), replayDesk,
+                actions.openReplay);
+        menus = new Menus(texts, actions, viewActions);
+        ReservationsPane reservations = new ReservationsPane(texts, actions.cancel);
+        reservations.onSelect(desk::pick);
+        map.onSelect(desk::pick);
+        frame.onPossible(actions::enable);
+        ClockPane clock = new ClockPane(texts, new LiveClock(with, desk, frame));
+        frame.assemble(new Parts(reservations, clock, replay, work),
+                menus.toolBar(frame.strategies()),
+                        List.of(viewActions.toggleForm, viewActions.fit, viewActions.now,
+                        viewActions.saveMap));
+        bind(viewActions.stopTask);
+        frame.frame().addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                work.quit();
+            }
+        });
+    }
+
+    private Desk desk() {
+        return desk;
+    }
+
+    private void beginReplay(String name, Session session) {
+        replay.open(name, session);
+    }
+
+    private RequestDraft blank() {
+        return new RequestDraft(texts.text("request.new.name"), List.of(), "1", "1", "peer-to-peer", "", "",
+                "PT1H", "", true);
+    }
+
+    private void bind(Action action) {
+        JRootPane root = frame.frame().getRootPane();
+        Object command = action.getValue(Action.ACTION_COMMAND_KEY);
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+                .put((KeyStroke) action.getValue(Action.ACCELERATOR_KEY), command);
+        root.getActionMap().put(command, action);
+    }
+
+    public JFrame frame() {
+        return frame.frame();
+    }
+
+    /** Shows the window at once and opens the grid behind it. */
+    public void open(String gridLocation) {
+        frame.frame().setVisible(true);
+        files.openFirst(gridLocation);
+        with.tasks().run(texts.text("menu.samples"), progress -> Samples.all(),
+                Outcome.of(found -> menus.offer(found, files::openSample), this::fail));
+    }
+
+    private void fail(Throwable problem) {
+        frame.showMessage(Message.bad(texts.problem(problem)));
+    }
+
+    /** What the window does by itself, beyond what the desk decides. */
+    private final class Work implements ViewActions.WindowWork, GridHooks {
+        @Override
+        public void draftChanged() {
+            desk.draftChanged();
+        }
+
+        @Override
+        public void formSettled() {
+            desk.look();
+        }
+
+        @Override
+        public void offerTaken(Offer offer) {
+            desk.take(offer);
+        }
+
+        @Override
+        public void formChanged(Action undo, Action redo) {
+            frame.frame().setJMenuBar(menus.bar(undo, redo,
+                    menus.languages(texts.locale(), settings.kept()::language)));
+            frame.frame().revalidate();
+        }
+
+        @Override
+        public void saveMap() {
+            desk.shownState().ifPresent(state -> with.questions().fileToSave(Questions.FileKind.MAP,
+                    "map.png")
+                    .ifPresent(file -> {
+                        if (settings.mapFiles().canDraw(file)) {
+                            with.tasks().run(texts.text("map.saving", file.getFileName()), progress -> {
+                                settings.mapFiles().draw(state, file);
+                                return file;
+                            }, Outcome.of(this::mapSaved, Window.this::fail));
+                        } else {
+                            frame.showMessage(Message.bad(texts.text("map.wrong.ending",
+                                    file.getFileName())));
+                        }
+                    }));
+        }
+
+        private void mapSaved(Path file) {
+            frame.showMessage(Message.good(texts.text("map.saved", file)));
+        }
+
+        @Override
+        public void toggleForm() {
+            frame.toggleForm();
+        }
+
+        @Override
+        public void toggleTheme() {
+            Theme other = settings.kept().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT;
+            other.install();
+            settings.kept().theme(other);
+        }
+
+        @Override
+        public void showShortcuts() {
+            JDialog dialog = new JDialog(frame.frame(), texts.text("shortcuts.title"), false);
+            List<Action> all =
+                    new ArrayList<>(List.of(actions.newRequest, actions.openRequest, actions.saveRequest,
+                    actions.check, actions.reserve, actions.refresh, actions.newSession, actions.openSession,
+                    actions.saveSession, actions.openReplay));
+            Stream.of(viewActions.zoomIn, viewActions.zoomOut, viewActions.zoomUsual, viewActions.fit,
+                    viewActions.toggleForm,
+                    viewActions.saveMap, viewActions.stopTask, viewActions.quit).forEach(all::add);
+            all.addAll(viewActions.tabs);
+            dialog.add(new ShortcutsPane(texts, all));
+            dialog.pack();
+            dialog.setLocationRelativeTo(frame.frame());
+            dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+            dialog.setVisible(true);
+        }
+
+        @Override
+        public void showAbout() {
+            WrappedText words = new WrappedText();
+            words.setColumns(ABOUT_WIDTH);
+            words.setText(texts.text("about.text", settings.version()));
+            words.setSize(words.getPreferredSize());
+            JOptionPane.showMessageDialog(frame.frame(), words, texts.text("about.title"),
+                    JOptionPane.PLAIN_MESSAGE);
+        }
+
+        @Override
+        public void quit() {
+            if (desk.recorder().isEmpty()) {
+                close();
+            } else {
+                files.leavingAll(this::close);
+            }
+        }
+
+        private void close() {
+            frame.frame().dispose();
+            settings.whenClosed().run();
+        }
+
+        @Override
+        public void stopTask() {
+            List<Task> running = with.tasks().running();
+            if (running.isEmpty()) {
+                frame.clearMessage();
+            } else {
+                running.get(running.size() - 1).cancel();
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.gradi.ui.map;
+
+import static org.gradi.ui.Names.named;
+
+import java.awt.BorderLayout;
+import java.util.List;
+import javax.swing.Action;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** The map with the grid's clock and the tools above it. Holds widgets only. */
+public final class MapPane {
+    private final JPanel panel = named("map", new JPanel(new BorderLayout()));
+
+    /**
+     * @param clock what shows the grid's time and lets it pass
+     * @param tools what the buttons do, from left to right
+     */
+    public MapPane(MapView view, JComponent clock, List<Action> tools) {
+        JPanel header = new JPanel(new MigLayout("insets 6 12 6 8, fillx, gap 2", "[]push[]", "[center]"));
+        header.add(clock);
+        JPanel buttons = new JPanel(new MigLayout("insets 0, gap 0"));
+        tools.forEach(tool -> buttons.add(button(tool)));
+        header.add(buttons);
+        panel.add(header, BorderLayout.NORTH);
+        panel.add(view.component(), BorderLayout.CENTER);
+    }
+
+    private static JButton button(Action tool) {
+        JButton button = named("map." + tool.getValue(Action.ACTION_COMMAND_KEY), new JButton(tool));
+        button.setHideActionText(true);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.setFocusable(true);
+        return button;
+    }
+
+    public JComponent component() {
+        return panel;
+    }
+}

@@ -1,0 +1,148 @@
+package org.gradi.ui.outcome;
+
+import static org.gradi.ui.Names.named;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import net.miginfocom.swing.MigLayout;
+import org.gradi.model.Cause;
+import org.gradi.model.Offer;
+import org.gradi.model.Plan;
+import org.gradi.model.Vocabulary;
+import org.gradi.ui.Actions;
+import org.gradi.ui.Moments;
+import org.gradi.ui.Page;
+import org.gradi.ui.Texts;
+import org.gradi.ui.WrappedText;
+import org.gradi.ui.Wording;
+
+/** What became of a request. All methods are called on the event thread. */
+public final class OutcomeScreen {
+    private final Texts texts;
+    private final Moments moments;
+    private final OutcomeWords words;
+    private final OutcomeTables tables;
+    private final Consumer<Offer> takeOffer;
+    private final Banner banner = named("outcome.banner", new Banner());
+    private final JPanel details = named("outcome.details",
+            new JPanel(new MigLayout("insets 0, fillx, wrap 1, gapy 4", "[grow, fill]")));
+    private final JPanel board = named("outcome.board.section",
+            new JPanel(new MigLayout("insets 0, fillx, wrap 1, gapy 4", "[grow, fill]")));
+    private final JScrollPane panel;
+
+    /**
+     * @param zone      the zone in which times are shown
+     * @param takeOffer hears which offer the user takes
+     */
+    public OutcomeScreen(Texts texts, Vocabulary vocabulary, ZoneId zone, Consumer<Offer> takeOffer) {
+        this.texts = texts;
+        this.takeOffer = takeOffer;
+        moments = new Moments(zone, texts.locale());
+        words = new OutcomeWords(texts, moments);
+        tables = new OutcomeTables(texts, new Wording(texts, vocabulary), moments);
+        Page page = new Page(new MigLayout("insets 12 16 16 16, fillx, wrap 1, hidemode 3", "[grow, fill]"));
+        page.add(banner, "wmin 0");
+        page.add(details, "wmin 0");
+        page.add(board, "wmin 0");
+        panel = named("outcome", new JScrollPane(page));
+        panel.setBorder(BorderFactory.createEmptyBorder());
+        showNothing();
+    }
+
+    public JComponent component() {
+        return panel;
+    }
+
+    /** Shows nothing but an empty page: no request has been made yet. */
+    public void showNothing() {
+        banner.setVisible(false);
+        details.removeAll();
+        board.removeAll();
+        refresh();
+    }
+
+    public void show(ShownOutcome outcome) {
+        banner.setVisible(true);
+        banner.show(look(outcome), words.headline(outcome), words.detail(outcome));
+        details.removeAll();
+        if (outcome instanceof ShownOutcome.Refused refused) {
+            addRefusal(refused);
+        } else if (outcome instanceof ShownOutcome.Reserved reserved) {
+            addPlan(reserved.reservation().plan());
+        } else if (outcome instanceof ShownOutcome.InDoubt doubt) {
+            addPlan(doubt.reservation().plan());
+        }
+        refresh();
+    }
+
+    /** Shows how it went, or how it is going, at each cluster; no rows hide the board. */
+    public void showBoard(List<BoardRow> rows) {
+        board.removeAll();
+        if (!rows.isEmpty()) {
+            board.add(heading("board"), "gaptop 14");
+            board.add(new WholeTable(tables.board(rows)), "wmin 0");
+            String messages = rows.stream().filter(row -> !row.message().isEmpty())
+                    .map(row -> row.cluster() + ": " + row.message()).collect(Collectors.joining("\n"));
+            board.add(words("outcome.board.messages", messages), "wmin 0");
+        }
+        refresh();
+    }
+
+    private static Banner.Look look(ShownOutcome outcome) {
+        if (outcome instanceof ShownOutcome.Reserved) {
+            return Banner.Look.RESERVED;
+        }
+        return outcome instanceof ShownOutcome.InDoubt ? Banner.Look.IN_DOUBT : Banner.Look.REFUSED;
+    }
+
+    private void addPlan(Plan plan) {
+        details.add(heading("parts"), "gaptop 14");
+        details.add(new WholeTable(tables.parts(plan)), "wmin 0");
+        if (plan.isCoReservation()) {
+            details.add(heading("links"), "gaptop 14");
+            details.add(words("outcome.links", plan.links().stream().map(words::link)
+                    .collect(Collectors.joining("\n"))), "wmin 0");
+            details.add(words("outcome.control", words.control(plan)), "wmin 0");
+        }
+    }
+
+    private void addRefusal(ShownOutcome.Refused refused) {
+        details.add(heading("causes"), "gaptop 14");
+        details.add(words("outcome.why", refused.refusal().causes().stream().map(Cause::text)
+                .collect(Collectors.joining("\n"))), "wmin 0");
+        details.add(new WholeTable(tables.causes(refused.refusal().causes())), "gaptop 4, wmin 0");
+        if (!refused.offers().isEmpty()) {
+            details.add(heading("offers"), "gaptop 14");
+        }
+        int number = 0;
+        for (Offer offer : refused.offers()) {
+            details.add(new OfferCard(number, offer, words, texts, moments,
+                    new Actions(texts).action("take-offer", () -> takeOffer.accept(offer))), "wmin 0");
+            number++;
+        }
+    }
+
+    private JLabel heading(String key) {
+        JLabel heading = named("outcome.heading." + key, new JLabel(texts.text("outcome.heading." + key)));
+        heading.putClientProperty("FlatLaf.styleClass", "h4");
+        return heading;
+    }
+
+    private static WrappedText words(String name, String text) {
+        WrappedText words = named(name, new WrappedText());
+        words.setText(text);
+        return words;
+    }
+
+    private void refresh() {
+        panel.getViewport().getView().revalidate();
+        panel.repaint();
+    }
+}

@@ -1,0 +1,139 @@
+package org.gradi.ui.outcome;
+
+import static org.gradi.ui.Names.named;
+
+import java.awt.Component;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.DefaultTableModel;
+import org.gradi.model.Cause;
+import org.gradi.model.Part;
+import org.gradi.model.Plan;
+import org.gradi.ui.FittingTable;
+import org.gradi.ui.Icons;
+import org.gradi.ui.Moments;
+import org.gradi.ui.Texts;
+import org.gradi.ui.Wording;
+import org.gradi.ui.outcome.BoardRow.Step;
+
+/** Makes the tables of an outcome: parts, causes, and the board. */
+final class OutcomeTables {
+    private static final int BOARD_STEPS_FROM = 2;
+
+    private final Texts texts;
+    private final Wording wording;
+    private final Moments moments;
+
+    OutcomeTables(Texts texts, Wording wording, Moments moments) {
+        this.texts = texts;
+        this.wording = wording;
+        this.moments = moments;
+    }
+
+    FittingTable parts(Plan plan) {
+        FittingTable table = table("outcome.parts", List.of("column.cluster", "column.organisation",
+                "column.processors", "outcome.start", "outcome.end"),
+                        plan.parts().stream().map(this::row).toList());
+        table.fitColumns();
+        return table;
+    }
+
+    private Object[] row(Part part) {
+        return new Object[] {part.cluster(), part.organisation(), part.processors(),
+                moments.format(part.window().start()), moments.format(part.window().end())};
+    }
+
+    FittingTable causes(List<Cause> causes) {
+        FittingTable table = table("outcome.causes",
+                List.of("column.cluster", "outcome.constraint", "outcome.asked",
+                "outcome.has"), causes.stream().map(this::row).toList());
+        table.fitColumns();
+        return table;
+    }
+
+    private Object[] row(Cause cause) {
+        String cluster = cause.cluster().isEmpty() ? texts.text("outcome.whole") : cause.cluster();
+        return new Object[] {cluster, wording.constraint(cause.constraint()), cause.asked(), cause.has()};
+    }
+
+    /** Steps that went wrong have a column only where one did. */
+    FittingTable board(List<BoardRow> rows) {
+        List<Step> steps = Stream.of(Step.values()).filter(step -> step.isUsual()
+                || rows.stream().anyMatch(row -> row.times().containsKey(step))).toList();
+        List<String> names = Stream.concat(Stream.of("column.cluster", "column.processors"),
+                steps.stream().map(step -> "board." + step.key())).toList();
+        FittingTable table = table("outcome.board", names,
+                rows.stream().map(row -> row(row, steps)).toList());
+        for (int i = 0; i < steps.size(); i++) {
+            table.getColumnModel().getColumn(BOARD_STEPS_FROM + i)
+                    .setCellRenderer(new StepRenderer(steps.get(i)));
+        }
+        table.fitColumns();
+        return table;
+    }
+
+    private Object[] row(BoardRow row, List<Step> steps) {
+        return Stream.concat(Stream.<Object>of(row.cluster(), row.processors()),
+                steps.stream().map(step -> time(row.times().get(step)))).toArray();
+    }
+
+    /** Blank for a step that was not reached. */
+    private Object time(Instant reached) {
+        return reached == null ? "" : moments.timeOfDay(reached);
+    }
+
+    private FittingTable table(String name, List<String> columnKeys, List<Object[]> rows) {
+        DefaultTableModel model = new DefaultTableModel(rows.toArray(Object[][]::new),
+                columnKeys.stream().map(texts::text).toArray());
+        FittingTable table = named(name, new FittingTable(model));
+        table.setDefaultRenderer(Object.class, new WordsRenderer());
+        return table;
+    }
+
+    /** Shows the whole words as a tooltip, because a column may be too narrow for them. */
+    private static final class WordsRenderer extends DefaultTableCellRenderer {
+        @Override
+        public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
+                boolean hasFocus, int row, int column) {
+            JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row,
+                    column);
+            cell.setToolTipText(String.valueOf(value).isEmpty() ? null : String.valueOf(value));
+            return cell;
+        }
+    }
+
+    /** A step's time with its sign. */
+    private static final class StepRenderer extends DefaultTableCellRenderer {
+        private final String icon;
+        private final String colour;
+
+        StepRenderer(Step step) {
+            icon = switch (step) {
+                case ASKED -> "asked";
+                case GRANTED, COMMITTED -> "satisfied";
+                case REFUSED -> "not-satisfied";
+                case UNDONE -> "undo";
+                case IN_DOUBT -> "unknown";
+            };
+            colour = switch (step) {
+                case ASKED, UNDONE -> "Verdict.quiet";
+                case GRANTED, COMMITTED -> "Verdict.satisfied";
+                case REFUSED -> "Verdict.notSatisfied";
+                case IN_DOUBT -> "Verdict.unknown";
+            };
+        }
+
+        @Override
+        public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
+                boolean hasFocus, int row, int column) {
+            JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row,
+                    column);
+            cell.setIcon(String.valueOf(value).isEmpty() ? null : Icons.icon(icon, colour));
+            return cell;
+        }
+    }
+}

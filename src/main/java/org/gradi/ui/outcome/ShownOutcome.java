@@ -1,0 +1,50 @@
+package org.gradi.ui.outcome;
+
+import java.util.List;
+import java.util.Objects;
+import org.gradi.model.Offer;
+import org.gradi.model.Refusal;
+import org.gradi.model.Reservation;
+
+/** How a request ended, as the screen shows it. */
+public sealed interface ShownOutcome {
+
+    /** Every part was granted and is promised. */
+    record Reserved(Reservation reservation) implements ShownOutcome {
+        public Reserved {
+            Objects.requireNonNull(reservation, "reservation");
+        }
+    }
+
+    /**
+     * Nothing was reserved.
+     *
+     * @param request the request's name
+     * @param refusal why
+     * @param offers  what could be had instead, best first; may be empty
+     */
+    record Refused(String request, Refusal refusal, List<Offer> offers) implements ShownOutcome {
+        public Refused {
+            Objects.requireNonNull(request, "request");
+            Objects.requireNonNull(refusal, "refusal");
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /**
+     * Some managers did not answer; whether their parts exist is not known. Never shown as a refusal.
+     *
+     * @param reservation what is in doubt
+     * @param silent      the clusters whose managers did not answer, at least one
+     */
+    record InDoubt(Reservation reservation, List<String> silent) implements ShownOutcome {
+        public InDoubt {
+            Objects.requireNonNull(reservation, "reservation");
+            silent = List.copyOf(silent);
+            if (silent.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "An outcome in doubt must name a manager that did not answer.");
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.gradi.ui.reservations;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradi.broker.BrokerEvent;
+import org.gradi.broker.GridState;
+import org.gradi.model.Reservation;
+import org.gradi.ui.reservations.ListedRequest.Placed;
+import org.gradi.ui.reservations.ListedRequest.TurnedDown;
+
+/** Every request that a broker has received, with what has become of it. On the event thread. */
+public final class RequestLedger {
+    private final Map<String, BrokerEvent.Received> received = new LinkedHashMap<>();
+    private final Map<String, TurnedDown> turnedDown = new HashMap<>();
+
+    /** Takes note of events, in the order in which they happened. */
+    public void take(List<BrokerEvent> events) {
+        for (BrokerEvent event : events) {
+            if (event instanceof BrokerEvent.Received arrival) {
+                received.put(arrival.id(), arrival);
+            } else if (event instanceof BrokerEvent.Refused refusal) {
+                BrokerEvent.Received arrival = received.get(refusal.id());
+                turnedDown.put(refusal.id(), new TurnedDown(refusal.id(), arrival.request(),
+                        arrival.strategy(), refusal.causes()));
+            }
+        }
+    }
+
+    /** What the user calls the request with this id; the id when it was received before this ledger began. */
+    public String nameOf(String id) {
+        BrokerEvent.Received arrival = received.get(id);
+        return arrival == null ? id : arrival.request().name();
+    }
+
+    /** The requests in the order of arrival, as they stand in that state. */
+    public List<ListedRequest> list(GridState state) {
+        Map<String, Reservation> placed = new LinkedHashMap<>();
+        state.reservations().forEach(reservation -> placed.put(reservation.id(), reservation));
+        List<ListedRequest> rows = new ArrayList<>();
+        for (String id : received.keySet()) {
+            Reservation reservation = placed.remove(id);
+            if (turnedDown.containsKey(id)) {
+                rows.add(turnedDown.get(id));
+            } else if (reservation != null) {
+                rows.add(new Placed(reservation));
+            }
+        }
+        placed.values().forEach(reservation -> rows.add(new Placed(reservation)));
+        return rows;
+    }
+}

@@ -1,0 +1,142 @@
+package org.gradi.ui.reservations;
+
+import static org.gradi.ui.Names.named;
+
+import java.awt.CardLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.Action;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+import org.gradi.model.Grid;
+import org.gradi.ui.FittingTable;
+import org.gradi.ui.Texts;
+import org.gradi.ui.WrappedText;
+
+/** Every request with what has become of it, and the details of the one that is picked. */
+public final class ReservationsPane {
+    private static final String EMPTY = "empty";
+    private static final String LIST = "list";
+    private static final double LIST_SHARE = 0.5;
+
+    private final CardLayout cards = new CardLayout();
+    private final JPanel panel = named("reservations", new JPanel(cards));
+    private final ReservationTable model;
+    private final FittingTable table;
+    private final JLabel heading = named("reservations.heading", new JLabel(" "));
+    private final WrappedText details = named("reservations.details", new WrappedText());
+    private final Texts texts;
+    private final List<Consumer<String>> listeners = new ArrayList<>();
+    private ReservationWords words;
+    private boolean isTold = true;
+
+    /** @param cancel cancels the reservation that is picked */
+    public ReservationsPane(Texts texts, Action cancel) {
+        this.texts = texts;
+        model = new ReservationTable(texts);
+        table = named("reservations.table", new FittingTable(model));
+        model.dress(table);
+        table.getSelectionModel().addListSelectionListener(event -> picked());
+        bindDelete(cancel);
+        panel.add(empty(), EMPTY);
+        panel.add(list(cancel), LIST);
+    }
+
+    private void bindDelete(Action cancel) {
+        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                .put(KeyStroke.getKeyStroke("DELETE"), "cancel");
+        table.getActionMap().put("cancel", cancel);
+    }
+
+    private JPanel empty() {
+        JPanel empty = new JPanel(new MigLayout("insets 24, fill", "[center]", "[center]"));
+        JLabel label = named("reservations.empty", new JLabel(texts.text("reservations.empty")));
+        label.putClientProperty("FlatLaf.style", "foreground: $Verdict.quiet");
+        empty.add(label);
+        return empty;
+    }
+
+    private JComponent list(Action cancel) {
+        JPanel facts = new JPanel(new MigLayout("insets 8 16 8 16, fill, wrap 2", "[grow, fill][]",
+                "[]4[grow, fill]"));
+        heading.putClientProperty("FlatLaf.styleClass", "h4");
+        facts.add(heading, "wmin 0");
+        facts.add(named("reservations.cancel", new JButton(cancel)));
+        facts.add(borderless(details), "span 2, wmin 0, hmin 0");
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, borderless(table), facts);
+        split.setBorder(BorderFactory.createEmptyBorder());
+        split.setResizeWeight(LIST_SHARE);
+        return split;
+    }
+
+    private static JScrollPane borderless(JComponent content) {
+        JScrollPane scroll = new JScrollPane(content);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        return scroll;
+    }
+
+    public JComponent component() {
+        return panel;
+    }
+
+    /** Hears the id of the request that the user picks, and empty text when none is picked any more. */
+    public void onSelect(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    /** Shows these requests; the one that was picked stays picked as long as it is among them. */
+    public void show(List<ListedRequest> requests, Grid grid) {
+        String before = selected().map(ListedRequest::id).orElse("");
+        words = new ReservationWords(texts, grid);
+        isTold = false;
+        model.show(requests, words);
+        table.fitColumns();
+        isTold = true;
+        cards.show(panel, requests.isEmpty() ? EMPTY : LIST);
+        select(before);
+    }
+
+    /** Picks the request with this id; none when there is none. The listeners are not told. */
+    public void select(String id) {
+        int row = model.indexOf(id);
+        isTold = false;
+        if (row < 0) {
+            table.clearSelection();
+        } else {
+            table.setRowSelectionInterval(row, row);
+            table.scrollRectToVisible(table.getCellRect(row, 0, true));
+        }
+        isTold = true;
+        describe();
+    }
+
+    public Optional<ListedRequest> selected() {
+        return table.getSelectedRow() < 0 || table.getSelectedRow() >= model.getRowCount() ? Optional.empty()
+                : Optional.of(model.row(table.getSelectedRow()));
+    }
+
+    private void picked() {
+        if (isTold) {
+            describe();
+            String id = selected().map(ListedRequest::id).orElse("");
+            listeners.forEach(listener -> listener.accept(id));
+        }
+    }
+
+    private void describe() {
+        List<String> lines = selected().map(listed -> words.details(listed))
+                .orElse(List.of(texts.text("reservations.pick")));
+        heading.setText(lines.get(0));
+        details.setText(String.join("\n", lines.subList(1, lines.size())));
+        details.setCaretPosition(0);
+    }
+}

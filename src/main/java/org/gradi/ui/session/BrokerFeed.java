@@ -1,0 +1,128 @@
+package org.gradi.ui.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.gradi.broker.Broker;
+import org.gradi.broker.BrokerEvent;
+import org.gradi.ui.BackgroundTasks;
+import org.gradi.ui.Outcome;
+import org.gradi.ui.Texts;
+
+/**
+ * Brings what a broker tells on its own threads to the event thread. However many events come, at most one
+ * fetch of the state is under way; what comes meanwhile is told with the next one.
+ *
+ * <p>Made on any thread; it collects from then on. Everything else happens on the event thread.
+ */
+public final class BrokerFeed {
+    private final Broker broker;
+    private final Executor eventThread;
+    private final Queue<BrokerEvent> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean announced = new AtomicBoolean(true);
+    private final Consumer<BrokerEvent> listening = this::take;
+    private Fetching fetching;
+
+    /** @param eventThread runs what is to happen on the event thread */
+    public BrokerFeed(Broker broker, Executor eventThread) {
+        this.broker = Objects.requireNonNull(broker, "broker");
+        this.eventThread = Objects.requireNonNull(eventThread, "eventThread");
+        broker.addListener(listening);
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    /** Tells everything collected so far, and all that comes from now on. To be called once. */
+    public void tell(Texts texts, BackgroundTasks tasks, Consumer<News> listener) {
+        fetching = new Fetching(texts, tasks, listener);
+        announced.set(false);
+        fetching.fetch();
+    }
+
+    /** Nothing is told any more. */
+    public void stop() {
+        broker.removeListener(listening);
+        if (fetching != null) {
+            fetching.isStopped = true;
+        }
+    }
+
+    private void take(BrokerEvent event) {
+        waiting.add(event);
+        if (announced.compareAndSet(false, true)) {
+            eventThread.execute(() -> {
+                announced.set(false);
+                fetching.fetch();
+            });
+        }
+    }
+
+    private News news() {
+        List<BrokerEvent> events = new ArrayList<>();
+        for (BrokerEvent event = waiting.poll(); event != null; event = waiting.poll()) {
+            events.add(event);
+        }
+        return new News(events, broker.state());
+    }
+
+    private final class Fetching {
+        private final Texts texts;
+        private final BackgroundTasks tasks;
+        private final Consumer<News> listener;
+        private boolean isUnderWay;
+        private boolean isWantedAgain;
+        private boolean isStopped;
+
+        Fetching(Texts texts, BackgroundTasks tasks, Consumer<News> listener) {
+            this.texts = texts;
+            this.tasks = tasks;
+            this.listener = listener;
+        }
+
+        void fetch() {
+            if (isUnderWay) {
+                isWantedAgain = true;
+                return;
+            }
+            isUnderWay = true;
+            tasks.run(texts.text("feed.fetching"), progress -> news(), new Outcome<News>() {
+                @Override
+                public void succeeded(News news) {
+                    deliver(news);
+                }
+
+                @Override
+                public void failed(Throwable problem) {
+                    ended();
+                }
+
+                @Override
+                public void cancelled() {
+                    ended();
+                }
+            });
+        }
+
+        private void deliver(News news) {
+            if (!isStopped) {
+                listener.accept(news);
+            }
+            ended();
+        }
+
+        private void ended() {
+            isUnderWay = false;
+            if (isWantedAgain && !isStopped) {
+                isWantedAgain = false;
+                fetch();
+            }
+        }
+    }
+}

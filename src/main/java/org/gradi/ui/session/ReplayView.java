@@ -1,0 +1,44 @@
+package org.gradi.ui.session;
+
+import java.util.List;
+import org.gradi.session.Difference;
+
+/** What the presenter tells the replay screen to show. On the event thread. */
+interface ReplayView {
+
+    /**
+     * @param heading which session, how far it is, and whether all came out as recorded; empty without a
+     *                replay
+     */
+    void showHeading(String heading, Verdict verdict);
+
+    void showSteps(List<StepRow> steps, int current);
+
+    void showDifferences(List<Difference> differences);
+
+    void showControls(Controls controls);
+
+    void startPlaying(int stepMillis);
+
+    void stopPlaying();
+
+    /** How the replay stands to the record. */
+    enum Verdict {
+        NOTHING_YET, SAME, DIFFERENT
+    }
+
+    /**
+     * One step of the session.
+     *
+     * @param number   from 1
+     * @param what     what was done, in words
+     * @param outcome  what came out now, in words; empty as long as it has not been done again
+     * @param verdict  whether it came out as recorded
+     */
+    record StepRow(int number, String what, String outcome, Verdict verdict) {
+    }
+
+    /** What the user can do now. */
+    record Controls(boolean isOpen, boolean canStep, boolean isPlaying) {
+    }
+}

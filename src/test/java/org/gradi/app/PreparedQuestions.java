@@ -1,0 +1,50 @@
+package org.gradi.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradi.ui.frame.Questions;
+
+/** A user who has made up his mind: agrees to everything, and names the file he was told to. */
+final class PreparedQuestions implements Questions {
+    private final List<String> asked = new ArrayList<>();
+    private Path file;
+    private Unsaved unsaved = Unsaved.DISCARD;
+
+    /** The file to be named from now on. */
+    void name(Path next) {
+        file = next;
+    }
+
+    void answerUnsaved(Unsaved answer) {
+        unsaved = answer;
+    }
+
+    /** What was asked so far, in words. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public Optional<Path> fileToOpen(FileKind kind) {
+        return Optional.ofNullable(file);
+    }
+
+    @Override
+    public Optional<Path> fileToSave(FileKind kind, String suggestedName) {
+        return Optional.ofNullable(file);
+    }
+
+    @Override
+    public boolean agrees(String title, String question, String yes) {
+        asked.add(question);
+        return true;
+    }
+
+    @Override
+    public Unsaved unsaved(String question) {
+        asked.add(question);
+        return unsaved;
+    }
+}

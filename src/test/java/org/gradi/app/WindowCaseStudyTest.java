@@ -1,0 +1,179 @@
+package org.gradi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gradi.session.Session;
+import org.gradi.session.SessionFiles;
+import org.gradi.session.SessionStep;
+import org.gradi.ui.ScreenLooks;
+import org.gradi.ui.frame.Questions.Unsaved;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The case study of the source, done through the window as a person would. */
+class WindowCaseStudyTest extends OpenedWindow {
+    private static final int RESERVATIONS = 0;
+    private static final int LOG = 4;
+    private static final int REPLAY = 5;
+
+    @TempDir
+    private Path folder;
+
+    private void reserveBothUsers() {
+        openSample("user_0");
+        reserve();
+        openSample("user_1");
+        reserve();
+    }
+
+    private List<List<String>> reservations() {
+        showTab(RESERVATIONS);
+        return rows("reservations.table").stream().map(row -> row.subList(1, 5)).toList();
+    }
+
+    @Test
+    void reservesForBothUsersAtThePlacesAndTimesOfTheSource() {
+        openSample("user_0");
+        eventually("four of five clusters match: Cluster_01 has too small a disk",
+                () -> buttonText("funnel.matching").equals("4 match")
+                        && buttonText("funnel.free").equals("4 with room"));
+        reserve();
+        assertThat(buttonText("funnel.end")).isEqualTo("reserved on Cluster_03");
+        assertThat(rows("outcome.parts")).as("the smallest cluster that suffices, minute 10 to 70")
+                .containsExactly(List.of("Cluster_03", "VO-C", "2", "2026-01-01 00:10", "2026-01-01 01:10"));
+
+        openSample("user_1");
+        assertThat(buttonText("funnel.end")).as("another request has not been decided yet")
+                .isEqualTo("not reserved yet");
+        reserve();
+        assertThat(buttonText("funnel.end")).isEqualTo("reserved on Cluster_1 + Cluster_2");
+        assertThat(rows("outcome.parts")).as("both clusters of the other organisation, minute 20 to 80")
+                .containsExactly(List.of("Cluster_1", "VO-B", "4", "2026-01-01 00:20", "2026-01-01 01:20"),
+                        List.of("Cluster_2", "VO-B", "2", "2026-01-01 00:20", "2026-01-01 01:20"));
+        eventually("the list has both", () -> reservations().size() == 2);
+        assertThat(reservations()).containsExactly(
+                List.of("user_0", "Cluster_03 (2)", "2026-01-01 00:10", "01:10"),
+                List.of("user_1", "Cluster_1 (4) + Cluster_2 (2)", "2026-01-01 00:20", "01:20"));
+    }
+
+    @Test
+    void findsNothingForTheSecondUserUnderTheStaticStrategyAndSaysWhy() {
+        choose("strategy", "static");
+        openSample("user_1");
+        eventually("nothing is selected", () -> buttonText("funnel.matching").equals("0 match"));
+
+        reserve();
+
+        assertThat(buttonText("funnel.end")).startsWith("refused");
+        assertThat(textIn("outcome.why")).contains("Cluster_01", "disk");
+        eventually("a request that was refused stays in the list", () -> reservations().size() == 1);
+    }
+
+    @Test
+    void givesBackWhatIsCancelledAfterAskingOnce() {
+        reserveBothUsers();
+        eventually("the list has both", () -> reservations().size() == 2);
+        pickRow("reservations.table", 1);
+
+        press("reservations.cancel");
+
+        eventually("it is cancelled", () -> rows("reservations.table").get(1).get(0).equals("CANCELLED"));
+        assertThat(questions.asked()).as("one question that names what is given back").singleElement()
+                .asString().contains("user_1", "Cluster_1 (4) + Cluster_2 (2)", "00:20", "UTC");
+        assertThat(textIn("message.text")).contains("user_1", "cancelled");
+        showTab(LOG);
+        assertThat(rows("story.table")).extracting(row -> row.get(2))
+                .contains("Cluster_1 gets 4 back", "Cluster_2 gets 2 back");
+        assertThat(isEnabled("tools.cancel-reservation")).as("it cannot be cancelled twice").isFalse();
+    }
+
+    @Test
+    void replaysASavedSessionStepByStepWithTheSameOutcomes() throws Exception {
+        reserveBothUsers();
+        Path file = folder.resolve("both.session.json");
+        questions.name(file);
+        press("tools.save-session");
+        eventually("it is saved", () -> Files.exists(file) && isVisible("message")
+                && textIn("message.text").startsWith("Saved"));
+        Session saved = SessionFiles.read(file);
+        assertThat(saved.steps()).hasSize(2).allMatch(SessionStep.Reserve.class::isInstance);
+
+        press("tools.open-replay");
+        eventually("the replay is open", () -> isVisible("replay.step"));
+        eventually("the replay's grid is on show", () -> isVisible("status")
+                && textOf("status.grid").startsWith("Replay"));
+        showTab(RESERVATIONS);
+        assertThat(isVisible("reservations.empty")).as("a replay begins with nothing reserved").isTrue();
+        assertThat(isEnabled("tools.reserve-request")).as("the replay's grid is not the user's").isFalse();
+        showTab(REPLAY);
+        press("replay.step");
+        eventually("one step is done", () -> textOf("replay.heading").contains("step 1 of 2"));
+        press("replay.step");
+        eventually("both steps are done", () -> textOf("replay.heading").contains("step 2 of 2"));
+
+        ScreenLooks.requireNothingCut(window.frame().getContentPane());
+        ScreenLooks.keepPicture(window.frame().getRootPane(), "window-replay");
+        assertThat(textOf("replay.heading")).contains("identical");
+        assertThat(rows("replay.steps")).extracting(row -> row.get(2)).containsExactly(
+                "Cluster_03 2, 2026-01-01 00:10 – 01:10",
+                "Cluster_1 4 + Cluster_2 2, 2026-01-01 00:20 – 01:20");
+        assertThat(isVisible("replay.differences")).as("there is no difference to show").isFalse();
+        press("replay.close");
+        eventually("the live session is on show again", () -> isEnabled("tools.reserve-request")
+                && reservations().size() == 2);
+    }
+
+    @Test
+    void goesOnWhereASavedSessionEnded() {
+        questions.name(Path.of("sample-requests", "case-study.session.json"));
+
+        press("tools.open-session");
+
+        eventually("its reservations are listed", () -> isVisible("reservations.table")
+                && rows("reservations.table").size() >= 2);
+        assertThat(textIn("message.text")).contains("as recorded");
+        assertThat(window.frame().getTitle()).startsWith("case-study.session.json –");
+    }
+
+    @Test
+    void letsTimePassSoThatReservationsBecomeActive() {
+        openSample("user_0");
+        reserve();
+        press("clock.step");
+
+        eventually("it is active", () -> reservations().size() == 1
+                && rows("reservations.table").get(0).get(0).equals("ACTIVE"));
+        assertThat(textOf("clock.time")).contains("00:10", "10 min");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileAndKeepsWhatIsOnTheDesk() throws Exception {
+        openSample("user_0");
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"format\": \"gradi/request\", ");
+        questions.name(broken);
+
+        press("tools.open-request");
+
+        eventually("the message is there", () -> isVisible("message"));
+        assertThat(textIn("message.text")).contains("broken.json");
+        assertThat(textIn("request.name")).isEqualTo("user_0");
+    }
+
+    @Test
+    void asksBeforeASessionIsLostOnClosing() {
+        openSample("user_0");
+        reserve();
+
+        questions.answerUnsaved(Unsaved.STAY);
+        menu("quit");
+        assertThat(questions.asked()).singleElement().asString().contains("1 step");
+        assertThat(isClosed).isFalse();
+
+        questions.answerUnsaved(Unsaved.DISCARD);
+        menu("quit");
+        eventually("it is closed", () -> isClosed);
+    }
+}

@@ -1,0 +1,35 @@
+package org.gradi.app;
+
+import java.util.Locale;
+import org.gradi.ui.ScreenLooks;
+import org.gradi.ui.Theme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WindowLooksTest extends OpenedWindow {
+    private static final int TABS = 6;
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1400, 900", "DARK, 1100, 700"})
+    void everyViewShowsAllItsWordsWithTheCaseStudyOnTheDesk(Theme theme, int width, int height) {
+        onEventThread(theme::install);
+        onEventThread(() -> window.frame().setSize(width, height));
+        String look = theme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        keep("window-empty-" + look);
+        openSample("user_0");
+        reserve();
+        openSample("user_1");
+        reserve();
+
+        for (int tab = 0; tab < TABS; tab++) {
+            showTab(tab);
+            keep("window-" + tab + "-" + look);
+            ScreenLooks.requireNothingCut(window.frame().getContentPane());
+        }
+    }
+
+    private void keep(String name) {
+        onEventThread(() -> { });
+        ScreenLooks.keepPicture(window.frame().getRootPane(), name);
+    }
+}

@@ -1,0 +1,238 @@
+package org.gradi.selection.jena.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gradi.model.Cluster;
+import org.gradi.model.Quantity;
+import org.gradi.model.Relation;
+import org.gradi.model.Requirement;
+import org.gradi.model.Value;
+import org.gradi.model.Version;
+import org.gradi.selection.DescriptionImport;
+import org.gradi.selection.DescriptionImport.Published;
+import org.gradi.selection.DescriptionImport.Source;
+import org.gradi.selection.GridFinding;
+import org.gradi.selection.GridProblem;
+import org.gradi.selection.OpenGrid;
+import org.gradi.selection.Verdict;
+import org.gradi.selection.jena.JenaGridSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was published must come back from the grid that the import writes. */
+class PublishedImportTest {
+    private static final String SCONTROL = """
+            NodeName=beta0 Arch=x86_64 CoresPerSocket=8\s
+               CPUAlloc=0 CPUEfctv=16 CPUTot=16 CPULoad=0.14
+               AvailableFeatures=infiniband,avx2
+               ActiveFeatures=infiniband,avx2
+               Gres=(null)
+               NodeAddr=127.0.0.1 NodeHostName=localhost Port=17001 Version=22.05.8
+               OS=Linux 5.10.0-8-amd64 #1 SMP Debian 5.10.46-4 (2021-08-03)\s
+               RealMemory=64000 AllocMem=0 FreeMem=7100 Sockets=2 Boards=1
+               State=IDLE ThreadsPerCore=1 TmpDisk=0 Weight=1 Owner=N/A MCS_label=N/A
+               Partitions=main\s
+
+            NodeName=beta1 Arch=x86_64 CoresPerSocket=8\s
+               CPUAlloc=0 CPUEfctv=16 CPUTot=16 CPULoad=N/A
+               AvailableFeatures=infiniband
+               ActiveFeatures=infiniband
+               OS=Linux 5.10.0-8-amd64 #1 SMP Debian 5.10.46-4 (2021-08-03)\s
+               RealMemory=128000 AllocMem=0 FreeMem=N/A Sockets=2 Boards=1
+               State=DOWN ThreadsPerCore=1 TmpDisk=0 Weight=1 Owner=N/A MCS_label=N/A
+            """;
+    private static final String SINFO = """
+            Sat Nov 21 02:24:12 2026
+            NODELIST   NODES PARTITION       STATE CPUS    S:C:T MEMORY TMP_DISK WEIGHT AVAIL_FE REASON
+            alpha0         1     main*        idle 4       2:2:1  16000    90000      1 myrinet none
+            alpha0         1     long         idle 4       2:2:1  16000    90000      1 myrinet none
+            alpha1         1     main*     drained 4       2:2:1  16000    80000      1 (null) Kernel panic
+            """;
+    private static final String QHOST = """
+            HOSTNAME                ARCH         NCPU NSOC NCOR NTHR  LOAD  MEMTOT  MEMUSE  SWAPTO  SWAPUS
+            ----------------------------------------------------------------------------------------------
+            global                  -               -    -    -    -     -       -       -       -       -
+            node01                  lx-amd64        4    2    4    4  1.05    7.8G    1.2G     0.0     0.0
+            node02                  lx-amd64        4    2    4    4     -   15.6G       -     0.0       -
+            """;
+    private static final String GLUE2 = """
+            {"ComputingManager": [{"ID": "urn:glue2:manager:north", "TotalLogicalCPUs": 96}],
+             "ExecutionEnvironment": [
+              {"ID": "e1", "Name": "fat", "Platform": "x86_64", "OSFamily": "linux", "OSName": "CentOS",
+               "OSVersion": "7.9", "MainMemorySize": 999999999, "CPUClockSpeed": 2400, "PhysicalCPUs": 2,
+               "LogicalCPUs": 16, "TotalInstances": 4, "NetworkInfo": ["infiniband"],
+               "Associations": {"ComputingManagerID": "urn:glue2:manager:north"}},
+              {"ID": "e2", "Name": "thin", "Platform": "UNDEFINEDVALUE", "OSFamily": "linux",
+               "OSName": "debian", "MainMemorySize": 32000, "CPUClockSpeed": 2000, "PhysicalCPUs": 1,
+               "LogicalCPUs": 8, "TotalInstances": 4, "NetworkInfo": ["infiniband", "gigabitethernet"],
+               "Associations": {"ComputingManagerID": "urn:glue2:manager:north"}}],
+             "ApplicationEnvironment": [{"AppName": "MPICH2"}, {"AppName": "gromacs"}],
+             "Location": [{"Country": "Germany"}]}
+            """;
+
+    @TempDir
+    private Path folder;
+    private final JenaGridSource grids = new JenaGridSource();
+    private final DescriptionImport imports = new PublishedImport(grids::builtInVocabulary);
+
+    @Test
+    void slurmNodesBecomeACluster() throws Exception {
+        OpenGrid grid = opened(Source.SLURM, "beta", SCONTROL);
+
+        assertThat(grid.grid().clusters()).singleElement().satisfies(cluster -> {
+            assertThat(cluster.name()).isEqualTo("beta");
+            assertThat(cluster.organisation()).isEqualTo("Here");
+            assertThat(cluster.processors()).isEqualTo(32);
+        });
+        assertThat(verdict(grid, exactly("memory", "64000 MiB"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, exactly("totalMemory", "192000 MiB"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, exactly("coresPerNode", "16"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, exactly("nodes", "2"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, is("operatingSystem", "Linux"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, is("networkTechnology", "InfiniBand"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, new Requirement("operatingSystemVersion", Relation.AT_LEAST,
+                new Value.Numbered(Version.parse("5.10"))))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, exactly("diskSpace", "1 B"))).as("a disk of 0 is not configured")
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void slurmListsCountANodeOnceForAllItsPartitions() throws Exception {
+        OpenGrid grid = opened(Source.SLURM, "alpha", SINFO);
+
+        assertThat(grid.grid().clusters()).extracting(Cluster::processors).containsExactly(8);
+        assertThat(verdict(grid, exactly("diskSpace", "80000 MiB"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, is("networkTechnology", "Myrinet"))).as("one node does not have it")
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void gridEngineHostsBecomeACluster() throws Exception {
+        OpenGrid grid = opened(Source.GRID_ENGINE, "zeta", QHOST);
+
+        assertThat(grid.grid().clusters()).extracting(Cluster::processors).containsExactly(8);
+        assertThat(verdict(grid, exactly("memory", "7.8 GiB"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, is("operatingSystem", "Linux"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, is("processorArchitecture", "x86_64"))).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void glueEnvironmentsBecomeAClusterAndPlaceholdersUnknown() throws Exception {
+        OpenGrid grid = opened(Source.GLUE2, "site", GLUE2);
+
+        assertThat(grid.grid().clusters()).extracting(Cluster::processors).containsExactly(96);
+        assertThat(verdict(grid, exactly("processorClock", "2 GHz"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, exactly("nodes", "8"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, is("softwareEnvironment", "MPI"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, is("location", "Germany"))).isEqualTo(Verdict.SATISFIED);
+        assertThat(verdict(grid, exactly("memory", "32000 MiB"))).as("999999999 is no memory")
+                .isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict(grid, is("processorArchitecture", "x86_64"))).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void tellsWhatNodesDisagreeAboutAndWhatHasNoTerm() throws Exception {
+        DescriptionImport.Imported imported = imports.read(Source.GLUE2, "Here",
+                List.of(new Published("site", GLUE2)));
+
+        assertThat(imported.notes()).anyMatch(note -> note.contains("OSName") && note.contains("CentOS"))
+                .anyMatch(note -> note.contains("gromacs"));
+        assertThat(imported.files().get("mapping.ttl")).contains("# my:AppName \"gromacs\" is not mapped");
+    }
+
+    @Test
+    void severalTextsAreSeveralClusters() throws Exception {
+        write(imports.read(Source.GRID_ENGINE, "Here",
+                List.of(new Published("one", QHOST), new Published("two", QHOST))));
+
+        assertThat(open().grid().clusters()).extracting(Cluster::name).containsExactly("one", "two");
+        assertThatThrownBy(() -> imports.read(Source.GRID_ENGINE, "Here",
+                List.of(new Published("one", QHOST), new Published("one", QHOST))))
+                .isInstanceOf(GridProblem.class).hasMessageContaining("twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "SLURM | nothing | CPUS",
+            "SLURM | NodeName=a State=IDLE | processors",
+            "SLURM | '' | CPUS",
+            "GRID_ENGINE | HOSTNAME ARCH | NCPU",
+            "GRID_ENGINE | error: commlib error: got select error | HOSTNAME",
+            "GLUE2 | {} | ExecutionEnvironment",
+            "GLUE2 | [1 | JSON",
+            "GLUE2 | {\"ExecutionEnvironment\": [{\"Name\": \"n\"}]} | TotalInstances",
+            "GLUE2 | {\"ExecutionEnvironment\": 3} | ExecutionEnvironment"})
+    void refusesWhatTheSourceDoesNotPublish(Source source, String text, String told) {
+        assertThatThrownBy(() -> imports.read(source, "Here", List.of(new Published("some", text))))
+                .isInstanceOf(GridProblem.class).hasMessageContaining("some").hasMessageContaining(told);
+    }
+
+    @Test
+    void whatIsPublishedCannotBreakOutOfTheTurtle() throws Exception {
+        String hostile = SCONTROL.replace("infiniband,avx2", "a\"b\\\\c,infiniband").replace("NodeName=beta0",
+                "NodeName=be\"ta .");
+
+        assertThat(opened(Source.SLURM, "beta", hostile).warnings()).isEmpty();
+    }
+
+    @Test
+    void theThirdOrganisationJoinsThoseOfTheCaseStudy() throws Exception {
+        OpenGrid grid = grids.open("three-organisations");
+
+        assertThat(grids.check("three-organisations")).extracting(GridFinding::severity)
+                .as("it does not say its disk").containsOnly(GridFinding.Severity.NOTE);
+        assertThat(grid.grid().organisations()).containsExactly("VO-C", "VO-B", "UFRGS");
+        assertThat(selected(grid, is("networkTechnology", "Myrinet")))
+                .containsExactly("Cluster_02", "UFRGS_1");
+        assertThat(selected(grid, is("networkTechnology", "FastEthernet")))
+                .containsExactly("Cluster_2", "UFRGS_1");
+        assertThat(selected(grid, is("softwareEnvironment", "DPCpp")))
+                .containsExactly("Cluster_2", "UFRGS_1");
+        assertThat(selected(grid, exactly("networkBandwidth", "1280 Mbit/s"))).containsExactly("UFRGS_1");
+        assertThat(selected(grid, exactly("totalMemory", "256 MiB"))).containsExactly("UFRGS_1");
+        assertThat(selected(grid, exactly("processorClock", "0.2 GHz"))).containsExactly("UFRGS_1");
+        assertThat(selected(grid, is("location", "Brazil")))
+                .containsExactly("Cluster_1", "Cluster_2", "UFRGS_1");
+        OpenGrid caseStudy = grids.open("case-study");
+        assertThat(caseStudy.grid().clusters()).isEqualTo(grid.grid().clusters().subList(0, 5));
+        assertThat(caseStudy.grid().links()).isEqualTo(grid.grid().links());
+    }
+
+    private OpenGrid opened(Source source, String name, String text) throws Exception {
+        write(imports.read(source, "Here", List.of(new Published(name, text))));
+        return open();
+    }
+
+    private void write(DescriptionImport.Imported imported) throws Exception {
+        for (Map.Entry<String, String> file : imported.files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private OpenGrid open() throws GridProblem {
+        return grids.open(folder.resolve("grid.ttl").toString());
+    }
+
+    private static List<String> selected(OpenGrid grid, Requirement requirement) {
+        return grid.selector().select(List.of(requirement)).selected().stream().map(Cluster::name).toList();
+    }
+
+    private static Verdict verdict(OpenGrid grid, Requirement requirement) {
+        return grid.selector().select(List.of(requirement)).assessments().get(0).findings().get(0).verdict();
+    }
+
+    private static Requirement exactly(String property, String amount) {
+        return new Requirement(property, Relation.EXACTLY, new Value.Amount(Quantity.parse(amount)));
+    }
+
+    private static Requirement is(String property, String term) {
+        return new Requirement(property, Relation.IS, new Value.Term(term));
+    }
+}

@@ -1,0 +1,151 @@
+package org.gradi.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gradi.broker.Broker;
+import org.gradi.broker.CaseStudyGrid;
+import org.gradi.model.Request;
+import org.gradi.request.FileProblem;
+import org.gradi.request.RequestCheck;
+import org.gradi.request.RequestChecker;
+import org.gradi.request.RequestDraft;
+import org.gradi.request.RequestDraft.DraftRequirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SessionTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSavedSessionOpensAsItWas() throws Exception {
+        Session session = recorded().session();
+        Path file = folder.resolve("session.json");
+
+        SessionFiles.write(file, session);
+
+        assertThat(SessionFiles.read(file)).isEqualTo(session);
+        assertThat(SessionFiles.isSession(file)).isTrue();
+        assertThat(session.steps())
+                .hasExactlyElementsOfTypes(SessionStep.Reserve.class, SessionStep.Advance.class,
+                SessionStep.Reserve.class, SessionStep.Cancel.class);
+    }
+
+    @Test
+    void aReplayComesOutAsRecordedAndRecordsTheSameSession() throws Exception {
+        Session session = recorded().session();
+
+        Replay replay = new Replay(session, location -> CaseStudyGrid.broker());
+        replay.finish();
+
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.recorder().session()).isEqualTo(session);
+    }
+
+    @Test
+    void aReplayNamesEveryValueThatComesOutOtherwise() throws Exception {
+        Session session = recorded().session();
+        SessionStep.Reserve first = (SessionStep.Reserve) session.steps().get(0);
+        SessionStep.Reserve altered = new SessionStep.Reserve(first.request(), first.strategy(),
+                first.outcome().replace("Cluster_03", "Cluster_02"));
+
+        Replay replay = new Replay(new Session(session.grid(), List.of(altered)),
+                location -> CaseStudyGrid.broker());
+        replay.finish();
+
+        assertThat(replay.differences())
+                .containsExactly(new Difference(1, "$.parts[0].cluster", "\"Cluster_02\"",
+                "\"Cluster_03\""));
+    }
+
+    @Test
+    void aReplayGoesStepByStepAndShowsTheGridInBetween() throws Exception {
+        Replay replay = new Replay(recorded().session(), location -> CaseStudyGrid.broker());
+
+        replay.next();
+
+        assertThat(replay.broker().state().reservations()).hasSize(1);
+        assertThat(replay.hasNext()).isTrue();
+        replay.next();
+        assertThat(replay.broker().clock().now()).isEqualTo(CaseStudyGrid.minute(15));
+    }
+
+    @Test
+    void aRequestThatNoLongerMakesSenseStopsTheReplayWithItsStep() throws Exception {
+        Session session = recorded().session();
+        SessionStep.Reserve first = (SessionStep.Reserve) session.steps().get(0);
+        RequestDraft draft = draft("odd", "2", "colour", "PT10M");
+        Replay replay = new Replay(new Session(session.grid(),
+                List.of(new SessionStep.Reserve(draft, first.strategy(), first.outcome()))),
+                location -> CaseStudyGrid.broker());
+
+        assertThatThrownBy(replay::next).isInstanceOf(SessionProblem.class).hasMessageContaining("Step 1")
+                .hasMessageContaining("colour");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "version": 1       | "version": 7        | $.version
+            gradi/session      | gradi/diary         | $.format
+            "grid": "case-study" | "grid": ""        | $.grid
+            {"advance": "PT15M"} | {"advance": "soon"} | $.steps[1].advance
+            {"advance": "PT15M"} | {"wait": "PT15M"} | $.steps[1]
+            {"cancel": "R1",   | {"cancel": "R1", "why": "rain", | why
+            "processors": 2    | "processors": [2]   | $.steps[0].reserve.processors
+            ]                  | ]]                  | line
+            """)
+    void aSessionFileWithAFaultIsRefusedWithItsPlace(String right, String wrong, String place)
+    throws Exception {
+        Path file = folder.resolve("session.json");
+        SessionFiles.write(file, recorded().session());
+        String text = Files.readString(file);
+        assertThat(text).contains(right.strip());
+        Files.writeString(file, text.replace(right.strip(), wrong.strip()));
+
+        assertThatThrownBy(() -> SessionFiles.read(file)).isInstanceOf(FileProblem.class)
+                .hasMessageContaining("session.json").hasMessageContaining(place.strip());
+    }
+
+    @Test
+    void twoProgramsCannotUseOneStateFolder() throws Exception {
+        Path state = folder.resolve("state");
+        try (StateFolder first = StateFolder.open(state)) {
+            assertThat(first.read()).isEmpty();
+            assertThatThrownBy(() -> StateFolder.open(state)).isInstanceOf(FileProblem.class)
+                    .hasMessageContaining("another program");
+            first.write(recorded().session());
+        }
+        try (StateFolder next = StateFolder.open(state)) {
+            assertThat(next.read()).contains(recorded().session());
+        }
+    }
+
+    private static SessionRecorder recorded() {
+        SessionRecorder recorder = new SessionRecorder(CaseStudyGrid.broker());
+        reserve(recorder, draft("user_0", "2", "diskSpace", "PT10M"));
+        recorder.advanceTo(CaseStudyGrid.minute(5));
+        recorder.advanceTo(CaseStudyGrid.minute(15));
+        reserve(recorder, draft("user_1", "6", "diskSpace", "PT20M"));
+        recorder.cancel("R1");
+        return recorder;
+    }
+
+    private static void reserve(SessionRecorder recorder, RequestDraft draft) {
+        Broker broker = recorder.broker();
+        RequestCheck check = RequestChecker.check(draft, broker.opened().vocabulary(), broker.timeFrame());
+        assertThat(check).isInstanceOf(RequestCheck.Passed.class);
+        Request request = ((RequestCheck.Passed) check).request();
+        recorder.reserve(draft, request, "gradi");
+    }
+
+    private static RequestDraft draft(String name, String processors, String property, String start) {
+        return new RequestDraft(name, List.of(new DraftRequirement(property, "atLeast", "40 GB")), processors,
+                processors, "peer-to-peer", "10 Mbit/s", start, "PT60M", "PT90M", true);
+    }
+}

@@ -1,0 +1,86 @@
+package org.gradi.ui.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import javax.swing.JComponent;
+import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.gradi.model.TimeWindow;
+import org.gradi.profile.FreeCapacity.Step;
+import org.gradi.ui.ScreenLooks;
+import org.gradi.ui.Texts;
+import org.gradi.ui.Theme;
+import org.gradi.ui.WindowTest;
+import org.gradi.ui.availability.AvailabilitySheet.ClusterRow;
+import org.gradi.ui.availability.AvailabilitySheet.LinkRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AvailabilityScreenTest extends WindowTest {
+    private static final Instant NINE = Instant.parse("2030-01-07T12:00:00Z");
+    private static final long START = NINE.getEpochSecond();
+    private static final TimeWindow WINDOW = new TimeWindow(NINE.plusSeconds(1_200), NINE.plusSeconds(5_400));
+    private static final AvailabilitySheet SHEET = new AvailabilitySheet(NINE, WINDOW, 2, List.of(
+            new ClusterRow("Cluster_02", "VO-C", 4, 4, 4, List.of(new Step(START + 1_200, 4))),
+            new ClusterRow("Cluster_03", "VO-C", 3, 3, 1, List.of(new Step(START + 1_200, 1),
+                    new Step(START + 4_200, 3))),
+            new ClusterRow("Cluster_1", "VO-B", 4, 2, 0, List.of(new Step(START + 1_200, 2),
+                    new Step(START + 2_000, 0), new Step(START + 3_000, 3)))),
+            List.of(new LinkRow("Cluster_02", "Cluster_03", 100_000_000, 25_000_000),
+                    new LinkRow("Cluster_1", "Cluster_2", 1_000_000_000, 0)));
+
+    private AvailabilityScreen screen;
+
+    private void open(Texts texts) {
+        show(() -> {
+            screen = new AvailabilityScreen(texts, ZoneId.of("America/Sao_Paulo"));
+            screen.show(SHEET);
+            return screen.component();
+        }, 820, 380);
+    }
+
+    @Test
+    void saysHowManyClustersHaveRoomAndInWhichZone() {
+        open(ENGLISH);
+
+        assertThat(textOf("availability.summary"))
+                .isEqualTo("1 of 3 clusters have 2 processors free; 5 together");
+        JTextComponent window = part("availability.window", JTextComponent.class);
+        assertThat(GuiActionRunner.execute(() -> window.getText()))
+                .isEqualTo("2030-01-07 09:20 – 10:30, America/Sao_Paulo (UTC-3); looked up 2030-01-07 09:00");
+    }
+
+    @Test
+    void showsTheLoadOfLinksAsAShare() {
+        open(ENGLISH);
+
+        JTable links = part("availability.links", JTable.class);
+        assertThat(GuiActionRunner.execute(() -> links.getValueAt(0, 1))).isEqualTo("100 Mbit/s");
+        assertThat(GuiActionRunner.execute(() -> links.getValueAt(0, 2))).isEqualTo("25%");
+    }
+
+    @Test
+    void refusesMoreFreeThanThereIs() {
+        assertThatThrownBy(() -> new ClusterRow("Cluster_1", "VO-B", 4, 5, 0, List.of()))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("between 0 and 4");
+        assertThatThrownBy(() -> new LinkRow("a", "b", 10, 11))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("between 0 and 10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en", "DARK, en", "LIGHT, pt-BR"})
+    void looksRightInBothThemesAndLanguages(Theme theme, String language) {
+        onEventThread(theme::install);
+        open(language.equals("en") ? ENGLISH : PORTUGUESE);
+
+        JComponent shown = GuiActionRunner.execute(() -> screen.component());
+        ScreenLooks.keepPicture(shown, "availability-" + theme + "-" + language);
+        ScreenLooks.requireNothingCut(shown);
+    }
+}

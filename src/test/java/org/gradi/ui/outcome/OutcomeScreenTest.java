@@ -1,0 +1,185 @@
+package org.gradi.ui.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JComponent;
+import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.gradi.model.Cause;
+import org.gradi.model.CommunicationPattern;
+import org.gradi.model.LinkUse;
+import org.gradi.model.Offer;
+import org.gradi.model.Part;
+import org.gradi.model.Plan;
+import org.gradi.model.ProcessorRange;
+import org.gradi.model.Refusal;
+import org.gradi.model.Request;
+import org.gradi.model.Reservation;
+import org.gradi.model.ReservationState;
+import org.gradi.model.TimeConstraint;
+import org.gradi.model.TimeWindow;
+import org.gradi.ui.SampleVocabulary;
+import org.gradi.ui.ScreenLooks;
+import org.gradi.ui.Texts;
+import org.gradi.ui.Theme;
+import org.gradi.ui.WindowTest;
+import org.gradi.ui.outcome.BoardRow.Step;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutcomeScreenTest extends WindowTest {
+    private static final Instant NINE = Instant.parse("2030-01-07T12:00:00Z");
+    private static final TimeWindow WINDOW = TimeWindow.of(NINE.plusSeconds(1_200), Duration.ofHours(1));
+    private static final Request REQUEST = new Request("user_1", List.of(), ProcessorRange.exactly(6),
+            CommunicationPattern.PEER_TO_PEER, 10_000_000,
+            new TimeConstraint(NINE.plusSeconds(1_200), Duration.ofHours(1), NINE.plusSeconds(5_400)), true);
+    private static final Plan PLAN =
+            new Plan("gradi", WINDOW, List.of(new Part("VO-B", "Cluster_1", 4, WINDOW),
+            new Part("VO-B", "Cluster_2", 2, WINDOW)),
+            List.of(new LinkUse("Cluster_1", "Cluster_2", 10_000_000, 0.6)), 0.4);
+    private static final Reservation RESERVATION =
+            new Reservation("r-2", REQUEST, PLAN, ReservationState.COMMITTED, NINE);
+    private static final Offer LATER = new Offer(REQUEST, PLAN.at(TimeWindow.of(NINE.plusSeconds(7_200),
+            Duration.ofHours(1))), "Starts 1 h 40 min later", NINE.plusSeconds(300));
+    private static final ShownOutcome.Refused REFUSED =
+            new ShownOutcome.Refused("user_2", new Refusal(List.of(
+            new Cause("Cluster_01", "diskSpace", "≥ 40 GB", "20 GB",
+                    "Cluster_01 has 20 GB of disk; asked was 40 GB."),
+            new Cause("Cluster_02", "processors", "6", "4", "Cluster_02 has 4 processors; asked were 6."),
+            new Cause("", "time", "60 min by 10:30", "40 min",
+                    "No stretch of 60 min is left before the deadline."))),
+            List.of(LATER, new Offer(REQUEST.withProcessors(ProcessorRange.exactly(4)), PLAN,
+                    "4 processors instead of 6", NINE.plusSeconds(300))));
+    private static final List<BoardRow> BOARD = List.of(
+            new BoardRow("Cluster_1", 4,
+                    Map.of(Step.ASKED, NINE, Step.GRANTED, NINE.plusSeconds(1), Step.UNDONE,
+                    NINE.plusSeconds(3)), "released"),
+            new BoardRow("Cluster_2", 2, Map.of(Step.ASKED, NINE, Step.REFUSED, NINE.plusSeconds(2)),
+                    "local work has taken 3 processors"));
+
+    private final List<Offer> taken = new ArrayList<>();
+    private OutcomeScreen screen;
+
+    private void open(Texts texts, ShownOutcome outcome) {
+        show(() -> {
+            screen = new OutcomeScreen(texts, SampleVocabulary.vocabulary(), ZoneId.of("America/Sao_Paulo"),
+                    taken::add);
+            screen.show(outcome);
+            return screen.component();
+        }, 820, 640);
+    }
+
+    private String textIn(String name) {
+        JTextComponent shown = part(name, JTextComponent.class);
+        return GuiActionRunner.execute(() -> shown.getText());
+    }
+
+    private List<Object> row(String tableName, int row) {
+        JTable table = part(tableName, JTable.class);
+        return GuiActionRunner.execute(() -> {
+            List<Object> cells = new ArrayList<>();
+            for (int column = 0; column < table.getColumnCount(); column++) {
+                cells.add(table.getValueAt(row, column));
+            }
+            return cells;
+        });
+    }
+
+    @Test
+    void showsEveryPartWithItsTimesAndTheZone() {
+        open(ENGLISH, new ShownOutcome.Reserved(RESERVATION));
+
+        assertThat(textIn("outcome.headline"))
+                .isEqualTo("user_1: reserved 4 on Cluster_1 and 2 on Cluster_2");
+        assertThat(textIn("outcome.detail")).contains("2030-01-07 09:20 – 10:20")
+                .contains("America/Sao_Paulo (UTC-3)").contains("r-2").contains("committed");
+        assertThat(row("outcome.parts", 1)).containsExactly("Cluster_2", "VO-B", 2, "2030-01-07 09:20",
+                "2030-01-07 10:20");
+        assertThat(textIn("outcome.links")).contains("10 Mbit/s").contains("60%");
+        assertThat(textIn("outcome.control")).contains("60%").contains("40%");
+    }
+
+    @Test
+    void saysWhyNotForEachClusterInTheWordsOfTheScreen() {
+        open(ENGLISH, REFUSED);
+
+        assertThat(row("outcome.causes", 0)).containsExactly("Cluster_01", "Disk space", "≥ 40 GB", "20 GB");
+        assertThat(row("outcome.causes", 2)).startsWith("the request", "Time");
+        assertThat(textIn("outcome.why")).contains("Cluster_02 has 4 processors; asked were 6.");
+    }
+
+    @Test
+    void takesTheOfferWhoseButtonIsPressed() {
+        open(ENGLISH, REFUSED);
+
+        press("outcome.offer.0.take");
+
+        assertThat(taken).containsExactly(LATER);
+        assertThat(textIn("outcome.offer.0.plan")).contains("2030-01-07 11:00 – 12:00");
+    }
+
+    @Test
+    void neverShowsDoubtAsARefusal() {
+        open(ENGLISH, new ShownOutcome.InDoubt(RESERVATION, List.of("Cluster_2")));
+
+        assertThat(textIn("outcome.headline")).isEqualTo("user_1: in doubt, no answer from Cluster_2");
+        assertThat(isVisible("outcome.causes")).isFalse();
+        assertThat(isVisible("outcome.parts")).as("what is in doubt is shown").isTrue();
+    }
+
+    @Test
+    void showsTheBoardWhileTheNegotiationRuns() {
+        open(ENGLISH, new ShownOutcome.Reserved(RESERVATION));
+        BoardRow asked = new BoardRow("Cluster_1", 4, Map.of(Step.ASKED, NINE), "");
+
+        onEventThread(() -> screen.showBoard(List.of(asked)));
+        assertThat(row("outcome.board", 0)).containsExactly("Cluster_1", 4, "09:00", "", "");
+        onEventThread(() -> screen.showBoard(
+                List.of(asked.with(Step.GRANTED, NINE.plusSeconds(1), "as asked"))));
+
+        assertThat(row("outcome.board", 0)).containsExactly("Cluster_1", 4, "09:00", "09:00:01", "");
+        assertThat(textIn("outcome.board.messages")).isEqualTo("Cluster_1: as asked");
+    }
+
+    @Test
+    void refusesADoubtAboutNobody() {
+        assertThatThrownBy(() -> new ShownOutcome.InDoubt(RESERVATION, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void showsNothingBeforeTheFirstRequest() {
+        open(ENGLISH, REFUSED);
+
+        onEventThread(() -> screen.showNothing());
+
+        assertThat(isVisible("outcome.banner")).isFalse();
+        assertThat(isVisible("outcome.causes")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en, refused", "DARK, en, refused", "LIGHT, pt-BR, refused", "LIGHT, en, reserved",
+            "DARK, pt-BR, reserved", "DARK, en, doubt"})
+    void looksRightInBothThemesAndLanguages(Theme theme, String language, String kind) {
+        onEventThread(theme::install);
+        open(language.equals("en") ? ENGLISH : PORTUGUESE, switch (kind) {
+            case "refused" -> REFUSED;
+            case "doubt" -> new ShownOutcome.InDoubt(RESERVATION, List.of("Cluster_2"));
+            default -> new ShownOutcome.Reserved(RESERVATION);
+        });
+        onEventThread(() -> screen.showBoard(BOARD));
+
+        JComponent shown = GuiActionRunner.execute(() -> screen.component());
+        ScreenLooks.keepPicture(shown, "outcome-" + kind + "-" + theme + "-" + language);
+        ScreenLooks.requireNothingCut(shown);
+    }
+}

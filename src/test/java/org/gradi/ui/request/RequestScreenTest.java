@@ -1,0 +1,288 @@
+package org.gradi.ui.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.gradi.request.RequestCheck.Problem;
+import org.gradi.request.RequestDraft;
+import org.gradi.request.RequestDraft.DraftRequirement;
+import org.gradi.request.TimeFrame;
+import org.gradi.ui.BackgroundTasks;
+import org.gradi.ui.SampleVocabulary;
+import org.gradi.ui.ScreenLooks;
+import org.gradi.ui.Settling;
+import org.gradi.ui.Texts;
+import org.gradi.ui.Theme;
+import org.gradi.ui.WindowTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestScreenTest extends WindowTest {
+    private static final Instant EPOCH = Instant.parse("2030-01-07T12:00:00Z");
+    private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
+    private static final RequestDraft CASE_STUDY = new RequestDraft("user_1", List.of(
+            new DraftRequirement("operatingSystem", "is", "Linux"),
+            new DraftRequirement("memory", "atLeast", "512 MB"),
+            new DraftRequirement("diskSpace", "atLeast", "40 GB")),
+            "6", "6", "peer-to-peer", "10 Mbit/s", "PT20M", "PT60M", "PT90M", true);
+    private static final RequestDraft WRONG = new RequestDraft("an old file", List.of(
+            new DraftRequirement("memory", "atLeast", "2GiB"),
+            new DraftRequirement("colour", "is", "blue"),
+            new DraftRequirement("Memória", "atMost", "64 parsecs"),
+            new DraftRequirement("operatingSystem", "atLeast", "Plan 9")),
+            "many", "-3", "gossip", "wide", "tomorrow", "PT0.5S", "2030-01-07T15:00:01Z", false);
+
+    private final List<RequestDraft> asked = new ArrayList<>();
+    private CheckedForm answer = new CheckedForm(List.of(), 4, 5, Map.of("diskSpace", 4, "memory", 5,
+            "operatingSystem", 5));
+    private RequestScreen screen;
+
+    private void open(Texts texts, RequestDraft first) {
+        show(() -> {
+            screen = new RequestScreen(texts, BackgroundTasks.inline(), Settling.atOnce(),
+                    new RequestScreen.Contents(SampleVocabulary.vocabulary(), ZONE,
+                            () -> new TimeFrame(EPOCH, EPOCH), first), this::check);
+            return screen.component();
+        }, 760, 800);
+    }
+
+    private CheckedForm check(RequestDraft draft) {
+        asked.add(draft);
+        return answer;
+    }
+
+    private RequestDraft draft() {
+        return GuiActionRunner.execute(() -> screen.draft());
+    }
+
+    private String textIn(String field) {
+        JTextComponent shown = part(field, JTextComponent.class);
+        return GuiActionRunner.execute(() -> shown.getText());
+    }
+
+    @Test
+    void givesBackWordForWordWhatWasLoadedHoweverWrongItIs() {
+        open(ENGLISH, CASE_STUDY);
+        assertThat(draft()).isEqualTo(CASE_STUDY);
+
+        onEventThread(() -> screen.load(WRONG));
+
+        assertThat(draft()).isEqualTo(WRONG);
+        assertThat(textIn("request.start.offset")).as("what cannot be read stays as it is")
+                .isEqualTo("tomorrow");
+        assertThat(textIn("request.requirement.memory.1.number")).isEqualTo("64 parsecs");
+        assertThat(textIn("request.requirement.colour.0.text")).isEqualTo("blue");
+    }
+
+    @Test
+    void changesOnlyWhatTheUserEdits() {
+        open(ENGLISH, WRONG);
+
+        type("request.min", "12");
+
+        assertThat(draft()).usingRecursiveComparison().ignoringFields("minProcessors").isEqualTo(WRONG);
+        assertThat(draft().minProcessors()).isEqualTo("12");
+    }
+
+    @Test
+    void takesTheUnitFromItsBoxOrFromBehindTheNumber() {
+        open(ENGLISH, CASE_STUDY);
+
+        type("request.requirement.memory.0.number", "4");
+        choose("request.requirement.memory.0.unit", "GiB");
+        assertThat(draft().requirements()).contains(new DraftRequirement("memory", "atLeast", "4 GiB"));
+
+        type("request.requirement.clockSpeed.0.number", "800 MHz");
+        assertThat(draft().requirements()).as("goes between the properties before and after it")
+                .contains(new DraftRequirement("clockSpeed", "atLeast", "800 MHz"));
+        assertThat(draft().requirements()).extracting(DraftRequirement::property)
+                .containsExactly("operatingSystem", "clockSpeed", "memory", "diskSpace");
+    }
+
+    @Test
+    void asksNothingOnceARowIsCleared() {
+        open(ENGLISH, CASE_STUDY);
+
+        press("request.requirement.diskSpace.0.clear");
+        choose("request.requirement.operatingSystem.0.term", "any");
+
+        assertThat(draft().requirements()).extracting(DraftRequirement::property).containsExactly("memory");
+        assertThat(isVisible("request.requirement.diskSpace.0.number")).as("the blank row stays").isTrue();
+    }
+
+    @Test
+    void boundsAPropertyFromBothSides() {
+        open(ENGLISH, CASE_STUDY);
+
+        press("request.requirement.memory.0.add");
+        type("request.requirement.memory.1.number", "8");
+
+        assertThat(draft().requirements()).filteredOn(each -> each.property().equals("memory"))
+                .containsExactly(
+                new DraftRequirement("memory", "atLeast", "512 MB"),
+                        new DraftRequirement("memory", "atMost", "8 GB"));
+    }
+
+    @Test
+    void understandsTimesAsPeopleWriteThem() {
+        open(ENGLISH, CASE_STUDY);
+        assertThat(textIn("request.start.offset")).isEqualTo("20 min");
+        assertThat(textOf("request.start.meaning")).as("in the zone shown").isEqualTo("= 2030-01-07 09:20");
+
+        type("request.start.offset", "1h30min");
+        assertThat(draft().start()).isEqualTo("PT1H30M");
+        assertThat(textOf("request.start.meaning")).isEqualTo("= 2030-01-07 10:30");
+
+        type("request.duration", "2 hours");
+        assertThat(draft().duration()).isEqualTo("PT2H");
+    }
+
+    @Test
+    void keepsTheMomentWhenItsWayOfWritingChanges() {
+        open(ENGLISH, CASE_STUDY);
+
+        choose("request.start.mode", "on");
+        assertThat(draft().start()).isEqualTo("2030-01-07T12:20:00Z");
+        type("request.start.instant.time", "10:45:00");
+        onEventThread(() -> part("request.start.instant.time", JTextComponent.class).getParent()
+                .requestFocus());
+
+        choose("request.start.mode", "at once");
+        assertThat(draft().start()).isEmpty();
+        choose("request.deadline.mode", "none");
+        assertThat(draft().deadline()).isEmpty();
+    }
+
+    @Test
+    void letsTheMostProcessorsFollowTheFewestWhileTheyAreTheSame() {
+        open(ENGLISH, CASE_STUDY);
+
+        type("request.min", "8");
+        assertThat(draft().maxProcessors()).isEqualTo("8");
+        type("request.max", "16");
+        type("request.min", "4");
+        assertThat(draft().maxProcessors()).isEqualTo("16");
+    }
+
+    @Test
+    void showsProblemsBesideTheirFieldsAndTheRestAtTheTop() {
+        answer = new CheckedForm(List.of(
+                new Problem("$.processors", "The processors (0) must be at least 1."),
+                new Problem("$.requirements[1].atLeast",
+                        "The unit (MHz) does not measure an amount of data."),
+                new Problem("$.deadline", "The deadline is earlier than start + duration."),
+                new Problem("$", "The request asks for too much.")), 0, 5, Map.of("memory", 0));
+        open(ENGLISH, CASE_STUDY);
+
+        assertThat(textIn("request.min.problem")).isEqualTo("The processors (0) must be at least 1.");
+        assertThat(textIn("request.requirement.memory.0.problem")).contains("does not measure");
+        assertThat(textIn("request.deadline.problem")).contains("earlier");
+        assertThat(textIn("request.notes")).contains("4 problems").contains("asks for too much");
+        assertThat(isVisible("request.duration.problem")).isFalse();
+
+        answer = new CheckedForm(List.of(), 5, 5, Map.of());
+        type("request.min", "1");
+        assertThat(isVisible("request.min.problem")).as("gone as soon as it is right").isFalse();
+        assertThat(isVisible("request.notes")).isFalse();
+    }
+
+    @Test
+    void countsMatchingClustersInAllAndForEachProperty() {
+        open(ENGLISH, CASE_STUDY);
+
+        assertThat(textOf("request.matching")).isEqualTo("4 of 5 clusters match");
+        assertThat(textOf("request.requirement.diskSpace.0.matches")).isEqualTo("4 of 5");
+        assertThat(asked).last().isEqualTo(CASE_STUDY);
+    }
+
+    @Test
+    void undoesAndRedoesEditByEdit() {
+        open(ENGLISH, CASE_STUDY);
+        type("request.min", "8");
+        type("request.requirement.memory.0.number", "1024");
+        RequestDraft edited = draft();
+
+        press("request.undo");
+        assertThat(draft().requirements()).isEqualTo(CASE_STUDY.requirements());
+        assertThat(textIn("request.requirement.memory.0.number")).isEqualTo("512");
+        press("request.undo");
+        assertThat(draft()).isEqualTo(CASE_STUDY);
+        press("request.redo");
+        press("request.redo");
+
+        assertThat(draft()).isEqualTo(edited);
+        assertThat(GuiActionRunner.execute(() -> screen.redo().isEnabled())).isFalse();
+        assertThat(GuiActionRunner.execute(() -> screen.undo().getValue("Name"))).isEqualTo("Undo: Memory");
+    }
+
+    @Test
+    void showsTermsAsATreeInTheLanguageOfTheScreen() {
+        open(PORTUGUESE, CASE_STUDY);
+
+        JComboBox<?> terms = part("request.requirement.operatingSystem.0.term", JComboBox.class);
+        List<String> shown = GuiActionRunner.execute(() -> {
+            List<String> items = new ArrayList<>();
+            for (int i = 0; i < terms.getItemCount(); i++) {
+                items.add(terms.getItemAt(i).toString());
+            }
+            return items;
+        });
+        assertThat(shown).containsExactly("qualquer", "Unix", "    Linux", "        Debian", "    Solaris",
+                "Windows");
+        assertThat(textOf("request.requirement.memory.0.label")).isEqualTo("Memória");
+    }
+
+    @Test
+    void namesEveryWidgetThatCanBeUsed() {
+        open(ENGLISH, WRONG);
+
+        List<String> nameless = new ArrayList<>();
+        GuiActionRunner.execute(() -> collectNameless(screen.component(), nameless));
+        assertThat(nameless).isEmpty();
+    }
+
+    private static void collectNameless(Container parent, List<String> nameless) {
+        for (Component part : parent.getComponents()) {
+            boolean used = part instanceof JTextComponent || part instanceof JComboBox
+                    || part instanceof JLabel label
+                    && label.getText() != null && !label.getText().isEmpty();
+            if (used && part.getName() == null) {
+                nameless.add(part.toString());
+            }
+            if (part instanceof Container container && !(part instanceof JComboBox)) {
+                collectNameless(container, nameless);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en", "DARK, en", "LIGHT, pt-BR", "DARK, pt-BR"})
+    void looksRightInBothThemesAndLanguages(Theme theme, String language) {
+        onEventThread(theme::install);
+        answer = new CheckedForm(List.of(new Problem("$.requirements[1].atLeast",
+                "The memory (512 MHz) is given in MHz, which measures a frequency; take one of B, kB, KiB, "
+                        + "MB, MiB, GB, GiB, TB, TiB, PB, PiB.")), 4, 5,
+                        Map.of("diskSpace", 4, "operatingSystem", 5));
+        open(language.equals("en") ? ENGLISH : PORTUGUESE, CASE_STUDY);
+        choose("request.deadline.mode", language.equals("en") ? "by" : "até");
+
+        ScreenLooks.keepPicture(screenPanel(), "request-" + theme + "-" + language);
+        ScreenLooks.requireNothingCut(screenPanel());
+    }
+
+    private JComponent screenPanel() {
+        return GuiActionRunner.execute(() -> screen.component());
+    }
+}
