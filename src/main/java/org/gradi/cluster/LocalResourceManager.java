@@ -1,5 +1,6 @@
 package org.gradi.cluster;
 
+import java.time.Duration;
 import org.gradi.model.TimeWindow;
 
 /**
@@ -61,4 +62,12 @@ public interface LocalResourceManager {
      * reason, so that it settles a doubt. A reservation can be found until its window ends.
      */
     Answer<LocalReservation> find(String key);
+
+    /**
+     * How long after an answer a crash of the manager may still undo what it did, so that whoever promised
+     * something looks for it with {@link #find} once more then; zero when what is done stays done.
+     */
+    default Duration durableAfter() {
+        return Duration.ZERO;
+    }
 }

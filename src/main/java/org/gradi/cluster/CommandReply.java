@@ -1,0 +1,38 @@
+package org.gradi.cluster;
+
+import java.util.Objects;
+
+/** What came of running a command. */
+public sealed interface CommandReply {
+
+    /**
+     * The command ran to its end.
+     *
+     * @param exit its exit status
+     * @param out  what it wrote to standard output
+     * @param err  what it wrote to standard error
+     */
+    record Finished(int exit, String out, String err) implements CommandReply {
+        public Finished {
+            Objects.requireNonNull(out, "out");
+            Objects.requireNonNull(err, "err");
+        }
+
+        /** Whether it says of itself that it did as asked. */
+        public boolean succeeded() {
+            return exit == 0;
+        }
+    }
+
+    /**
+     * The command could not be started, was stopped because its time was over, or wrote more than can be
+     * taken; what it did until then is not known.
+     *
+     * @param why one sentence for people
+     */
+    record Unanswered(String why) implements CommandReply {
+        public Unanswered {
+            Objects.requireNonNull(why, "why");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.gradi.cluster;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Runs commands on this machine, as the user who runs the program.
+ *
+ * <p>A command sees only the variables it is given, {@code LC_ALL=C}, and where programs and the user's files
+ * are; others of the same name as a manager's own settings would change what its commands do. Its input is
+ * empty. Costs one process and two threads for the time of the command.
+ */
+public final class LocalCommands implements CommandRunner {
+    /** A cluster of ten thousand nodes is described in about 2 MB. */
+    private static final int MOST_BYTES = 64 << 20;
+    private static final Set<String> INHERITED = Set.of("PATH", "HOME", "USER", "LOGNAME", "TMPDIR");
+
+    @Override
+    public CommandReply run(List<String> command, Map<String, String> environment, Duration timeout) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().retainAll(INHERITED);
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().putAll(environment);
+        Process process;
+        try {
+            process = builder.start();
+            process.getOutputStream().close();
+        } catch (IOException notStarted) {
+            return new CommandReply.Unanswered("The command %s could not be started: %s.".formatted(
+                    command.get(0), notStarted.getMessage()));
+        }
+        CompletableFuture<String> out = reading(process.getInputStream(), command.get(0) + " out");
+        CompletableFuture<String> err = reading(process.getErrorStream(), command.get(0) + " err");
+        try {
+            return reply(process, out, err, command.get(0), timeout);
+        } finally {
+            stop(process);
+        }
+    }
+
+    private static CommandReply reply(Process process, CompletableFuture<String> out,
+            CompletableFuture<String> err, String program, Duration timeout) {
+        long end = System.nanoTime() + timeout.toNanos();
+        try {
+            if (process.waitFor(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+                // Something the command started may hold its output open, so the rest has an end, too.
+                long left = Math.max(TimeUnit.SECONDS.toNanos(1), end - System.nanoTime());
+                return new CommandReply.Finished(process.exitValue(), out.get(left, TimeUnit.NANOSECONDS),
+                        err.get(left, TimeUnit.NANOSECONDS));
+            }
+            return new CommandReply.Unanswered(
+                    "The command %s was stopped after %d s.".formatted(program, timeout.toSeconds()));
+        } catch (TimeoutException stillOpen) {
+            return new CommandReply.Unanswered(
+                    "The command %s ended but its output did not.".formatted(program));
+        } catch (ExecutionException unreadable) {
+            return new CommandReply.Unanswered("The output of the command %s could not be read: %s."
+                    .formatted(program, unreadable.getCause().getMessage()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new CommandReply.Unanswered(
+                    "Waiting for the command %s was broken off.".formatted(program));
+        }
+    }
+
+    private static CompletableFuture<String> reading(InputStream stream, String name) {
+        CompletableFuture<String> text = new CompletableFuture<>();
+        Thread reader = new Thread(() -> {
+            try (stream) {
+                text.complete(readAll(stream));
+            } catch (IOException broken) {
+                text.completeExceptionally(broken);
+            }
+        }, name);
+        reader.setDaemon(true);
+        reader.start();
+        return text;
+    }
+
+    private static String readAll(InputStream stream) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+            all.write(buffer, 0, read);
+            if (all.size() > MOST_BYTES) {
+                throw new IOException("it is longer than %d bytes".formatted(MOST_BYTES));
+            }
+        }
+        return all.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void stop(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

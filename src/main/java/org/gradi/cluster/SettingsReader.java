@@ -1,0 +1,60 @@
+package org.gradi.cluster;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.gradi.model.Cluster;
+
+/** Reads the settings by which a real manager is reached; what is wrong is named for the grid's author. */
+public final class SettingsReader {
+    private final String cluster;
+    private final Map<String, String> settings;
+
+    /** Fails when a setting has a name that is not {@code known}. */
+    public SettingsReader(Cluster cluster, Set<String> known) throws ManagerSettingsProblem {
+        this.cluster = cluster.name();
+        this.settings = cluster.manager().settings();
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            if (!known.contains(setting.getKey())) {
+                throw problem(setting.getKey(), setting.getValue(),
+                        "is not known to %s clusters; known are %s.".formatted(cluster.manager().kind(),
+                                String.join(", ", new TreeSet<>(known))));
+            }
+        }
+    }
+
+    /**
+     * The value of a setting, {@code ifAbsent} when it is not set.
+     *
+     * @param right what the value must be, in words
+     */
+    public String text(String name, String ifAbsent, Pattern pattern, String right)
+            throws ManagerSettingsProblem {
+        String value = settings.get(name);
+        if (value == null) {
+            return ifAbsent;
+        }
+        if (!pattern.matcher(value).matches()) {
+            throw problem(name, value, "must be " + right + ".");
+        }
+        return value;
+    }
+
+    /** A length in whole seconds, from {@code least} to {@code most}. */
+    public Duration seconds(String name, int ifAbsent, int least, int most) throws ManagerSettingsProblem {
+        String right = "a whole number of seconds from %d to %d".formatted(least, most);
+        String value = text(name, Integer.toString(ifAbsent), Pattern.compile("\\d{1,9}"), right);
+        int seconds = Integer.parseInt(value);
+        if (seconds < least || seconds > most) {
+            throw problem(name, value, "must be " + right + ".");
+        }
+        return Duration.ofSeconds(seconds);
+    }
+
+    private ManagerSettingsProblem problem(String name, String value, String right) {
+        return new ManagerSettingsProblem(
+                "The setting %s (%s) of cluster %s %s".formatted(name, value, cluster, right));
+    }
+}

@@ -1,0 +1,113 @@
+package org.gradi.cluster.gridengine;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.gradi.cluster.CommandReply;
+import org.gradi.cluster.CommandReply.Finished;
+import org.gradi.cluster.CommandReply.Unanswered;
+import org.gradi.cluster.CommandRunner;
+import org.gradi.cluster.LostLine;
+import org.gradi.model.TimeWindow;
+
+/** What is sent to Grid Engine, each as a list of arguments, and what is read from it. */
+final class GridEngineCommands {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmm.ss").withZone(ZoneOffset.UTC);
+
+    private final String cluster;
+    private final CommandRunner runner;
+    private final GridEngineSettings settings;
+
+    GridEngineCommands(String cluster, CommandRunner runner, GridEngineSettings settings) {
+        this.cluster = cluster;
+        this.runner = runner;
+        this.settings = settings;
+    }
+
+    List<String> reserve(String name, int slots, TimeWindow window) {
+        List<String> command = new ArrayList<>(List.of(program("qrsub"), "-N", name, "-a",
+                DATE.format(window.start()), "-e", DATE.format(window.end()), "-pe", settings.environment(),
+                Integer.toString(slots)));
+        if (!settings.queue().isEmpty()) {
+            command.addAll(List.of("-q", settings.queue()));
+        }
+        if (!settings.users().isEmpty()) {
+            command.addAll(List.of("-u", settings.users()));
+        }
+        return command;
+    }
+
+    List<String> delete(long id) {
+        return List.of(program("qrdel"), Long.toString(id));
+    }
+
+    /** The advance reservations whose names are wanted, by number. */
+    List<AdvanceReservation> reservations(Predicate<String> wanted) throws LostLine {
+        Map<Long, String> names = GridEngineXml.names(read(List.of(program("qrstat"), "-u", "*", "-xml")));
+        String ids = names.entrySet().stream().filter(one -> wanted.test(one.getValue()))
+                .map(one -> one.getKey().toString()).collect(Collectors.joining(","));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<String> command = List.of(program("qrstat"), "-ar", ids, "-xml");
+        Finished details = answered(run(command));
+        // What ended between the two commands is named as unknown, and is an error when nothing else is left.
+        boolean ended = details.out().contains("<ar_unknown>");
+        return GridEngineXml.reservations(ended ? details.out() : required(command, details));
+    }
+
+    /** The cluster as it is, without reservations that had ended. */
+    GridEngineView view(Instant now) throws LostLine {
+        List<AdvanceReservation> reservations = reservations(name -> true).stream()
+                .filter(one -> one.window().end().isAfter(now)).toList();
+        List<String> all = new ArrayList<>(
+                List.of(program("qstat"), "-f", "-r", "-s", "r", "-u", "*", "-xml"));
+        if (!settings.queue().isEmpty()) {
+            all.addAll(List.of("-q", settings.queue()));
+        }
+        String queues = read(all);
+        Set<Long> inside = queues.contains("<job_list") ? GridEngineXml.insideReservations(
+                read(List.of(program("qstat"), "-j", "*", "-xml"))) : Set.of();
+        return new GridEngineView(GridEngineXml.queues(queues), reservations,
+                GridEngineXml.jobs(queues, inside, now));
+    }
+
+    private String read(List<String> command) throws LostLine {
+        return required(command, answered(run(command)));
+    }
+
+    private String required(List<String> command, Finished reply) throws LostLine {
+        if (!reply.succeeded()) {
+            throw new LostLine("%s did not answer %s: %s.".formatted(cluster, command.get(0), text(reply)));
+        }
+        return reply.out();
+    }
+
+    CommandReply run(List<String> command) {
+        return runner.run(command, settings.variables(), settings.timeout());
+    }
+
+    Finished answered(CommandReply reply) throws LostLine {
+        if (reply instanceof Unanswered unanswered) {
+            throw new LostLine("%s did not answer. %s".formatted(cluster, unanswered.why()));
+        }
+        return (Finished) reply;
+    }
+
+    /** What a command said, of which Grid Engine writes some to each of its outputs; in one line. */
+    static String text(Finished reply) {
+        String text = (reply.out() + " " + reply.err()).strip().replaceAll("\\s+", " ");
+        return text.length() <= 300 ? text : text.substring(0, 297) + "...";
+    }
+
+    private String program(String name) {
+        return settings.commands() + "/" + name;
+    }
+}

@@ -1,0 +1,168 @@
+package org.gradi.cluster.gridengine;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.gradi.cluster.LostLine;
+import org.gradi.model.TimeWindow;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Reads what Grid Engine's commands print with {@code -xml}, when they run in UTC. */
+final class GridEngineXml {
+    /** A job without a limit; no reservation is asked for further ahead. */
+    private static final long WITHOUT_LIMIT_SECONDS = 366L * 24 * 3600;
+
+    private GridEngineXml() {
+    }
+
+    /** The numbers and names in a list of advance reservations. */
+    static Map<Long, String> names(String xml) throws LostLine {
+        return reading(xml, root -> {
+            Map<Long, String> names = new TreeMap<>();
+            for (Element one : all(root, "ar_summary")) {
+                names.put(Long.parseLong(text(one, "id")), text(one, "name"));
+            }
+            return names;
+        });
+    }
+
+    /** The advance reservations in a list with details, by number. */
+    static List<AdvanceReservation> reservations(String xml) throws LostLine {
+        return reading(xml, root -> {
+            List<AdvanceReservation> reservations = new ArrayList<>();
+            for (Element one : all(root, "ar_summary")) {
+                int slots = 0;
+                for (Element granted : all(one, "granted_slots")) {
+                    slots += Integer.parseInt(granted.getAttribute("slots"));
+                }
+                reservations.add(new AdvanceReservation(Long.parseLong(text(one, "id")), text(one, "name"),
+                        text(one, "state"), new TimeWindow(moment(text(one, "start_time")),
+                        moment(text(one, "end_time"))), slots));
+            }
+            return reservations;
+        });
+    }
+
+    /** The queues in a full list. */
+    static List<QueueInstance> queues(String xml) throws LostLine {
+        return reading(xml, root -> {
+            List<QueueInstance> queues = new ArrayList<>();
+            for (Element one : all(root, "Queue-List")) {
+                queues.add(new QueueInstance(text(one, "name"), Integer.parseInt(text(one, "slots_total")),
+                        ownState(one)));
+            }
+            return queues;
+        });
+    }
+
+    /** The state of the queue itself, not of a job in it; a queue with nothing wrong has none. */
+    private static String ownState(Element queue) {
+        return all(queue, "state").stream().filter(state -> state.getParentNode() == queue)
+                .map(Element::getTextContent).findFirst().orElse("");
+    }
+
+    /**
+     * The running jobs in a full list with requests.
+     *
+     * @param inside the numbers of jobs that run inside a reservation; they are left out
+     * @param now    a job beyond its limit but still there is taken to need another minute
+     */
+    static List<RunningJob> jobs(String xml, Set<Long> inside, Instant now) throws LostLine {
+        return reading(xml, root -> {
+            Map<Long, RunningJob> jobs = new TreeMap<>();
+            for (Element one : all(root, "job_list")) {
+                RunningJob job = job(one, now);
+                if (!inside.contains(job.id())) {
+                    jobs.merge(job.id(), job, (some, more) ->
+                            new RunningJob(some.id(), some.slots() + more.slots(), some.window()));
+                }
+            }
+            return List.copyOf(jobs.values());
+        });
+    }
+
+    private static RunningJob job(Element one, Instant now) {
+        Instant start = moment(text(one, "JAT_start_time"));
+        long limitSeconds = WITHOUT_LIMIT_SECONDS;
+        for (Element request : all(one, "hard_request")) {
+            if (request.getAttribute("name").equals("h_rt") && request.getTextContent().matches("\\d{1,9}")) {
+                limitSeconds = Math.min(limitSeconds, Long.parseLong(request.getTextContent()));
+            }
+        }
+        Instant end = start.plusSeconds(limitSeconds);
+        Instant atLeast = (start.isAfter(now) ? start : now).plusSeconds(60);
+        return new RunningJob(Long.parseLong(text(one, "JB_job_number")), Integer.parseInt(text(one, "slots")),
+                new TimeWindow(start, end.isAfter(atLeast) ? end : atLeast));
+    }
+
+    /** The numbers of the jobs, of a list of jobs in detail, that belong to an advance reservation. */
+    static Set<Long> insideReservations(String xml) throws LostLine {
+        return reading(xml, root -> {
+            Map<Long, Long> reservations = new HashMap<>();
+            for (Element reservation : all(root, "JB_ar")) {
+                Element job = (Element) reservation.getParentNode();
+                reservations.put(Long.parseLong(text(job, "JB_job_number")),
+                        Long.parseLong(reservation.getTextContent()));
+            }
+            reservations.values().removeIf(reservation -> reservation == 0);
+            return Set.copyOf(reservations.keySet());
+        });
+    }
+
+    private interface Reading<T> {
+        T of(Element root);
+    }
+
+    private static <T> T reading(String xml, Reading<T> reading) throws LostLine {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return reading.of(builder.parse(new InputSource(new StringReader(xml))).getDocumentElement());
+        } catch (SAXException | IOException | IllegalArgumentException | DateTimeException unreadable) {
+            throw new LostLine("Grid Engine's answer (%s) cannot be read: %s.".formatted(
+                    xml.length() <= 120 ? xml : xml.substring(0, 117) + "...", unreadable.getMessage()));
+        } catch (ParserConfigurationException noParser) {
+            throw new IllegalStateException("This Java reads no XML.", noParser);
+        }
+    }
+
+    private static Instant moment(String text) {
+        return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    }
+
+    private static String text(Element parent, String name) {
+        List<Element> found = all(parent, name);
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("it has no " + name);
+        }
+        return found.get(0).getTextContent().strip();
+    }
+
+    private static List<Element> all(Element parent, String name) {
+        NodeList nodes = parent.getElementsByTagName(name);
+        List<Element> all = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            all.add((Element) nodes.item(i));
+        }
+        return all;
+    }
+}

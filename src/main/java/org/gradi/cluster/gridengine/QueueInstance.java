@@ -1,0 +1,16 @@
+package org.gradi.cluster.gridengine;
+
+/**
+ * A queue on one host.
+ *
+ * @param name  such as {@code main.q@host}
+ * @param slots how many jobs of one processor it takes at a time
+ * @param state letters for what is wrong with it; empty when nothing is
+ */
+record QueueInstance(String name, int slots, String state) {
+
+    /** Whether it takes work: not unreachable, disabled, in error, suspended, orphaned or misconfigured. */
+    boolean works() {
+        return state.chars().noneMatch(letter -> "udEsSoc".indexOf(letter) >= 0);
+    }
+}

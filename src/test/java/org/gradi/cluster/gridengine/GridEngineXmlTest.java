@@ -1,0 +1,151 @@
+package org.gradi.cluster.gridengine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gradi.cluster.LostLine;
+import org.gradi.model.TimeWindow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts as Grid Engine 8.1.9 printed them, in UTC. */
+class GridEngineXmlTest {
+    private static final String HEAD = """
+            <?xml version='1.0'?>
+            <qrstat xmlns:xsd="http://arc.liv.ac.uk/repos/darcs/sge/source/dist/util">
+            """;
+    private static final String RESERVATION = HEAD + """
+               <ar_summary>
+                  <id>1</id>
+                  <name>gw-one.1</name>
+                  <owner>root</owner>
+                  <state>w</state>
+                  <start_time>2026-11-22T02:26:25</start_time>
+                  <end_time>2026-11-22T03:26:25</end_time>
+                  <duration>01:00:00</duration>
+                  <submission_time>2026-11-21T02:26:25</submission_time>
+                  <group>root</group>
+                  <account>sge</account>
+                  <granted_slots_list>
+                     <granted_slots  queue_instance="main.q@one" slots="3"/>
+                     <granted_slots  queue_instance="main.q@two" slots="2"/>
+                  </granted_slots_list>
+                  <granted_parallel_environment>
+                     <parallel_environment>cpus</parallel_environment>
+                     <slots>5</slots>
+                  </granted_parallel_environment>
+               </ar_summary>
+            </qrstat>
+            """;
+    private static final String QUEUES = """
+            <?xml version='1.0'?>
+            <job_info  xmlns:xsd="http://arc.liv.ac.uk/repos/darcs/sge/source/dist/util">
+              <queue_info>
+                <Queue-List>
+                  <name>main.q@localhost</name>
+                  <qtype>BIP</qtype>
+                  <slots_used>3</slots_used>
+                  <slots_resv>3</slots_resv>
+                  <slots_total>6</slots_total>
+                  <load_avg>7.63525</load_avg>
+                  <arch>lx-amd64</arch>
+                  <job_list state="running">
+                    <JB_job_number>3</JB_job_number>
+                    <JB_name>inside</JB_name>
+                    <state>r</state>
+                    <JAT_start_time>2026-11-21T02:47:59</JAT_start_time>
+                    <slots>2</slots>
+                  </job_list>
+                  <job_list state="running">
+                    <JB_job_number>4</JB_job_number>
+                    <JB_name>outside</JB_name>
+                    <state>dr</state>
+                    <JAT_start_time>2026-11-21T02:47:59</JAT_start_time>
+                    <slots>1</slots>
+                    <hard_request name="h_rt" resource_contribution="0.000000">600</hard_request>
+                  </job_list>
+                </Queue-List>
+              </queue_info>
+              <job_info>
+              </job_info>
+            </job_info>
+            """;
+    private static final Instant NOW = Instant.parse("2026-11-21T02:50:00Z");
+
+    @Test
+    void readsAReservationOverSeveralHosts() throws LostLine {
+        assertThat(GridEngineXml.names(RESERVATION)).isEqualTo(Map.of(1L, "gw-one.1"));
+        TimeWindow window = TimeWindow.of(Instant.parse("2026-11-22T02:26:25Z"), Duration.ofHours(1));
+        assertThat(GridEngineXml.reservations(RESERVATION))
+                .containsExactly(new AdvanceReservation(1, "gw-one.1", "w", window, 5));
+    }
+
+    @Test
+    void readsAnEmptyListAsNone() throws LostLine {
+        assertThat(GridEngineXml.names(HEAD + "</qrstat>")).isEmpty();
+    }
+
+    @Test
+    void readsQueuesAndJobsUpToTheirLimits() throws LostLine {
+        assertThat(GridEngineXml.queues(QUEUES))
+                .as("the state of a job is not that of its queue")
+                .containsExactly(new QueueInstance("main.q@localhost", 6, ""));
+        assertThat(GridEngineXml.jobs(QUEUES, Set.of(3L), NOW)).containsExactly(new RunningJob(4, 1,
+                TimeWindow.of(Instant.parse("2026-11-21T02:47:59Z"), Duration.ofMinutes(10))));
+        assertThat(GridEngineXml.jobs(QUEUES, Set.of(4L), NOW).get(0).window().length().toDays())
+                .as("no limit").isEqualTo(366);
+    }
+
+    @Test
+    void addsUpTheSlotsAJobHasInSeveralQueues() throws LostLine {
+        String twice = QUEUES.replace("<JB_job_number>3<", "<JB_job_number>4<");
+
+        assertThat(GridEngineXml.jobs(twice, Set.of(), NOW)).extracting(RunningJob::slots).containsExactly(3);
+    }
+
+    @Test
+    void knowsWhichJobsBelongToReservations() throws LostLine {
+        String details = """
+                <detailed_job_info><djob_info>
+                  <element><JB_job_number>3</JB_job_number><JB_ar>5</JB_ar></element>
+                  <element><JB_job_number>4</JB_job_number><JB_ar>0</JB_ar></element>
+                </djob_info></detailed_job_info>""";
+
+        assertThat(GridEngineXml.insideReservations(details)).isEqualTo(Set.of(3L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "error: commlib error", "<qrstat><ar_summary></ar_summary></qrstat>",
+        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><qrstat>&x;</qrstat>",
+        "<qrstat><ar_summary><id>x</id><name>a</name></ar_summary></qrstat>"})
+    void doesNotGuessAtWhatItCannotRead(String xml) {
+        assertThatExceptionOfType(LostLine.class).isThrownBy(() -> GridEngineXml.names(xml))
+                .withMessageContaining("cannot be read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',true", "a,true", "u,false", "au,false", "d,false", "E,false", "s,false"})
+    void knowsWhichQueuesTakeWork(String state, boolean works) {
+        assertThat(new QueueInstance("main.q@one", 4, state).works()).isEqualTo(works);
+    }
+
+    @Test
+    void countsWhatIsFreeAtEverySecond() {
+        GridEngineView view = new GridEngineView(List.of(new QueueInstance("q", 6, "")), List.of(
+                new AdvanceReservation(1, "a", "w", TimeWindow.ofEpochSeconds(10, 20), 3),
+                new AdvanceReservation(2, "b", "w", TimeWindow.ofEpochSeconds(20, 30), 4)),
+                List.of(new RunningJob(7, 1, TimeWindow.ofEpochSeconds(0, 15))));
+
+        assertThat(view.free(TimeWindow.ofEpochSeconds(5, 25), 0)).as("at most four at a time").isEqualTo(2);
+        assertThat(view.free(TimeWindow.ofEpochSeconds(5, 25), 2)).isEqualTo(2);
+        assertThat(view.free(TimeWindow.ofEpochSeconds(15, 25), 2)).isEqualTo(3);
+        assertThat(view.free(TimeWindow.ofEpochSeconds(30, 40), 0)).isEqualTo(6);
+    }
+}

@@ -1,0 +1,40 @@
+package org.gradi.cluster.gridengine;
+
+import java.util.List;
+import org.gradi.cluster.Administrator;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands a real cluster to tests: one for the whole run, stopped at its end. Where Grid Engine is not
+ * installed the tests are left out and say so; with {@code CI=true} they fail instead.
+ */
+final class RealGridEngine implements ExecutionCondition, ParameterResolver {
+    private static final List<String> PROGRAMS = List.of("sge_qmaster", "sge_execd", "qrsub");
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        List<String> missing = PROGRAMS.stream().filter(program -> !Administrator.hasProgram(program))
+                .toList();
+        if (missing.isEmpty() || "true".equals(System.getenv("CI"))) {
+            return ConditionEvaluationResult.enabled("Grid Engine is installed, or must be");
+        }
+        return ConditionEvaluationResult.disabled("Grid Engine is not installed here; missing are " + missing
+                + " of the packages gridengine-master gridengine-exec gridengine-client");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == RunningGridEngine.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(Namespace.create(RealGridEngine.class)).getOrComputeIfAbsent(
+                RunningGridEngine.class, any -> new RunningGridEngine(), RunningGridEngine.class);
+    }
+}
