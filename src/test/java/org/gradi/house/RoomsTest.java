@@ -46,8 +46,7 @@ class RoomsTest {
                 "broker",
                         "session", "timemap")),
                 Arguments.of("cli", List.of("model", "request", "selection", "fuzzy", "planning", "cluster",
-                "broker",
-                        "session", "timemap")));
+                        "broker", "session", "experiment", "timemap")));
     }
 
     @ParameterizedTest(name = "{0} knows only {1}")
@@ -69,7 +68,7 @@ class RoomsTest {
     void onlyAppNamesWorkshops() {
         for (String workshop
                 : List.of("selection.jena", "fuzzy.fcl", "fuzzy.jfuzzylogic", "planning.choco",
-                "cluster.simulated", "timemap.chart")) {
+                "cluster.simulated", "cluster.slurm", "cluster.gridengine", "timemap.chart")) {
             noClasses().that().resideOutsideOfPackages(BASE + workshop + "..", BASE + "app..").should()
                     .dependOnClassesThat().resideInAPackage(BASE + workshop + "..")
                     .because("a workshop hides its library behind the room's door").check(HOUSE);
