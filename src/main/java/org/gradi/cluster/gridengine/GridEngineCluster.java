@@ -111,7 +111,8 @@ final class GridEngineCluster {
         List<String> command = commands.delete(one.id());
         CommandReply reply = commands.run(command);
         String text = GridEngineCommands.text(commands.answered(reply));
-        if (text.contains("has deleted") || text.contains("has registered") || text.contains("does not exist")) {
+        if (text.contains("has deleted") || text.contains("has registered")
+                || text.contains("does not exist")) {
             confirmed.remove(one.id());
             return new Answer.Done<>(true);
         }
@@ -129,8 +130,8 @@ final class GridEngineCluster {
     }
 
     private <T> Answer<T> notPermitted(List<String> command, String text) {
-        return refusals.notServed(command.get(0), ("%s refused: %s. A manager of Grid Engine can give the right"
-                + " to the user with qconf -au USER arusers, or run: %s").formatted(cluster, text,
+        return refusals.notServed(command.get(0), ("%s refused: %s. A manager of Grid Engine can give the"
+                + " right to the user with qconf -au USER arusers, or run: %s").formatted(cluster, text,
                 String.join(" ", command)));
     }
 

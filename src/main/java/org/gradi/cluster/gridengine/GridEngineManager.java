@@ -91,7 +91,8 @@ public final class GridEngineManager implements LocalResourceManager {
         return repeated(current.get(), processors, window);
     }
 
-    private Answer<LocalReservation> repeated(AdvanceReservation existing, int processors, TimeWindow window) {
+    private Answer<LocalReservation> repeated(AdvanceReservation existing, int processors,
+            TimeWindow window) {
         LocalReservation local = engine.toLocal(existing);
         boolean same = local.processors() == processors && local.window().length().equals(window.length());
         return same ? new Answer.Done<>(local) : engine.refusals().keyTaken(local, processors, window);

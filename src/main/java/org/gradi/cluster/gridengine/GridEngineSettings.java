@@ -36,7 +36,8 @@ record GridEngineSettings(Map<String, String> variables, String commands, String
     /** Reads the settings of a cluster. */
     static GridEngineSettings of(Cluster cluster) throws ManagerSettingsProblem {
         SettingsReader reader = new SettingsReader(cluster, Set.of("sgeRoot", "sgeCell", "qmasterPort",
-                "execdPort", "commands", "parallelEnvironment", "queue", "users", "prefix", "timeoutSeconds"));
+                "execdPort", "commands", "parallelEnvironment", "queue", "users", "prefix",
+                "timeoutSeconds"));
         Map<String, String> variables = new TreeMap<>(Map.of("TZ", "UTC"));
         variables.put("SGE_ROOT", reader.text("sgeRoot", "/var/lib/gridengine", PATH, "an absolute path"));
         variables.put("SGE_CELL", reader.text("sgeCell", "default", NAME, "the name of a cell"));

@@ -107,7 +107,8 @@ final class GridEngineXml {
         }
         Instant end = start.plusSeconds(limitSeconds);
         Instant atLeast = (start.isAfter(now) ? start : now).plusSeconds(60);
-        return new RunningJob(Long.parseLong(text(one, "JB_job_number")), Integer.parseInt(text(one, "slots")),
+        return new RunningJob(Long.parseLong(text(one, "JB_job_number")),
+                Integer.parseInt(text(one, "slots")),
                 new TimeWindow(start, end.isAfter(atLeast) ? end : atLeast));
     }
 

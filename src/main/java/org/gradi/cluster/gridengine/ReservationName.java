@@ -18,7 +18,8 @@ record ReservationName(String key, int generation) {
     static Optional<ReservationName> read(ReservationNames names, String text) {
         Matcher parts = WITH_GENERATION.matcher(text);
         return parts.matches() && names.isOurs(parts.group(1))
-                ? Optional.of(new ReservationName(names.key(parts.group(1)), Integer.parseInt(parts.group(2))))
+                ? Optional.of(new ReservationName(names.key(parts.group(1)),
+                        Integer.parseInt(parts.group(2))))
                 : Optional.empty();
     }
 

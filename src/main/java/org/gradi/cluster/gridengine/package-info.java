@@ -8,10 +8,10 @@
  * <p><b>Processors.</b> One processor is one slot of a parallel environment. Grid Engine counts strictly and
  * chooses the hosts itself.
  *
- * <p><b>Names.</b> Grid Engine numbers its advance reservations and lets names repeat. Ours are called prefix,
- * key, a dot and a generation: a change makes the next generation and then deletes the one before. The highest
- * generation is the reservation; when two have it, because two asked at once, it is the one with the lower
- * number and the other is given back.
+ * <p><b>Names.</b> Grid Engine numbers its advance reservations and lets names repeat. Ours are called
+ * prefix, key, a dot and a generation: a change makes the next generation and then deletes the one before.
+ * The highest generation is the reservation; when two have it, because two asked at once, it is the one with
+ * the lower number and the other is given back.
  *
  * <p><b>Holds.</b> Grid Engine knows none, and nothing of a reservation can be altered, so that it is
  * confirmed is remembered here only; a program that was started anew confirms again what it promised.

@@ -37,8 +37,8 @@ final class SlurmClusters implements AutoCloseable {
 
     /** Starts what does not run, and waits until all nodes have reported. */
     void start() {
-        List<String> command = new ArrayList<>(List.of("env", "FIRST_PORT=" + port, SCRIPT.toString(), "start",
-                folder.toString()));
+        List<String> command = new ArrayList<>(List.of("env", "FIRST_PORT=" + port, SCRIPT.toString(),
+                "start", folder.toString()));
         command.addAll(CLUSTERS);
         Administrator.must(command, Map.of());
     }
