@@ -5,6 +5,7 @@ import org.gradi.cli.MapPictures;
 import org.gradi.cli.Services;
 import org.gradi.planning.Strategies;
 import org.gradi.selection.jena.JenaGridSource;
+import org.gradi.selection.jena.JenaMappingWorkbench;
 import org.gradi.selection.jena.published.PublishedImport;
 
 /** Wires what the command line works with. */
@@ -18,6 +19,6 @@ final class CommandLineWiring {
         RuleBases rules = new RuleBases();
         return new CommandLineTool(new Services(control -> new GridBrokers(grids, control),
                 new Strategies(rules.own()).all(), grids,
-                new PublishedImport(grids::builtInVocabulary), pictures, rules));
+                new PublishedImport(grids::builtInVocabulary), new JenaMappingWorkbench(), pictures, rules));
     }
 }
