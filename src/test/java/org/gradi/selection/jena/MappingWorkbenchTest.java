@@ -33,7 +33,8 @@ class MappingWorkbenchTest {
             n:memoriaPrincipal rdfs:comment "Em MiB."@pt .
             n:gcc rdfs:label "GNU compilers"@en .
             n:n1 n:cpuSpeed 2800 ; n:espaco_em_disco 500 ; n:programs n:gcc , n:open-mpi ;
-                n:box "Linux 2.6 i686" ; n:host n:a , n:b ; n:interconnect n:myrinet2000 ; n:colour "blue" ; n:coresPerNode 4 .
+                n:box "Linux 2.6 i686" ; n:host n:a , n:b ;
+                n:interconnect n:myrinet2000 ; n:colour "blue" ; n:coresPerNode 4 .
             n:a n:memoriaPrincipal 4096 . n:b n:memoriaPrincipal 8192 .
             """;
     private static final String MAPPING = """
