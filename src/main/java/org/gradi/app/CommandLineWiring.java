@@ -4,6 +4,7 @@ import org.gradi.cli.CommandLineTool;
 import org.gradi.cli.MapPictures;
 import org.gradi.cli.Services;
 import org.gradi.selection.jena.JenaGridSource;
+import org.gradi.selection.jena.JenaMappingWorkbench;
 import org.gradi.selection.jena.published.PublishedImport;
 
 /** Wires what the command line works with. */
@@ -17,6 +18,6 @@ final class CommandLineWiring {
         RuleBases rules = new RuleBases();
         return new CommandLineTool(new Services(control -> new GridBrokers(grids, control),
                 GridBrokers.strategies(rules.own()).all(), grids,
-                new PublishedImport(grids::builtInVocabulary), pictures, rules));
+                new PublishedImport(grids::builtInVocabulary), new JenaMappingWorkbench(), pictures, rules));
     }
 }

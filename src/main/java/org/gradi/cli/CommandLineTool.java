@@ -22,7 +22,7 @@ public final class CommandLineTool {
                 new ReserveVerb(services), new ListVerb(services), new CancelVerb(services),
                 new AdvanceVerb(services), new ReplayVerb(services), new MapVerb(services),
                 new ValidateVerb(services), new FuzzyVerb(services), new GenerateVerb(services),
-                new ImportVerb(services))) {
+                new ImportVerb(services), MappingVerb.line(services))) {
             line.addSubcommand(verb);
         }
         line.setOut(out);

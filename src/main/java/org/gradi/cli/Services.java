@@ -7,6 +7,7 @@ import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.planning.Strategy;
 import org.gradi.selection.DescriptionImport;
 import org.gradi.selection.GridCheck;
+import org.gradi.selection.MappingWorkbench;
 
 /**
  * What the verbs work with.
@@ -15,17 +16,19 @@ import org.gradi.selection.GridCheck;
  * @param strategies those that can be chosen, the default first
  * @param gridCheck  checks grid files
  * @param imports    describes organisations from what they publish
+ * @param mappings   helps to relate vocabularies
  * @param pictures   draws maps
  * @param controls   opens fuzzy rule bases
  */
 public record Services(BrokersByControl brokers, List<Strategy> strategies, GridCheck gridCheck,
-        DescriptionImport imports, MapPictures pictures, ControlFiles controls) {
+        DescriptionImport imports, MappingWorkbench mappings, MapPictures pictures, ControlFiles controls) {
 
     public Services {
         Objects.requireNonNull(brokers, "brokers");
         strategies = List.copyOf(strategies);
         Objects.requireNonNull(gridCheck, "gridCheck");
         Objects.requireNonNull(imports, "imports");
+        Objects.requireNonNull(mappings, "mappings");
         Objects.requireNonNull(pictures, "pictures");
         Objects.requireNonNull(controls, "controls");
     }

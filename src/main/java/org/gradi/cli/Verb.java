@@ -2,6 +2,7 @@ package org.gradi.cli;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,6 +27,10 @@ abstract class Verb implements Callable<Integer> {
 
     Printer printer() {
         return new Printer(spec.commandLine().getOut());
+    }
+
+    CommandLine commandLine() {
+        return spec.commandLine();
     }
 
     void warn(String message) {

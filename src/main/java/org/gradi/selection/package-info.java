@@ -15,7 +15,12 @@
  * <p><b>Neighbours.</b> Imports {@code java.*} and {@code org.gradi.model}. The workshop
  * {@code selection.jena} reads the ontologies; requests are answered from plain records by
  * {@link org.gradi.selection.RecordSelector} (decision 2,
- * {@code src/docs/decisions/0002-records-instead-of-queries.md}). {@link org.gradi.selection.GridCheck} tells
- * whoever keeps a grid what is wrong with its files.
+ * {@code src/docs/decisions/0002-records-instead-of-queries.md}).
+ *
+ * <p><b>For whoever keeps a grid.</b> {@link org.gradi.selection.GridCheck} tells what is wrong with its
+ * files, {@link org.gradi.selection.MappingWorkbench} helps to relate a vocabulary,
+ * {@link org.gradi.selection.DescriptionImport} describes an organisation from what its clusters publish,
+ * {@link org.gradi.selection.LiveGrid} takes a changed description, and
+ * {@link org.gradi.selection.GeneratedGrid} makes grids of any size.
  */
 package org.gradi.selection;

@@ -44,7 +44,7 @@ class RecordSelectorChangeTest {
             descriptions.add(description(i, random));
         }
         RecordSelector changed = new RecordSelector(VOCABULARY, descriptions);
-        for (int change = 0; change < 60; change++) {
+        for (int change = 0; change < 20; change++) {
             int place = random.nextInt(descriptions.size());
             descriptions.set(place, description(place, random));
             changed = changed.with(descriptions.get(place));

@@ -3,6 +3,8 @@ package org.gradi.selection.jena;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.gradi.model.Cluster;
 import org.gradi.model.Link;
@@ -20,6 +22,17 @@ import org.gradi.model.Link;
 record GridPlan(String name, Instant epoch, ZoneId zone, String reference, List<Organisation> organisations,
         List<Link> links) {
 
+    /** The organisation of that name. */
+    Optional<Organisation> organisation(String wanted) {
+        return organisations.stream().filter(one -> one.name().equals(wanted)).findFirst();
+    }
+
+    /** The same with one organisation replaced by others, none or one. */
+    GridPlan with(Organisation replaced, List<Organisation> others) {
+        return new GridPlan(name, epoch, zone, reference, organisations.stream()
+                .flatMap(one -> one.equals(replaced) ? others.stream() : Stream.of(one)).toList(), links);
+    }
+
     /**
      * One organisation.
      *
@@ -29,6 +42,10 @@ record GridPlan(String name, Instant epoch, ZoneId zone, String reference, List<
      */
     record Organisation(String name, List<String> descriptions, List<String> mappings,
             List<Described> clusters) {
+
+        Organisation mappedBy(String mapping) {
+            return new Organisation(name, descriptions, List.of(mapping), clusters);
+        }
     }
 
     /**

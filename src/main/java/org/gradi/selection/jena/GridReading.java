@@ -62,14 +62,28 @@ final class GridReading {
     }
 
     Result read() throws Unreadable {
+        return read(plan());
+    }
+
+    /** What the grid file says. */
+    GridPlan plan() throws Unreadable {
         String iri = iriOf(location);
         String file = RdfFiles.display(iri);
         Graph graph = files.read(iri);
         requireShape("grid", file, graph);
-        GridPlan plan = GridFile.read(file, graph);
+        return GridFile.read(file, graph);
+    }
+
+    /** Reads organisations one by one. */
+    OrganisationReader reader(ReferenceOntology reference) throws Unreadable {
+        return new OrganisationReader(files, reference, GridShapes.of(files, "mapping"), progress);
+    }
+
+    Result read(GridPlan plan) throws Unreadable {
+        String file = RdfFiles.display(iriOf(location));
         ReferenceOntology reference = reference(plan.reference());
-        List<ReadOrganisation> read = new OrganisationsReading(new OrganisationReader(files, reference,
-                GridShapes.of(files, "mapping"), progress), progress).read(plan.organisations(), findings);
+        List<ReadOrganisation> read = plan.organisations().isEmpty() ? List.of()
+                : new OrganisationsReading(reader(reference), progress).read(plan.organisations(), findings);
         List<ClusterDescription> descriptions = read.stream()
                 .flatMap(one -> one.integrated().descriptions().stream()).toList();
         if (descriptions.isEmpty()) {
@@ -90,7 +104,7 @@ final class GridReading {
                 .forEach(misshapen -> findings.add(misshapen.finding()));
     }
 
-    private static String iriOf(String location) throws Unreadable {
+    static String iriOf(String location) throws Unreadable {
         if (BUILT_IN.containsKey(location)) {
             return RdfFiles.builtIn(BUILT_IN.get(location));
         }
@@ -116,7 +130,8 @@ final class GridReading {
         }
     }
 
-    private ReferenceOntology reference(String iri) throws Unreadable {
+    /** The reference ontology of that IRI. */
+    ReferenceOntology reference(String iri) throws Unreadable {
         String file = RdfFiles.display(iri);
         Graph graph = files.read(iri);
         requireShape("reference", file, graph);

@@ -41,17 +41,13 @@ final class OrganisationReader {
      * Fails when a file cannot be read or nothing is mapped; lesser faults are told and cost only themselves.
      */
     Integrated read(GridPlan.Organisation organisation, Findings findings) throws Unreadable {
-        Graph described = GraphFactory.createDefaultGraph();
-        for (String description : organisation.descriptions()) {
-            requireGoingOn();
-            files.readInto(described, description);
-        }
+        Graph described = described(organisation);
         String file = RdfFiles.display(
                 organisation.descriptions().get(organisation.descriptions().size() - 1));
         warnOfSilence(organisation, described, file, findings);
         requireGoingOn();
         OrganisationView view = new OrganisationView(organisation.name(), file,
-                cells(organisation, findings), reference, described);
+                requiredCells(organisation, findings), reference, described);
         requireGoingOn();
         OrganisationView.Concluded concluded = view.conclude(described, organisation.clusters(), findings);
         DescriptionExtractor extractor = view.extractor(concluded, findings);
@@ -69,8 +65,30 @@ final class OrganisationReader {
         }
     }
 
-    private List<MappingCell> cells(GridPlan.Organisation organisation, Findings findings)
+    /** What its description files say. */
+    Graph described(GridPlan.Organisation organisation) throws Unreadable {
+        Graph described = GraphFactory.createDefaultGraph();
+        for (String description : organisation.descriptions()) {
+            requireGoingOn();
+            files.readInto(described, description);
+        }
+        return described;
+    }
+
+    private List<MappingCell> requiredCells(GridPlan.Organisation organisation, Findings findings)
             throws Unreadable {
+        List<MappingCell> cells = cells(organisation, findings);
+        if (cells.isEmpty()) {
+            throw new Unreadable(RdfFiles.display(organisation.mappings().get(0)), "",
+                    "Nothing of organisation (%s) is mapped.".formatted(organisation.name()),
+                    "A mapping has at least one cell, such as a map:PropertyMapping (prefix map: <%s>)."
+                            .formatted(Iri.MAPPING));
+        }
+        return cells;
+    }
+
+    /** The cells of its mapping files; those that are wrong are told and left out. */
+    List<MappingCell> cells(GridPlan.Organisation organisation, Findings findings) throws Unreadable {
         List<MappingCell> cells = new ArrayList<>();
         for (String iri : organisation.mappings()) {
             String file = RdfFiles.display(iri);
@@ -83,12 +101,6 @@ final class OrganisationReader {
                 }
             }
             cells.addAll(MappingFile.read(file, graph, reference, unusable, findings));
-        }
-        if (cells.isEmpty()) {
-            throw new Unreadable(RdfFiles.display(organisation.mappings().get(0)), "",
-                    "Nothing of organisation (%s) is mapped.".formatted(organisation.name()),
-                    "A mapping has at least one cell, such as a map:PropertyMapping (prefix map: <%s>)."
-                            .formatted(Iri.MAPPING));
         }
         return cells;
     }

@@ -42,6 +42,10 @@ final class ValueReader {
                 raw.getLiteralLexicalForm().strip().toLowerCase(Locale.ROOT));
     }
 
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     /** The amount in the canonical unit of its kind. */
     Optional<BigDecimal> amount(Node subject, Node property, Node raw, MappingCell.Reading reading) {
         if (isPlaceholder(raw)) {

@@ -76,7 +76,8 @@ final class WorkingDraft {
         int index = indexOf(row);
         List<DraftRequirement> next = new ArrayList<>(requirements());
         if (index < next.size()) {
-            next.set(index, new DraftRequirement(next.get(index).property(), relation, value));
+            DraftRequirement old = next.get(index);
+            next.set(index, new DraftRequirement(old.property(), relation, value, old.importance()));
         } else {
             next.add(placeFor(row.property()), new DraftRequirement(row.property(), relation, value));
         }

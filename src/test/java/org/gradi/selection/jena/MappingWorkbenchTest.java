@@ -1,0 +1,176 @@
+package org.gradi.selection.jena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gradi.model.Quantity;
+import org.gradi.model.Relation;
+import org.gradi.model.Requirement;
+import org.gradi.model.Value;
+import org.gradi.selection.GridProblem;
+import org.gradi.selection.MappingWorkbench;
+import org.gradi.selection.MappingWorkbench.Coverage;
+import org.gradi.selection.MappingWorkbench.OwnWord;
+import org.gradi.selection.MappingWorkbench.Suggestion;
+import org.gradi.selection.MappingWorkbench.Trial;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MappingWorkbenchTest {
+    private static final String DESCRIPTION = """
+            @prefix n: <urn:test:north#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            n:cpuSpeed rdfs:label "CPU speed"@en .
+            n:memoriaPrincipal rdfs:comment "Em MiB."@pt .
+            n:gcc rdfs:label "GNU compilers"@en .
+            n:n1 n:cpuSpeed 2800 ; n:espaco_em_disco 500 ; n:programs n:gcc , n:open-mpi ;
+                n:box "Linux 2.6 i686" ; n:host n:a , n:b ;
+                n:interconnect n:myrinet2000 ; n:colour "blue" ; n:coresPerNode 4 .
+            n:a n:memoriaPrincipal 4096 . n:b n:memoriaPrincipal 8192 .
+            """;
+    private static final String MAPPING = """
+            @prefix map: <urn:gradi:mapping#> .
+            @prefix ref: <urn:gradi:reference#> .
+            @prefix n: <urn:test:north#> .
+            """;
+
+    @TempDir
+    private Path folder;
+    private final MappingWorkbench workbench = new JenaMappingWorkbench();
+    private WrittenGrid written;
+
+    @BeforeEach
+    void write() {
+        written = new WrittenGrid(folder).with("north.ttl", DESCRIPTION).with("north-mapping.ttl", MAPPING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "cpuSpeed | processorClock | MHz",
+            "espaco_em_disco | diskSpace | GB",
+            "memoriaPrincipal | memory | MiB",
+            "coresPerNode | coresPerNode | ''",
+            "programs | softwareEnvironment | ''",
+            "interconnect | networkTechnology | ''",
+            "gcc | GCC | ''",
+            "open-mpi | OpenMPI | ''",
+            "myrinet2000 | Myrinet | ''"})
+    void suggestsWhatAWordCouldMeanAndItsUnit(String word, String meaning, String unit) throws Exception {
+        Suggestion likeliest = suggestions().stream().filter(one -> one.word().name().equals(word))
+                .findFirst().orElseThrow();
+
+        assertThat(likeliest.to()).as(likeliest.why()).isEqualTo(meaning);
+        assertThat(likeliest.unit()).as(likeliest.why()).isEqualTo(unit);
+    }
+
+    @Test
+    void suggestsWhatATextSaysWordByWord() throws Exception {
+        assertThat(suggestions()).filteredOn(one -> one.word().kind() == MappingWorkbench.Kind.TEXT)
+                .singleElement().satisfies(one -> assertThat(one.to()).isEqualTo(
+                        "operatingSystem Linux, operatingSystemVersion \"2.6\", processorArchitecture i686"));
+    }
+
+    @Test
+    void ordersTheSuggestionsOfAWordAndKeepsSilentAboutChance() throws Exception {
+        List<Suggestion> suggestions = suggestions();
+
+        assertThat(suggestions).extracting(one -> one.word().name()).doesNotContain("colour");
+        suggestions.stream().map(Suggestion::word).distinct().forEach(word -> assertThat(suggestions)
+                .filteredOn(one -> one.word().equals(word)).hasSizeLessThanOrEqualTo(3)
+                .isSortedAccordingTo(Comparator.comparingDouble(Suggestion::confidence).reversed()));
+    }
+
+    @Test
+    void theSuggestedCellsAreAMappingThatWorks() throws Exception {
+        assertThat(coverage("North").percent()).isZero();
+        StringBuilder cells = new StringBuilder(MAPPING);
+        suggestions().stream().filter(one -> one.confidence() >= 0.55)
+                .filter(one -> !one.to().equals("totalMemory")).map(Suggestion::cell)
+                .forEach(cell -> cells.append(cell).append('\n'));
+        written.with("tried.ttl", cells.toString());
+
+        Trial trial = workbench.trial(written.location(), "North",
+                Optional.of(folder.resolve("tried.ttl").toString()));
+
+        assertThat(trial.after().warnings()).isEmpty();
+        assertThat(trial.seen()).singleElement().satisfies(seen -> {
+            assertThat(seen.valuesOf("memory")).extracting(one -> one.value().toString())
+                    .as("the smaller of its two hosts").containsExactly("4294967296 B");
+            assertThat(seen.valuesOf("operatingSystem")).extracting(one -> one.value().toString())
+                    .containsExactly("Linux");
+        });
+        Requirement clock = new Requirement("processorClock", Relation.EXACTLY,
+                new Value.Amount(Quantity.parse("2.8 GHz")));
+        assertThat(trial.before().select(List.of(clock)).selected()).isEmpty();
+        assertThat(trial.after().selector().select(List.of(clock)).selected()).hasSize(1);
+        assertThat(Files.readString(folder.resolve("north-mapping.ttl"))).as("a trial changes nothing")
+                .isEqualTo(MAPPING);
+    }
+
+    @Test
+    void withoutAnotherMappingTheOrganisationIsComparedWithItsAbsence() throws Exception {
+        Trial trial = workbench.trial("case-study", "VO-B", Optional.empty());
+
+        assertThat(trial.seen()).extracting(one -> one.cluster().name())
+                .containsExactly("Cluster_1", "Cluster_2");
+        assertThat(trial.before().select(List.of()).selected()).hasSize(3);
+        assertThat(trial.after().selector().select(List.of()).selected()).hasSize(5);
+    }
+
+    @Test
+    void coverageCountsEveryWordThatDescribesClusters() throws Exception {
+        written.with("north-mapping.ttl", MAPPING + """
+                <#speed> a map:PropertyMapping ; map:from n:cpuSpeed ; map:to ref:processorClock ;
+                    map:unit "MHz" .
+                <#ram> a map:DerivedMapping ; map:from ( n:host n:memoriaPrincipal ) ;
+                    map:combine map:minimum ; map:to ref:memory ; map:unit "MiB" .
+                <#programs> a map:PropertyMapping ; map:from n:programs ; map:to ref:softwareEnvironment .
+                <#gcc> a map:TermMapping ; map:from n:gcc ; map:to ref:GCC .
+                <#box> a map:ValueMapping ; map:from n:box ; map:value "linux 2.6 I686" ;
+                    map:gives [ map:to ref:operatingSystem ; map:value ref:Linux ] .
+                """);
+
+        Coverage coverage = coverage("North");
+
+        assertThat(coverage.words()).filteredOn(word -> !word.mapped()).extracting(OwnWord::name)
+                .containsExactlyInAnyOrder("espaco_em_disco", "interconnect", "colour", "coresPerNode",
+                        "open-mpi", "myrinet2000");
+        assertThat(coverage.mapped()).isEqualTo(7);
+        assertThat(coverage.percent()).as("7 of 13, rounded down").isEqualTo(53);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VO-B", "VO-C"})
+    void theCaseStudyIsCoveredInFull(String organisation) throws Exception {
+        assertThat(workbench.coverage("case-study"))
+                .filteredOn(one -> one.organisation().equals(organisation))
+                .singleElement().satisfies(one -> assertThat(one.percent()).isEqualTo(100));
+        assertThat(workbench.suggestions("case-study", organisation)).isEmpty();
+    }
+
+    @Test
+    void tellsWhichOrganisationsThereAre() {
+        assertThatThrownBy(() -> workbench.suggestions("case-study", "VO-X")).isInstanceOf(GridProblem.class)
+                .hasMessageContaining("VO-X").hasMessageContaining("VO-B");
+        assertThatThrownBy(() -> workbench.coverage("nowhere.ttl")).isInstanceOf(GridProblem.class)
+                .hasMessageContaining("nowhere.ttl");
+    }
+
+    private List<Suggestion> suggestions() throws GridProblem {
+        return workbench.suggestions(written.location(), "North");
+    }
+
+    private Coverage coverage(String organisation) throws GridProblem {
+        return workbench.coverage(written.location()).stream()
+                .filter(one -> one.organisation().equals(organisation)).findFirst().orElseThrow();
+    }
+}
