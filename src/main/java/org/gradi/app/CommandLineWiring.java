@@ -18,6 +18,7 @@ final class CommandLineWiring {
         JenaGridSource grids = new JenaGridSource();
         RuleBases rules = new RuleBases();
         return new CommandLineTool(new Services(control -> new GridBrokers(grids, control),
-                new Strategies(rules.builtIn(), FclPriorityControl.builtIn(), new ChocoJointSolver()).all(), grids, pictures, rules));
+                new Strategies(rules.builtIn(), FclPriorityControl.builtIn(), new ChocoJointSolver()).all(),
+                grids, pictures, rules));
     }
 }

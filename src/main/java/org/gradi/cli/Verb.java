@@ -28,6 +28,11 @@ abstract class Verb implements Callable<Integer> {
         return new Printer(spec.commandLine().getOut());
     }
 
+    /** Whether the user gave this option himself. */
+    boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     void warn(String message) {
         spec.commandLine().getErr().println("gradi: " + message);
         spec.commandLine().getErr().flush();

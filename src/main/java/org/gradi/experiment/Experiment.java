@@ -22,9 +22,9 @@ import org.gradi.planning.Strategy;
 /**
  * Runs strategies on instances, each on a fresh grid with the five clusters of the case study.
  *
- * <p>Strategies that reserve ahead are asked by the users in the order of arrival, all at the epoch. Those that
- * do not are asked by each user when his job is to start. The joint strategy decides all users of an instance
- * together.
+ * <p>Strategies that reserve ahead are asked by the users in the order of arrival, all at the epoch. Those
+ * that do not are asked by each user when his job is to start. The joint strategy decides all users of an
+ * instance together.
  */
 public final class Experiment {
     /** Enough to prove the best decision for 30 users in every instance seen, and below a second if not. */
@@ -72,7 +72,8 @@ public final class Experiment {
     private static Map<Integer, Plan> oneByOne(Strategy strategy, Instance instance,
             List<PlanningProblem> problems, CapacityBook book) {
         Map<Integer, Plan> plans = new TreeMap<>();
-        Comparator<Integer> byStart = Comparator.comparingInt(user -> instance.users().get(user).startMinute());
+        Comparator<Integer> byStart =
+                Comparator.comparingInt(user -> instance.users().get(user).startMinute());
         IntStream arrival = IntStream.range(0, problems.size());
         List<Integer> order = strategy.reservesAhead() ? arrival.boxed().toList()
                 : arrival.boxed().sorted(byStart).toList();

@@ -17,8 +17,8 @@ import org.gradi.request.StrictJson;
 import org.gradi.request.TextFiles;
 
 /**
- * Instances as files: a JSON array with one object per user, {@code {"user": 0, "processes": 4, "startMin": 77,
- * "durationMin": 29}}. A file's name without {@code .json} is the instance's name.
+ * Instances as files: a JSON array with one object per user, {@code {"user": 0, "processes": 4, "startMin":
+ * 77, "durationMin": 29}}. A file's name without {@code .json} is the instance's name.
  */
 public final class InstanceFiles {
     private static final String ENDING = ".json";
@@ -42,8 +42,8 @@ public final class InstanceFiles {
                     .formatted(folder), unreadable);
         }
         if (files.isEmpty()) {
-            throw new FileProblem("%s: the folder has no instance file; their names end in %s.".formatted(folder,
-                    ENDING));
+            throw new FileProblem("%s: the folder has no instance file; their names end in %s."
+                    .formatted(folder, ENDING));
         }
         List<Instance> instances = new ArrayList<>();
         for (Path file : files) {
@@ -81,8 +81,8 @@ public final class InstanceFiles {
         }
         Map<String, Json> members = object.values();
         if (!members.keySet().equals(MEMBERS)) {
-            throw new FileProblem("%s, %s: a user must have the members %s and no others; it has %s.".formatted(
-                    source, path, words(MEMBERS), words(members.keySet())));
+            throw new FileProblem("%s, %s: a user must have the members %s and no others; it has %s."
+                    .formatted(source, path, words(MEMBERS), words(members.keySet())));
         }
         try {
             return new InstanceUser(number(members, "user", source, path),

@@ -17,7 +17,8 @@ final class Overbooking {
     /** In how many seconds, summed over the clusters, more is promised than the cluster has. */
     static long seconds(Grid grid, Collection<Plan> plans) {
         long origin = grid.epoch().getEpochSecond();
-        int length = plans.stream().mapToInt(plan -> (int) (plan.window().endSecond() - origin)).max().orElse(0);
+        int length = plans.stream().mapToInt(plan -> (int) (plan.window().endSecond() - origin)).max()
+                .orElse(0);
         Map<String, int[]> changes = new HashMap<>();
         for (Plan plan : plans) {
             for (Part part : plan.parts()) {

@@ -9,13 +9,15 @@ import java.util.List;
  * @param instance          the instance's name
  * @param users             how many asked
  * @param granted           the numbers of those who got a reservation, ascending
- * @param overbookedSeconds in how many seconds, summed over the clusters, more was promised than there is; never
- *                          other than 0 unless a strategy is broken
+ * @param overbookedSeconds in how many seconds, summed over the clusters, more was promised than there is;
+ *                          never other than 0 unless a strategy is broken
  * @param nanos             how long it took to decide all of them
  * @param optimal           whether it is proven that nobody could grant more; only joint decisions say so
  */
 public record RunResult(String strategy, String instance, int users, List<Integer> granted,
         long overbookedSeconds, long nanos, boolean optimal) {
+
+    private static final double NANOS_PER_MILLISECOND = 1e6;
 
     public RunResult {
         granted = List.copyOf(granted);
@@ -23,5 +25,9 @@ public record RunResult(String strategy, String instance, int users, List<Intege
 
     public double percentGranted() {
         return 100.0 * granted.size() / users;
+    }
+
+    public double milliseconds() {
+        return nanos / NANOS_PER_MILLISECOND;
     }
 }

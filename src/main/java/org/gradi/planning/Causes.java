@@ -85,8 +85,9 @@ final class Causes {
                 ? ("The clusters of %s have %d processors free from %s to %s, but only %d on clusters whose "
                         + "links can carry the job; asked were %d.").formatted(organisation, free,
                                 window.start(), window.end(), together, asked)
-                : "The clusters of %s have %d processors free together all the time from %s to %s; asked were %d."
-                        .formatted(organisation, free, window.start(), window.end(), asked));
+                : ("The clusters of %s have %d processors free together all the time from %s to %s; "
+                        + "asked were %d.").formatted(organisation, free, window.start(), window.end(),
+                                asked));
     }
 
     static Refusal notImmediate(PlanningProblem problem) {

@@ -29,7 +29,8 @@ final class Groups {
         }
         Map<String, List<Cluster>> byLeader = new LinkedHashMap<>();
         for (Cluster cluster : jobs.view().grid().clusters()) {
-            byLeader.computeIfAbsent(leader(leaders, cluster.name()), unused -> new ArrayList<>()).add(cluster);
+            byLeader.computeIfAbsent(leader(leaders, cluster.name()), unused -> new ArrayList<>())
+                    .add(cluster);
         }
         return new Groups(List.copyOf(byLeader.values()));
     }

@@ -59,6 +59,8 @@ public enum JointObjective {
         return Arrays.stream(values()).filter(objective -> objective.key.equals(key)).findFirst();
     }
 
-    /** What each request is worth, at least 1; fails with {@link ArithmeticException} beyond a {@code long}. */
+    /**
+     * What each request is worth, at least 1; fails with {@link ArithmeticException} beyond a {@code long}.
+     */
     abstract long[] weights(List<Request> requests);
 }

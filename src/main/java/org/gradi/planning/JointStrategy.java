@@ -6,8 +6,8 @@ import org.gradi.model.Plan;
 import org.gradi.model.Refusal;
 
 /**
- * Decides requests that are pending together jointly ({@link JointPlanner}). A request that is alone is placed
- * as {@link CoAllocationStrategy} places it.
+ * Decides requests that are pending together jointly ({@link JointPlanner}). A request that is alone is
+ * placed as {@link CoAllocationStrategy} places it.
  */
 public final class JointStrategy implements Strategy {
     public static final String NAME = "joint";

@@ -18,9 +18,10 @@ import org.gradi.profile.FreeCapacity;
 /**
  * Where and when each job of a joint decision could run.
  *
- * <p>When starts can move, every start on the common time grid of all jobs and promises is a place of its own,
- * since some best decision starts each job at such a second. Where that gives too many places, only those
- * starts are taken at which a job can begin at the earliest, something is given back, or another job would end.
+ * <p>When starts can move, every start on the common time grid of all jobs and promises is a place of its
+ * own, since some best decision starts each job at such a second. Where that gives too many places, only
+ * those starts are taken at which a job can begin at the earliest, something is given back, or another job
+ * would end.
  */
 final class PlaceSearch {
     /** More than this is too much for a solver to look at. */

@@ -19,9 +19,9 @@ import org.gradi.profile.FreeCapacity;
  * in the way until it ends. So the choice is then the optimum itself.
  *
  * <p>The jobs are taken in order of their starts. All that matters for the rest is which of the granted jobs
- * still run, and where ({@link Running}). Of the ways to get there only the best is kept, and only if no other
- * way is worth as much and leaves as much room. The number of states grows with the processors of a group
- * divided by those of the smallest job.
+ * still run, and where ({@link Running}). Of the ways to get there only the best is kept, and only if no
+ * other way is worth as much and leaves as much room. The number of states grows with the processors of a
+ * group divided by those of the smallest job.
  */
 final class Sweep {
     private final JointJobs jobs;
@@ -81,7 +81,8 @@ final class Sweep {
             long worth = state.worth + jobs.worth(job);
             for (Room room : rooms) {
                 if (worth > enough && running.leaves(room, ends, processors)) {
-                    keep(after, running.with(place, room.group()), new State(worth, state, job, room.group()));
+                    keep(after, running.with(place, room.group()),
+                            new State(worth, state, job, room.group()));
                 }
             }
         });

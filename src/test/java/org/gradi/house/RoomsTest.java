@@ -38,13 +38,12 @@ class RoomsTest {
                         "cluster")),
                 Arguments.of("session",
                 List.of("model", "request", "broker", "cluster", "selection", "planning")),
+                Arguments.of("experiment", List.of("model", "planning", "request")),
                 Arguments.of("timemap", List.of("model", "profile")),
                 Arguments.of("ui", List.of("model", "request", "selection", "fuzzy", "planning", "cluster",
-                "broker",
-                        "session", "timemap")),
+                "broker", "experiment", "session", "timemap")),
                 Arguments.of("cli", List.of("model", "request", "selection", "fuzzy", "planning", "cluster",
-                "broker",
-                        "session", "timemap")));
+                "broker", "experiment", "session", "timemap")));
     }
 
     @ParameterizedTest(name = "{0} knows only {1}")
@@ -54,7 +53,7 @@ class RoomsTest {
         known.add(room);
         String[] others = Arrays.stream(new String[] {"model", "profile", "request", "selection", "fuzzy",
                 "planning",
-            "cluster", "broker", "session", "timemap", "ui", "cli", "app"})
+            "cluster", "broker", "experiment", "session", "timemap", "ui", "cli", "app"})
                 .filter(other -> !known.contains(other)).map(other -> BASE + other + "..")
                 .toArray(String[]::new);
         noClasses().that().resideInAPackage(BASE + room + "..").should().dependOnClassesThat()
@@ -65,8 +64,8 @@ class RoomsTest {
     @Test
     void onlyAppNamesWorkshops() {
         for (String workshop
-                : List.of("selection.jena", "fuzzy.fcl", "fuzzy.jfuzzylogic", "cluster.simulated",
-                "timemap.chart")) {
+                : List.of("selection.jena", "fuzzy.fcl", "fuzzy.jfuzzylogic", "planning.choco",
+                "cluster.simulated", "timemap.chart")) {
             noClasses().that().resideOutsideOfPackages(BASE + workshop + "..", BASE + "app..").should()
                     .dependOnClassesThat().resideInAPackage(BASE + workshop + "..")
                     .because("a workshop hides its library behind the room's door").check(HOUSE);
@@ -78,6 +77,7 @@ class RoomsTest {
         onlyIn("Jena is hidden", List.of("org.apache.jena.."), "selection.jena..");
         onlyIn("JFreeChart is hidden", List.of("org.jfree.."), "timemap.chart..");
         onlyIn("Batik is hidden", List.of("org.apache.batik.."), "timemap.chart..");
+        onlyIn("the solver is hidden", List.of("org.chocosolver.."), "planning.choco..");
         onlyIn("the command line parser is hidden", List.of("picocli.."), "cli..", "app..");
         onlyIn("screens live in few rooms", List.of("javax.swing..", "java.awt..", "com.formdev.flatlaf..",
                 "net.miginfocom.."), "ui..", "timemap.chart..", "app..");

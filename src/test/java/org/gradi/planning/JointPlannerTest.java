@@ -46,7 +46,8 @@ class JointPlannerTest {
         for (int i = 0; i < problems.size(); i++) {
             if (decision.planOf(i).isPresent()) {
                 Plan plan = decision.planOf(i).get();
-                assertThat(Recount.fits(book, plan)).as("request %d of seed %d is free: %s", i, seed, plan).isTrue();
+                assertThat(Recount.fits(book, plan)).as("request %d of seed %d is free: %s", i, seed, plan)
+                        .isTrue();
                 assertThat(plan.processors()).isEqualTo(problems.get(i).request().processors().min());
                 assertThat(problems.get(i).request().time().window().contains(plan.window())).isTrue();
                 book.take(plan);

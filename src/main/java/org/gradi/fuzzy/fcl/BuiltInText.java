@@ -14,7 +14,8 @@ final class BuiltInText {
 
     static String of(String resource) {
         try (InputStream stream = BuiltInText.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(stream, resource).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(stream, resource).readAllBytes(),
+                    StandardCharsets.UTF_8);
         } catch (IOException lost) {
             throw new UncheckedIOException("The program's own %s cannot be read.".formatted(resource), lost);
         }
