@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -26,6 +27,9 @@ import org.gradi.model.Request;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
 import org.gradi.model.TimeWindow;
+import org.gradi.planning.JointDecision;
+import org.gradi.planning.JointObjective;
+import org.gradi.planning.JointStrategy;
 import org.gradi.planning.ManagerRefusals;
 import org.gradi.planning.PlanningProblem;
 import org.gradi.planning.Strategies;
@@ -45,6 +49,8 @@ import org.gradi.selection.Selection;
 public final class Broker {
     /** How far ahead managers are asked about other work. */
     private static final Duration HORIZON = Duration.ofDays(366);
+    /** How far a joint decision is searched; enough to prove the best of 30 requests, a second at most. */
+    private static final int JOINT_STEPS = 300_000;
 
     private final OpenGrid opened;
     private final Map<String, LocalResourceManager> managers;
@@ -162,25 +168,74 @@ public final class Broker {
         Strategy strategy = strategies.named(strategyName);
         deciding.lock();
         try {
-            String id = reservations.newId();
-            tell(new BrokerEvent.Received(clock.now(), id, request, strategyName));
-            SelectionOutcome selection = select(request, strategyName);
-            tell(new BrokerEvent.Selected(clock.now(), id,
-                    selection.selected().stream().map(Cluster::name).toList()));
-            return planAndReserve(id, problem(request, selection, ManagerRefusals.NONE), strategy, selection);
+            return planAndReserve(receive(request, strategy), strategy);
         } finally {
             deciding.unlock();
         }
     }
 
-    private Outcome planAndReserve(String id, PlanningProblem first, Strategy strategy,
-            SelectionOutcome selection) {
-        PlanningProblem problem = first;
-        List<Cause> causes = new ArrayList<>();
-        Optional<Plan> plan = strategy.plan(problem);
-        while (plan.isPresent()) {
-            Reservation held = hold(id, problem.request(), plan.get());
-            CoReserver.Answered answered = coReserver.reserve(id, plan.get(), problem.request().time());
+    /**
+     * Decides requests that are pending together by the joint strategy, then reserves what was planned for
+     * them, each all or nothing; gives their outcomes in the order of the requests. Promises made before are
+     * never moved. Blocks while managers are asked.
+     *
+     * @param requests  at least one
+     * @param objective what the decision makes as large as possible
+     */
+    public List<Outcome> reserveTogether(List<Request> requests, JointObjective objective) {
+        if (requests.isEmpty()) {
+            throw new IllegalArgumentException("There must be at least one request to decide.");
+        }
+        Strategy strategy = strategies.named(JointStrategy.NAME);
+        deciding.lock();
+        try {
+            List<Pending> pending = requests.stream().map(request -> receive(request, strategy)).toList();
+            JointDecision decision = strategies.jointPlanner()
+                    .decide(pending.stream().map(Pending::problem).toList(), objective, JOINT_STEPS);
+            // All are held before the first manager is asked, so that planning one anew cannot take what
+            // another was given.
+            Map<Integer, Reservation> held = new TreeMap<>();
+            decision.plans().keySet().stream().sorted().forEach(index -> held.put(index,
+                    hold(pending.get(index), decision.planOf(index).orElseThrow())));
+            Map<Integer, Outcome> outcomes = new TreeMap<>();
+            held.forEach((index, reservation) ->
+                    outcomes.put(index, reserveHeld(pending.get(index), strategy, reservation)));
+            for (int index = 0; index < pending.size(); index++) {
+                if (!held.containsKey(index)) {
+                    outcomes.put(index, planAndReserve(pending.get(index), strategy));
+                }
+            }
+            return List.copyOf(outcomes.values());
+        } finally {
+            deciding.unlock();
+        }
+    }
+
+    private Pending receive(Request request, Strategy strategy) {
+        String id = reservations.newId();
+        tell(new BrokerEvent.Received(clock.now(), id, request, strategy.name()));
+        SelectionOutcome selection = select(request, strategy.name());
+        tell(new BrokerEvent.Selected(clock.now(), id,
+                selection.selected().stream().map(Cluster::name).toList()));
+        return new Pending(id, new PlanningProblem(request, selection.selected(), book, clock.now(),
+                ManagerRefusals.NONE), selection);
+    }
+
+    private Outcome planAndReserve(Pending pending, Strategy strategy) {
+        Optional<Plan> plan = strategy.plan(pending.problem);
+        return plan.isPresent() ? reserveHeld(pending, strategy, hold(pending, plan.get()))
+                : refuse(pending, strategy, List.of());
+    }
+
+    /** Reserves what is held; where a manager refuses, plans anew without it, as long as there is a plan. */
+    private Outcome reserveHeld(Pending first, Strategy strategy, Reservation firstHeld) {
+        Pending pending = first;
+        List<Cause> denials = new ArrayList<>();
+        Optional<Reservation> next = Optional.of(firstHeld);
+        while (next.isPresent()) {
+            Reservation held = next.get();
+            CoReserver.Answered answered =
+                    coReserver.reserve(held.id(), held.plan(), held.request().time());
             if (answered instanceof CoReserver.Answered.Granted granted) {
                 return commit(held, granted.plan());
             }
@@ -188,32 +243,45 @@ public final class Broker {
                 return leaveInDoubt(held, inDoubt);
             }
             CoReserver.Answered.Denied denied = (CoReserver.Answered.Denied) answered;
-            causes.add(denied.cause());
-            letGo(plan.get());
-            reservations.put(held.become(ReservationState.REFUSED));
+            denials.add(denied.cause());
+            letGo(held.plan());
             look(denied.cluster());
-            problem = problem.withRefusals(plan.get().isCoReservation()
-                    ? problem.refusals().plusTogether(denied.cluster())
-                    : problem.refusals().plusAlone(denied.cluster()));
-            plan = strategy.plan(problem);
+            Pending without = pending.without(denied.cluster(), held.plan());
+            next = strategy.plan(without.problem).map(plan -> hold(without, plan));
+            pending = without;
         }
-        causes.addAll(selection.causes());
-        causes.addAll(strategy.whyNot(problem).causes());
-        tell(new BrokerEvent.Refused(clock.now(), id, causes));
-        return new Outcome.Refused(problem.request(), strategy.name(), causes);
+        return refuse(pending, strategy, denials);
     }
 
-    private PlanningProblem problem(Request request, SelectionOutcome selection, ManagerRefusals refusals) {
-        return new PlanningProblem(request, selection.selected(), book, clock.now(), refusals);
+    private Outcome refuse(Pending pending, Strategy strategy, List<Cause> denials) {
+        List<Cause> causes = new ArrayList<>(denials);
+        causes.addAll(pending.selection.causes());
+        causes.addAll(strategy.whyNot(pending.problem).causes());
+        reservations.find(pending.id).ifPresent(held ->
+                reservations.put(held.become(ReservationState.REFUSED)));
+        tell(new BrokerEvent.Refused(clock.now(), pending.id, causes));
+        return new Outcome.Refused(pending.problem.request(), strategy.name(), causes);
     }
 
-    private Reservation hold(String id, Request request, Plan plan) {
+    /** A request that is being decided. */
+    private record Pending(String id, PlanningProblem problem, SelectionOutcome selection) {
+
+        /** The same, not to be planned on that cluster again in the way it was refused. */
+        private Pending without(String cluster, Plan refused) {
+            ManagerRefusals refusals = problem.refusals();
+            return new Pending(id, problem.withRefusals(refused.isCoReservation()
+                    ? refusals.plusTogether(cluster) : refusals.plusAlone(cluster)), selection);
+        }
+    }
+
+    private Reservation hold(Pending pending, Plan plan) {
         synchronized (profiles) {
             book.take(plan);
         }
-        Reservation held = new Reservation(id, request, plan, ReservationState.HELD, clock.now());
+        Reservation held = new Reservation(pending.id, pending.problem.request(), plan, ReservationState.HELD,
+                clock.now());
         reservations.put(held);
-        tell(new BrokerEvent.Held(clock.now(), id, plan));
+        tell(new BrokerEvent.Held(clock.now(), pending.id, plan));
         return held;
     }
 

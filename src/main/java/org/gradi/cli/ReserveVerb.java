@@ -4,19 +4,33 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gradi.broker.Outcome;
 import org.gradi.model.Offer;
+import org.gradi.planning.JointObjective;
+import org.gradi.planning.JointStrategy;
 import org.gradi.session.OutcomeJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "reserve",
-        description = "Reserve what requests ask for, in the order given, each all or nothing.")
+        description = {"Reserve what requests ask for, in the order given, each all or nothing.",
+            "With --together they are decided jointly."})
 final class ReserveVerb extends GridVerb {
     @Parameters(arity = "1..*", paramLabel = "REQUEST", description = "Request files.")
     private List<Path> files;
+
+    @Option(names = "--together",
+            description = "Decide all of them jointly, by the strategy joint, not one after the other.")
+    private boolean together;
+
+    @Option(names = "--objective", paramLabel = "WHAT",
+            description = "With --together, what to make as large as possible: requests (default), "
+                    + "processor-time, or priority (the order given).")
+    private String objective;
 
     ReserveVerb(Services services) {
         super(services);
@@ -24,15 +38,14 @@ final class ReserveVerb extends GridVerb {
 
     @Override
     int run(Workplace workplace) throws InvalidInput {
-        List<Outcome> outcomes = new ArrayList<>();
-        List<List<Offer>> offers = new ArrayList<>();
-        for (CheckedRequest checked : workplace.read(files)) {
-            Outcome outcome = workplace.recorder()
-                    .reserve(checked.draft(), checked.request(), options().strategy());
-            outcomes.add(outcome);
-            offers.add(outcome instanceof Outcome.Refused
-                    ? workplace.broker().offers(checked.request(), options().strategy()) : List.of());
-        }
+        checkOptions();
+        List<CheckedRequest> requests = workplace.read(files);
+        List<Outcome> outcomes = together ? reserveTogether(workplace, requests)
+                : requests.stream().map(checked -> workplace.recorder()
+                        .reserve(checked.draft(), checked.request(), options().strategy())).toList();
+        List<List<Offer>> offers = outcomes.stream().map(outcome -> outcome instanceof Outcome.Refused
+                ? workplace.broker().offers(outcome.request(), outcome.strategy())
+                : List.<Offer>of()).toList();
         if (options().json()) {
             printer().json(json(workplace, outcomes, offers));
         } else {
@@ -42,6 +55,38 @@ final class ReserveVerb extends GridVerb {
             }
         }
         return exitCode(outcomes);
+    }
+
+    private List<Outcome> reserveTogether(Workplace workplace, List<CheckedRequest> requests)
+            throws InvalidInput {
+        JointObjective chosen = objective();
+        if (chosen == JointObjective.HIGHEST_PRIORITY && requests.size() > JointObjective.MOST_RANKED) {
+            throw new InvalidInput("--objective priority: the requests (%d) must be %d at most.".formatted(
+                    requests.size(), JointObjective.MOST_RANKED));
+        }
+        return workplace.recorder().reserveTogether(requests.stream().map(CheckedRequest::draft).toList(),
+                requests.stream().map(CheckedRequest::request).toList(), chosen);
+    }
+
+    private JointObjective objective() throws InvalidInput {
+        if (objective == null) {
+            return JointObjective.MOST_REQUESTS;
+        }
+        return JointObjective.ofKey(objective).orElseThrow(() -> new InvalidInput(
+                "--objective: the objective (%s) is not known; known are %s.".formatted(objective,
+                        Arrays.stream(JointObjective.values()).map(JointObjective::key)
+                                .collect(Collectors.joining(", ")))));
+    }
+
+    /** Refuses options that do not go together. */
+    private void checkOptions() throws InvalidInput {
+        if (!together && objective != null) {
+            throw new InvalidInput("--objective is for requests decided jointly; give --together too.");
+        }
+        if (together && isGiven("--strategy") && !options().strategy().equals(JointStrategy.NAME)) {
+            throw new InvalidInput("--together: requests are decided jointly by the strategy (%s), not (%s)."
+                    .formatted(JointStrategy.NAME, options().strategy()));
+        }
     }
 
     private static JsonElement json(Workplace workplace, List<Outcome> outcomes, List<List<Offer>> offers) {

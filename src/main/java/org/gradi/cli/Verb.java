@@ -33,6 +33,11 @@ abstract class Verb implements Callable<Integer> {
         return spec.commandLine();
     }
 
+    /** Whether the user gave this option himself. */
+    boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     void warn(String message) {
         spec.commandLine().getErr().println("gradi: " + message);
         spec.commandLine().getErr().flush();

@@ -72,8 +72,8 @@ public final class Experiment {
     private static Map<Integer, Plan> oneByOne(Strategy strategy, Instance instance,
             List<PlanningProblem> problems, CapacityBook book) {
         Map<Integer, Plan> plans = new TreeMap<>();
-        Comparator<Integer> byStart = Comparator.comparingInt(user -> instance.users().get(user)
-                .startMinute());
+        Comparator<Integer> byStart =
+                Comparator.comparingInt(user -> instance.users().get(user).startMinute());
         IntStream arrival = IntStream.range(0, problems.size());
         List<Integer> order = strategy.reservesAhead() ? arrival.boxed().toList()
                 : arrival.boxed().sorted(byStart).toList();

@@ -20,8 +20,7 @@ public record Instance(String name, List<InstanceUser> users) {
             if (users.get(i).user() != i) {
                 throw new IllegalArgumentException(
                         "The user at place %d of instance (%s) has number %d; it must have %d."
-                        .formatted(i, name,
-                                users.get(i).user(), i));
+                                .formatted(i, name, users.get(i).user(), i));
             }
         }
     }

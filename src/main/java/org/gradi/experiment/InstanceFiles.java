@@ -43,8 +43,7 @@ public final class InstanceFiles {
         }
         if (files.isEmpty()) {
             throw new FileProblem("%s: the folder has no instance file; their names end in %s."
-                    .formatted(folder,
-                    ENDING));
+                    .formatted(folder, ENDING));
         }
         List<Instance> instances = new ArrayList<>();
         for (Path file : files) {
@@ -83,8 +82,7 @@ public final class InstanceFiles {
         Map<String, Json> members = object.values();
         if (!members.keySet().equals(MEMBERS)) {
             throw new FileProblem("%s, %s: a user must have the members %s and no others; it has %s."
-                    .formatted(
-                    source, path, words(MEMBERS), words(members.keySet())));
+                    .formatted(source, path, words(MEMBERS), words(members.keySet())));
         }
         try {
             return new InstanceUser(number(members, "user", source, path),

@@ -18,6 +18,8 @@ public final class InstanceGenerator {
     private static final int LATEST_START_MINUTE = 100;
     private static final int SHORTEST_MINUTES = 10;
     private static final int LONGEST_MINUTES = 60;
+    /** How many instances of each number of users the published figures are means of. */
+    public static final int USUAL_INSTANCES = 200;
     /** From here on instances of one number of users would repeat those of the next. */
     public static final int MOST_INSTANCES = INSTANCES_PER_NUMBER;
 

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
  * @param runs in the order in which they were done
  */
 public record Results(List<RunResult> runs) {
-    private static final double NANOS_PER_MILLISECOND = 1e6;
     private static final String NEW_LINE = "\n";
 
     public Results {
@@ -36,14 +35,13 @@ public record Results(List<RunResult> runs) {
 
     /** One line per run, with a heading; fields apart by commas, the users granted apart by blanks. */
     public String csv() {
-        return runs.stream().map(run ->
-                String.format(Locale.ROOT, "%s,%s,%d,%d,%.4f,%d,%.6f,%s,%s", run.strategy(),
-                run.instance(), run.users(), run.granted().size(), run.percentGranted(),
-                run.overbookedSeconds(), run.nanos() / NANOS_PER_MILLISECOND, run.optimal(),
+        return runs.stream().map(run -> String.format(Locale.ROOT, "%s,%s,%d,%d,%.4f,%d,%.6f,%s,%s",
+                run.strategy(), run.instance(), run.users(), run.granted().size(), run.percentGranted(),
+                run.overbookedSeconds(), run.milliseconds(), run.optimal(),
                 run.granted().stream().map(String::valueOf).collect(Collectors.joining(" "))))
                 .collect(Collectors.joining(NEW_LINE,
                         "strategy,instance,users,granted,percent,overbooked,milliseconds,optimal,"
-                + "granted users"
+                                + "granted users"
                                 + NEW_LINE, NEW_LINE));
     }
 
@@ -61,7 +59,7 @@ public record Results(List<RunResult> runs) {
         private static Row of(int users, String strategy, List<RunResult> runs) {
             return new Row(users, strategy,
                     Mean.of(runs.stream().map(RunResult::percentGranted).toList()),
-                    Mean.of(runs.stream().map(run -> run.nanos() / NANOS_PER_MILLISECOND).toList()),
+                    Mean.of(runs.stream().map(RunResult::milliseconds).toList()),
                     runs.stream().mapToLong(RunResult::overbookedSeconds).sum(),
                     (int) runs.stream().filter(RunResult::optimal).count());
         }

@@ -17,11 +17,17 @@ import java.util.List;
 public record RunResult(String strategy, String instance, int users, List<Integer> granted,
         long overbookedSeconds, long nanos, boolean optimal) {
 
+    private static final double NANOS_PER_MILLISECOND = 1e6;
+
     public RunResult {
         granted = List.copyOf(granted);
     }
 
     public double percentGranted() {
         return 100.0 * granted.size() / users;
+    }
+
+    public double milliseconds() {
+        return nanos / NANOS_PER_MILLISECOND;
     }
 }

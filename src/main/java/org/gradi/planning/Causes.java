@@ -87,7 +87,7 @@ final class Causes {
                                 window.start(), window.end(), together, asked)
                 : ("The clusters of %s have %d processors free together all the time from %s to %s; "
                         + "asked were %d.").formatted(organisation, free, window.start(), window.end(),
-                        asked));
+                                asked));
     }
 
     static Refusal notImmediate(PlanningProblem problem) {

@@ -27,7 +27,8 @@ import org.gradi.profile.FreeCapacity;
  * <p>The main cluster must take at least delta of the job; a neighbour counts only while the link to it stays
  * within lambda with this job. Main clusters are tried by what is free at the earliest start, most first;
  * neighbours are taken by UPBW (load of the link divided by the processors of the main cluster), lowest
- * first, then most free, then grid order. The first main cluster for which there is a window decides.
+ * first, then fewest free (small remains are used up and large ones stay whole), then grid order. The first
+ * main cluster for which there is a window decides.
  *
  * <p>Times are not tried one by one. What is free over a whole window can only grow when its start passes a
  * second at which some capacity is given back, so those seconds are the only starts worth looking at besides
@@ -100,7 +101,7 @@ final class CoReservationSearch {
             return Optional.empty();
         }
         shares.sort(Comparator.comparingDouble((Share share) -> (double) share.load / main.processors())
-                .thenComparing(Comparator.comparingLong((Share share) -> share.free).reversed())
+                .thenComparingLong(share -> share.free)
                 .thenComparingInt(share -> share.neighbour.gridIndex));
         return Optional.of(plan(setting, main, ofMain, shares, TimeWindow.ofEpochSeconds(start, end)));
     }

@@ -39,8 +39,8 @@ public final class GradiStrategy implements Strategy {
     @Override
     public String description() {
         return "The smallest sufficient cluster and its shortest idle interval that fits; when no cluster "
-                + "can take the whole job, a co-reservation over linked clusters under fuzzy control, "
-                + "all or nothing.";
+                + "can take the whole job, a co-reservation over linked clusters under fuzzy control, all "
+                + "or nothing.";
     }
 
     @Override

@@ -18,6 +18,9 @@ import org.gradi.model.Plan;
  * neither settles goes to the {@link JointSolver}. The decision says whether it is proven to be the best.
  */
 public final class JointPlanner {
+    /** A node of the solver takes about as long as so many states of the sweep. */
+    private static final int STEPS_OF_A_NODE = 30;
+
     private final JointSolver solver;
 
     public JointPlanner(JointSolver solver) {
@@ -28,8 +31,8 @@ public final class JointPlanner {
      * The decision for requests on one grid.
      *
      * @param problems at least one, all with the same view
-     * @param steps    how far to search: states of the sweep, nodes of the solver. With none left the best
-     *                 decision so far is given, not proven
+     * @param steps    how far to search, in states of the sweep; a million take about a second. With none
+     *                 left the best decision so far is given, not proven
      */
     public JointDecision decide(List<PlanningProblem> problems, JointObjective objective, int steps) {
         JointJobs jobs = new JointJobs(problems, objective);
@@ -54,7 +57,7 @@ public final class JointPlanner {
                 best = jobs.worth(swept.keySet()) > jobs.worth(best.keySet()) ? swept : best;
             }
         }
-        return new SolverSearch(jobs, solver).betterThan(best, atMost, steps);
+        return new SolverSearch(jobs, solver).betterThan(best, atMost, steps / STEPS_OF_A_NODE);
     }
 
     /** The chosen jobs in the order of their starts, each in its group, as far as they can be placed. */

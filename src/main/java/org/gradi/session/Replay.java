@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerFactory;
 import org.gradi.broker.Outcome;
+import org.gradi.model.Request;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
+import org.gradi.request.RequestDraft;
 import org.gradi.selection.GridProblem;
 
 /**
@@ -59,6 +61,7 @@ public final class Replay {
         int number = done.size() + 1;
         SessionStep step = session.steps().get(done.size());
         ReplayedStep replayed = step instanceof SessionStep.Reserve reserve ? reserve(number, reserve)
+                : step instanceof SessionStep.ReserveTogether together ? reserveTogether(number, together)
                 : step instanceof SessionStep.Cancel cancel ? cancel(number, cancel)
                 : advance(number, (SessionStep.Advance) step);
         done.add(replayed);
@@ -73,18 +76,37 @@ public final class Replay {
     }
 
     private ReplayedStep reserve(int number, SessionStep.Reserve step) throws SessionProblem {
-        RequestCheck check = RequestChecker.check(step.request(), broker().opened().vocabulary(),
+        Outcome outcome = recorder.reserve(step.request(), checked(number, step.request()), step.strategy());
+        return new ReplayedStep(number, step, List.of(outcome),
+                Difference.between(number, step.outcome(), written(outcome)));
+    }
+
+    private ReplayedStep reserveTogether(int number, SessionStep.ReserveTogether step) throws SessionProblem {
+        List<Request> requests = new ArrayList<>();
+        for (RequestDraft draft : step.requests()) {
+            requests.add(checked(number, draft));
+        }
+        List<Outcome> outcomes = recorder.reserveTogether(step.requests(), requests, step.objective());
+        List<Difference> differences = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            differences.addAll(Difference.between(number, step.outcomes().get(i), written(outcomes.get(i))));
+        }
+        return new ReplayedStep(number, step, outcomes, differences);
+    }
+
+    private Request checked(int number, RequestDraft draft) throws SessionProblem {
+        RequestCheck check = RequestChecker.check(draft, broker().opened().vocabulary(),
                 broker().timeFrame());
         if (check instanceof RequestCheck.Failed failed) {
             throw new SessionProblem("Step %d: the request (%s) cannot be replayed: %s".formatted(number,
-                    step.request().name(), failed.problems().stream().map(RequestCheck.Problem::message)
+                    draft.name(), failed.problems().stream().map(RequestCheck.Problem::message)
                             .collect(Collectors.joining(" "))));
         }
-        Outcome outcome = recorder.reserve(step.request(), ((RequestCheck.Passed) check).request(),
-                step.strategy());
-        String now = OutcomeJson.write(outcome, broker().opened().grid().epoch());
-        return new ReplayedStep(number, step, List.of(outcome),
-                Difference.between(number, step.outcome(), now));
+        return ((RequestCheck.Passed) check).request();
+    }
+
+    private String written(Outcome outcome) {
+        return OutcomeJson.write(outcome, broker().opened().grid().epoch());
     }
 
     private ReplayedStep cancel(int number, SessionStep.Cancel step) {

@@ -3,12 +3,15 @@ package org.gradi.session;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gradi.planning.JointObjective;
 import org.gradi.request.FileProblem;
 import org.gradi.request.Json;
+import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestJson;
 import org.gradi.request.StrictJson;
 
@@ -41,6 +44,15 @@ final class SessionJson {
             return "{\"reserve\": %s,\n     \"strategy\": %s,\n     \"outcome\": %s}".formatted(
                     RequestJson.write(reserve.request()).strip().replace("\n", "\n      "),
                     StrictJson.quote(reserve.strategy()), reserve.outcome());
+        }
+        if (step instanceof SessionStep.ReserveTogether together) {
+            return "{\"reserveTogether\": [%s],\n     \"objective\": %s,\n     \"outcomes\": [%s]}".formatted(
+                    together.requests().stream().map(request -> "\n      "
+                            + RequestJson.write(request).strip().replace("\n", "\n      "))
+                            .collect(Collectors.joining(",")),
+                    StrictJson.quote(together.objective().key()),
+                    together.outcomes().stream().map(outcome -> "\n      " + outcome)
+                            .collect(Collectors.joining(",")));
         }
         if (step instanceof SessionStep.Cancel cancel) {
             return "{\"cancel\": %s, \"state\": %s}".formatted(StrictJson.quote(cancel.reservation()),
@@ -78,6 +90,10 @@ final class SessionJson {
                     RequestJson.read(StrictJson.write(members.get("reserve")), source, path + ".reserve"),
                     text(members, "strategy", path), StrictJson.write(members.get("outcome")));
         }
+        if (members.containsKey("reserveTogether")) {
+            refuseOthers(members, path, Set.of("reserveTogether", "objective", "outcomes"));
+            return together(members, path);
+        }
         if (members.containsKey("cancel")) {
             refuseOthers(members, path, Set.of("cancel", "state"));
             return new SessionStep.Cancel(text(members, "cancel", path), text(members, "state", path));
@@ -86,7 +102,36 @@ final class SessionJson {
             refuseOthers(members, path, Set.of("advance"));
             return advance(text(members, "advance", path), path + ".advance");
         }
-        throw problem(path, "a step must have one of the members reserve, cancel, advance");
+        throw problem(path, "a step must have one of the members reserve, reserveTogether, cancel, advance");
+    }
+
+    private SessionStep together(Map<String, Json> members, String path) throws FileProblem {
+        List<RequestDraft> requests = new ArrayList<>();
+        for (Json request : items(members, "reserveTogether", path)) {
+            requests.add(RequestJson.read(StrictJson.write(request), source,
+                    "%s.reserveTogether[%d]".formatted(path, requests.size())));
+        }
+        List<String> outcomes = new ArrayList<>();
+        for (Json outcome : items(members, "outcomes", path)) {
+            members(outcome, "%s.outcomes[%d]".formatted(path, outcomes.size()));
+            outcomes.add(StrictJson.write(outcome));
+        }
+        String objective = text(members, "objective", path);
+        try {
+            return new SessionStep.ReserveTogether(requests, JointObjective.ofKey(objective).orElseThrow(() ->
+                    new IllegalArgumentException("The objective (%s) is not known; known are %s.".formatted(
+                            objective, Arrays.stream(JointObjective.values()).map(JointObjective::key)
+                                    .collect(Collectors.joining(", "))))), outcomes);
+        } catch (IllegalArgumentException wrong) {
+            throw new FileProblem("%s, %s: %s".formatted(source, path, wrong.getMessage()), wrong);
+        }
+    }
+
+    private List<Json> items(Map<String, Json> members, String name, String path) throws FileProblem {
+        if (members.get(name) instanceof Json.Items items) {
+            return items.values();
+        }
+        throw problem(path + "." + name, "the member %s must be a list".formatted(name));
     }
 
     private SessionStep.Advance advance(String length, String path) throws FileProblem {

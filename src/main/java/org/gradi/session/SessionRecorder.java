@@ -9,6 +9,7 @@ import org.gradi.broker.Broker;
 import org.gradi.broker.Outcome;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
+import org.gradi.planning.JointObjective;
 import org.gradi.request.RequestDraft;
 
 /**
@@ -44,6 +45,21 @@ public final class SessionRecorder {
         Outcome outcome = broker.reserve(request, strategy);
         session = session.plus(new SessionStep.Reserve(draft, strategy, OutcomeJson.write(outcome, epoch())));
         return outcome;
+    }
+
+    /**
+     * Has the broker decide requests jointly.
+     *
+     * @param drafts    the requests as written, which the session keeps
+     * @param requests  the same, checked
+     * @param objective what to make as large as possible
+     */
+    public synchronized List<Outcome> reserveTogether(List<RequestDraft> drafts, List<Request> requests,
+            JointObjective objective) {
+        List<Outcome> outcomes = broker.reserveTogether(requests, objective);
+        session = session.plus(new SessionStep.ReserveTogether(drafts, objective,
+                outcomes.stream().map(outcome -> OutcomeJson.write(outcome, epoch())).toList()));
+        return outcomes;
     }
 
     /** Has the broker cancel a reservation; empty when there is nothing to cancel under this id. */

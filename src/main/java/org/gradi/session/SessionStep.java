@@ -1,7 +1,9 @@
 package org.gradi.session;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import org.gradi.planning.JointObjective;
 import org.gradi.request.RequestDraft;
 
 /** One thing a user did. */
@@ -19,6 +21,27 @@ public sealed interface SessionStep {
             Objects.requireNonNull(request, "request");
             Objects.requireNonNull(strategy, "strategy");
             Objects.requireNonNull(outcome, "outcome");
+        }
+    }
+
+    /**
+     * Several requests were put to the broker to be decided jointly.
+     *
+     * @param requests  as they were written
+     * @param objective what the decision was to make as large as possible
+     * @param outcomes  what came out for each, in the form of {@link OutcomeJson}
+     */
+    record ReserveTogether(List<RequestDraft> requests, JointObjective objective, List<String> outcomes)
+            implements SessionStep {
+        public ReserveTogether {
+            requests = List.copyOf(requests);
+            Objects.requireNonNull(objective, "objective");
+            outcomes = List.copyOf(outcomes);
+            if (requests.isEmpty() || requests.size() != outcomes.size()) {
+                throw new IllegalArgumentException(
+                        "The requests (%d) must be at least one, with as many outcomes (%d).".formatted(
+                                requests.size(), outcomes.size()));
+            }
         }
     }
 

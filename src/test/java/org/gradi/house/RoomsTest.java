@@ -38,16 +38,12 @@ class RoomsTest {
                         "cluster")),
                 Arguments.of("session",
                 List.of("model", "request", "broker", "cluster", "selection", "planning")),
-                Arguments.of("experiment",
-                List.of("model", "planning", "broker", "cluster", "profile", "fuzzy",
-                        "request", "selection")),
+                Arguments.of("experiment", List.of("model", "planning", "request")),
                 Arguments.of("timemap", List.of("model", "profile")),
                 Arguments.of("ui", List.of("model", "profile", "request", "selection", "fuzzy", "planning",
-                "cluster",
-                "broker",
-                        "session", "timemap")),
+                        "cluster", "broker", "experiment", "session", "timemap")),
                 Arguments.of("cli", List.of("model", "request", "selection", "fuzzy", "planning", "cluster",
-                        "broker", "session", "experiment", "timemap")));
+                        "broker", "experiment", "session", "timemap")));
     }
 
     @ParameterizedTest(name = "{0} knows only {1}")
@@ -82,6 +78,7 @@ class RoomsTest {
         onlyIn("JFreeChart is hidden", List.of("org.jfree.."), "timemap.chart..");
         onlyIn("the solver is hidden", List.of("org.chocosolver.."), "planning.choco..");
         onlyIn("Batik is hidden", List.of("org.apache.batik.."), "timemap.chart..");
+        onlyIn("the solver is hidden", List.of("org.chocosolver.."), "planning.choco..");
         onlyIn("the command line parser is hidden", List.of("picocli.."), "cli..", "app..");
         onlyIn("screens live in few rooms", List.of("javax.swing..", "java.awt..", "com.formdev.flatlaf..",
                 "net.miginfocom.."), "ui..", "timemap.chart..", "app..");

@@ -38,8 +38,8 @@ final class DullGradi {
             long bestLength = Long.MAX_VALUE;
             long bestStart = -1;
             for (long start : starts()) {
-                boolean fits = Recount.processors(problem.view(), cluster, start, start
-                        + duration()) >= processors;
+                boolean fits = Recount.processors(problem.view(), cluster, start, start + duration())
+                        >= processors;
                 if (fits && !problem.refusals().alone().contains(cluster.name())) {
                     long length = idleLength(cluster, start);
                     if (bestStart < 0 || length < bestLength) {
@@ -119,7 +119,7 @@ final class DullGradi {
             }
         }
         helpers.sort(Comparator.comparingDouble((Helper helper) -> (double) helper.load / main.processors())
-                .thenComparing(Comparator.comparingLong(Helper::free).reversed())
+                .thenComparingLong(Helper::free)
                 .thenComparingInt(helper -> view.grid().indexOf(helper.cluster)));
         TimeWindow window = TimeWindow.ofEpochSeconds(start, end);
         List<Part> parts = new ArrayList<>(List.of(
@@ -149,8 +149,8 @@ final class DullGradi {
 
     private List<Long> starts() {
         List<Long> starts = new ArrayList<>();
-        for (long start = problem.earliestSecond(); start
-                + duration() <= problem.latestEndSecond(); start++) {
+        long last = problem.latestEndSecond() - duration();
+        for (long start = problem.earliestSecond(); start <= last; start++) {
             starts.add(start);
         }
         return starts;

@@ -87,9 +87,9 @@ final class EveryDecision {
         }
         return parts.stream().filter(lead -> parts.stream().allMatch(other -> other == lead
                 || link(problem, lead, other).isPresent())).findFirst()
-                .map(lead -> new Plan("every", window, parts,
-                parts.stream().filter(other -> other != lead).map(other -> new LinkUse(lead.cluster(),
-                        other.cluster(), request.bandwidthBitsPerSecond(), 1)).toList(), 0));
+                .map(lead -> new Plan("every", window, parts, parts.stream()
+                        .filter(other -> other != lead).map(other -> new LinkUse(lead.cluster(),
+                                other.cluster(), request.bandwidthBitsPerSecond(), 1)).toList(), 0));
     }
 
     private static Optional<Link> link(PlanningProblem problem, Part one, Part other) {

@@ -97,8 +97,8 @@ final class RandomProblems {
     }
 
     private LinkUse use(Link link) {
-        return new LinkUse(link.from(), link.to(), random.nextInt(1, (int) link.bandwidthBitsPerSecond()
-                + 1), 1);
+        return new LinkUse(link.from(), link.to(),
+                random.nextInt(1, (int) link.bandwidthBitsPerSecond() + 1), 1);
     }
 
     /** A request with some of the clusters as candidates, some refused already, sometimes a moment late. */

@@ -125,9 +125,8 @@ final class ConstraintProgram {
     /** Amounts are counted in what they have in common; bits per second would be too large for the solver. */
     private void limit(List<Use> running, long free) {
         long unit = running.stream().mapToLong(Use::amount).reduce(0, Worth::gcd);
-        long all = running.stream().mapToLong(use -> use.variable.getUB() * (use.amount / Math.max(unit, 1)))
-                .sum();
-        if (unit > 0 && all > free / unit) {
+        long all = running.stream().mapToLong(use -> use.variable.getUB() * use.amount).sum();
+        if (all > free) {
             program.scalar(running.stream().map(Use::variable).toArray(IntVar[]::new),
                     running.stream().mapToInt(use -> Math.toIntExact(use.amount / unit)).toArray(),
                     "<=", Math.toIntExact(free / unit)).post();
