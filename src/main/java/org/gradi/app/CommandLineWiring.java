@@ -14,9 +14,14 @@ final class CommandLineWiring {
     }
 
     static CommandLineTool tool(MapPictures pictures) {
+        return tool(pictures, RealGrids.ofUser(System.getenv()));
+    }
+
+    /** @param real opens the grids that have real clusters */
+    static CommandLineTool tool(MapPictures pictures, RealGrids real) {
         JenaGridSource grids = new JenaGridSource();
         RuleBases rules = new RuleBases();
-        return new CommandLineTool(new Services(control -> new GridBrokers(grids, control),
+        return new CommandLineTool(new Services(control -> new GridBrokers(grids, control, real),
                 GridBrokers.strategies(rules.own()).all(), grids,
                 new PublishedImport(grids::builtInVocabulary), new JenaMappingWorkbench(), pictures, rules));
     }

@@ -1,27 +1,34 @@
 package org.gradi.app;
 
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerFactory;
+import org.gradi.broker.LiveBroker;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.simulated.SimulatedGrid;
 import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.fuzzy.fcl.FclPriorityControl;
 import org.gradi.model.Cluster;
+import org.gradi.model.Grid;
+import org.gradi.model.ManagerAccess;
 import org.gradi.planning.Strategies;
 import org.gradi.planning.choco.ChocoJointSolver;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.GridSource;
 import org.gradi.selection.OpenGrid;
 
-/** Puts a broker together: the grid read, its clusters simulated, the strategies under one fuzzy control. */
+/** Puts a broker together: the grid read, the managers of its clusters, the strategies under one control. */
 final class GridBrokers implements BrokerFactory {
     private final GridSource grids;
     private final Strategies strategies;
+    private final RealGrids real;
 
-    GridBrokers(GridSource grids, FuzzyControl control) {
+    GridBrokers(GridSource grids, FuzzyControl control, RealGrids real) {
         this.grids = Objects.requireNonNull(grids, "grids");
         this.strategies = strategies(control);
+        this.real = Objects.requireNonNull(real, "real");
     }
 
     /** Every strategy, its co-reservations under that control. */
@@ -31,19 +38,30 @@ final class GridBrokers implements BrokerFactory {
 
     @Override
     public Broker open(String gridLocation) throws GridProblem {
+        return simulated(grids.open(gridLocation));
+    }
+
+    @Override
+    public LiveBroker openLive(String gridLocation, Optional<Path> stateFolder) throws GridProblem {
         OpenGrid opened = grids.open(gridLocation);
-        for (Cluster cluster : opened.grid().clusters()) {
-            if (!cluster.manager().kind().equals(SimulatedGrid.KIND)) {
-                throw new GridProblem(
-                        "%s: the cluster (%s) names a manager of kind (%s); known is %s.".formatted(
-                        gridLocation, cluster.name(), cluster.manager().kind(), SimulatedGrid.KIND));
-            }
-        }
+        return opened.grid().clusters().stream().anyMatch(ClusterManagers::isReal)
+                ? real.open(opened, strategies, stateFolder)
+                : new LiveBroker(simulated(opened), false, () -> { });
+    }
+
+    private Broker simulated(OpenGrid opened) throws GridProblem {
         try {
-            SimulatedGrid simulated = SimulatedGrid.of(opened.grid());
+            SimulatedGrid simulated = SimulatedGrid.of(allSimulated(opened.grid()));
             return new Broker(opened, simulated.managers(), simulated.clock(), strategies);
         } catch (ManagerSettingsProblem problem) {
-            throw new GridProblem(gridLocation + ": " + problem.getMessage(), problem);
+            throw new GridProblem(opened.location() + ": " + problem.getMessage(), problem);
         }
+    }
+
+    private static Grid allSimulated(Grid grid) {
+        return new Grid(grid.name(), grid.epoch(), grid.zone(), grid.clusters().stream()
+                .map(cluster -> ClusterManagers.isReal(cluster) ? new Cluster(cluster.name(),
+                        cluster.organisation(), cluster.processors(), ManagerAccess.simulated()) : cluster)
+                .toList(), grid.links());
     }
 }

@@ -57,7 +57,8 @@ final class WindowWiring {
         BackgroundTasks tasks = new BackgroundTasks(Executors.newCachedThreadPool(WindowWiring::worker),
                 eventThread);
         Surroundings with = new Surroundings(texts, tasks, eventThread,
-                new GridBrokers(new JenaGridSource(), new RuleBases().own()), questions);
+                new GridBrokers(new JenaGridSource(), new RuleBases().own(),
+                        RealGrids.ofUser(System.getenv())), questions);
         return new Window(with, new Window.Settings(kept, new ChartMapFiles(new ChartPictures()), version(),
                 whenClosed), new ChartMapView(texts.locale()));
     }

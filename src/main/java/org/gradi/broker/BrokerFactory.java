@@ -1,15 +1,31 @@
 package org.gradi.broker;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.gradi.selection.GridProblem;
 
-/** Opens grids with fresh books: the window, the command line and every replay begin with it. */
+/** Opens grids: the window, the command line and every replay begin with it. */
 public interface BrokerFactory {
 
     /**
-     * A broker on the grid at this location. Slow: never on the event thread.
+     * A broker with fresh books on simulated clusters, those of the grid that are real included: nothing done
+     * there reaches a manager. Slow: never on the event thread.
      *
      * @param gridLocation the path of a grid file, or {@code case-study} for the built-in one
      * @throws GridProblem when the grid cannot be used; the message is meant for its author
      */
     Broker open(String gridLocation) throws GridProblem;
+
+    /**
+     * A broker at the managers that the grid names. Where one of them is real it goes on where its journal
+     * ends: it reads it, and asks the managers what became of what was not decided. Slow: never on the event
+     * thread.
+     *
+     * @param gridLocation as above
+     * @param stateFolder  where the journal is; when it is empty, a folder of the user's for grids of this
+     *                     name. Grids that are simulated as a whole keep none
+     * @throws GridProblem when the grid cannot be used, or another program uses the folder, or the journal
+     *                     there is damaged or of another grid
+     */
+    LiveBroker openLive(String gridLocation, Optional<Path> stateFolder) throws GridProblem;
 }

@@ -19,6 +19,10 @@ final class AdvanceVerb extends GridVerb {
 
     @Override
     int run(Workplace workplace) throws InvalidInput {
+        if (workplace.isReal()) {
+            throw new InvalidInput("--grid: the time of grid (%s) passes by itself; only that of a simulated "
+                    .formatted(workplace.broker().opened().grid().name()) + "grid can be advanced.");
+        }
         Instant moment = workplace.broker().clock().now().plus(parsed());
         workplace.recorder().advanceTo(moment);
         if (options().json()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gradi.broker.Outcome;
+import org.gradi.broker.PartProgress;
 import org.gradi.model.Cause;
 import org.gradi.model.LinkUse;
 import org.gradi.model.Offer;
@@ -70,6 +71,14 @@ final class OutcomeText {
                     printer.line("  - %s %s, %s".formatted(offer.change(), places(offer.plan()),
                     times.window(offer.plan().window()))));
         }
+    }
+
+    /** When each cluster was asked, and what came of it. */
+    void steps(List<PartProgress> parts) {
+        parts.forEach(part -> printer.line("  %s: %s%s".formatted(part.cluster(), part.times().entrySet()
+                .stream().map(step -> step.getKey().key() + " " + times.moment(step.getValue()))
+                .collect(Collectors.joining(", ")),
+                part.message().isEmpty() ? "" : "; " + part.message())));
     }
 
     static String places(Plan plan) {

@@ -40,6 +40,8 @@ final class ReserveVerb extends GridVerb {
     int run(Workplace workplace) throws InvalidInput {
         checkOptions();
         List<CheckedRequest> requests = workplace.read(files);
+        Story story = new Story();
+        workplace.broker().addListener(story);
         List<Outcome> outcomes = together ? reserveTogether(workplace, requests)
                 : requests.stream().map(checked -> workplace.recorder()
                         .reserve(checked.draft(), checked.request(), options().strategy())).toList();
@@ -52,6 +54,7 @@ final class ReserveVerb extends GridVerb {
             OutcomeText text = new OutcomeText(printer(), Times.of(workplace));
             for (int i = 0; i < outcomes.size(); i++) {
                 text.print(outcomes.get(i), offers.get(i));
+                text.steps(story.take(outcomes.get(i).request()));
             }
         }
         return exitCode(outcomes);

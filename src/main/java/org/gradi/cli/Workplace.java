@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerFactory;
+import org.gradi.broker.LiveBroker;
 import org.gradi.request.FileProblem;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
@@ -26,13 +27,18 @@ final class Workplace implements AutoCloseable {
     private static final String BUILT_IN = "case-study";
 
     private final SessionRecorder recorder;
+    private final boolean isReal;
     private final Optional<StateFolder> state;
     private final Optional<Path> sessionFile;
+    private final Runnable closing;
 
-    private Workplace(SessionRecorder recorder, Optional<StateFolder> state, Optional<Path> sessionFile) {
+    private Workplace(SessionRecorder recorder, boolean isReal, Optional<StateFolder> state,
+            Optional<Path> sessionFile, Runnable closing) {
         this.recorder = recorder;
+        this.isReal = isReal;
         this.state = state;
         this.sessionFile = sessionFile;
+        this.closing = closing;
     }
 
     static Workplace open(Services services, GridOptions options) throws InvalidInput {
@@ -42,20 +48,26 @@ final class Workplace implements AutoCloseable {
         }
         BrokerFactory brokers = services.brokers().under(options.control().control(services));
         try {
-            if (options.state().isEmpty()) {
-                SessionRecorder fresh = new SessionRecorder(brokers.open(options.grid()));
-                return new Workplace(fresh, Optional.empty(), options.session());
+            if (options.state().isPresent() && StateFolder.hasSession(options.state().get())) {
+                return goOnWith(options, brokers, StateFolder.open(options.state().get()));
             }
-            return openState(options, brokers, StateFolder.open(options.state().get()));
+            LiveBroker live = brokers.openLive(options.grid(), options.state());
+            Optional<StateFolder> state = Optional.empty();
+            if (options.state().isPresent() && !live.isReal()) {
+                state = Optional.of(StateFolder.open(options.state().get()));
+            }
+            return new Workplace(new SessionRecorder(live.broker()), live.isReal(), state, options.session(),
+                    live.closing());
         } catch (GridProblem | FileProblem | SessionProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         }
     }
 
-    private static Workplace openState(GridOptions options, BrokerFactory brokers, StateFolder folder)
+    /** Makes the reservations of a simulated grid again. */
+    private static Workplace goOnWith(GridOptions options, BrokerFactory brokers, StateFolder folder)
             throws GridProblem, FileProblem, SessionProblem, InvalidInput {
         try {
-            Session session = folder.read().orElse(new Session(options.grid(), List.of()));
+            Session session = folder.read();
             if (!options.grid().equals(BUILT_IN) && !options.grid().equals(session.grid())) {
                 throw new InvalidInput(
                         ("The state folder %s belongs to grid (%s), not to (%s); name that grid "
@@ -68,7 +80,7 @@ final class Workplace implements AutoCloseable {
                 throw new InvalidInput("The state folder %s no longer suits its grid (%s): %s.".formatted(
                         options.state().orElseThrow(), session.grid(), replay.differences().get(0)));
             }
-            return new Workplace(replay.recorder(), Optional.of(folder), options.session());
+            return new Workplace(replay.recorder(), false, Optional.of(folder), options.session(), () -> { });
         } catch (GridProblem | FileProblem | SessionProblem | InvalidInput problem) {
             folder.close();
             throw problem;
@@ -142,8 +154,14 @@ final class Workplace implements AutoCloseable {
         }
     }
 
+    /** Whether what is reserved here is reserved at real managers. */
+    boolean isReal() {
+        return isReal;
+    }
+
     @Override
     public void close() {
+        closing.run();
         state.ifPresent(StateFolder::close);
     }
 }

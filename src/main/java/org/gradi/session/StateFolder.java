@@ -8,7 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import org.gradi.request.FileProblem;
 
 /**
@@ -58,10 +57,14 @@ public final class StateFolder implements AutoCloseable {
         }
     }
 
-    /** The session so far; empty in a new folder. */
-    public Optional<Session> read() throws FileProblem {
-        Path file = folder.resolve(SESSION);
-        return Files.exists(file) ? Optional.of(SessionFiles.read(file)) : Optional.empty();
+    /** Whether there is a session in the folder; false also when there is no folder. */
+    public static boolean hasSession(Path folder) {
+        return Files.exists(folder.resolve(SESSION));
+    }
+
+    /** The session so far. */
+    public Session read() throws FileProblem {
+        return SessionFiles.read(folder.resolve(SESSION));
     }
 
     public void write(Session session) throws FileProblem {

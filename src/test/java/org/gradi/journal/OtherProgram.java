@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts a class of these tests as a program of its own. */
-final class OtherProgram {
+public final class OtherProgram {
 
     private OtherProgram() {
     }
 
-    static Process start(Class<?> program, Path errors, List<String> prefix, Object... arguments)
+    public static Process start(Class<?> program, Path errors, List<String> prefix, Object... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),

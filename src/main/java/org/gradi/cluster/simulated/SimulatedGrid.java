@@ -1,9 +1,11 @@
 package org.gradi.cluster.simulated;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.gradi.cluster.GridClock;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.cluster.ManagerSettingsProblem;
@@ -34,8 +36,13 @@ public final class SimulatedGrid {
      */
     public SimulatedGrid(Grid grid, Map<String, FaultScript> faults, Pause pause)
             throws ManagerSettingsProblem {
+        this(grid, grid.epoch(), faults, pause);
+    }
+
+    private SimulatedGrid(Grid grid, Instant beginning, Map<String, FaultScript> faults, Pause pause)
+            throws ManagerSettingsProblem {
         Objects.requireNonNull(pause, "pause");
-        this.clock = new SimulatedClock(grid.epoch());
+        this.clock = new SimulatedClock(beginning);
         for (Cluster cluster : grid.clusters()) {
             if (cluster.manager().kind().equals(KIND)) {
                 SimulatedSettings settings = SimulatedSettings.of(cluster);
@@ -53,6 +60,16 @@ public final class SimulatedGrid {
     /** The grid with the faults that its own settings name; their latencies take no real time. */
     public static SimulatedGrid of(Grid grid) throws ManagerSettingsProblem {
         return new SimulatedGrid(grid, Map.of(), length -> { });
+    }
+
+    /**
+     * The simulated clusters of a grid that has real ones too. Their clock begins with {@code time} and
+     * follows it when its listeners are told.
+     */
+    public static SimulatedGrid following(GridClock time, Grid grid) throws ManagerSettingsProblem {
+        SimulatedGrid simulated = new SimulatedGrid(grid, time.now(), Map.of(), length -> { });
+        time.addListener(simulated.clock::passUntil);
+        return simulated;
     }
 
     public SimulatedClock clock() {

@@ -20,9 +20,9 @@ import org.gradi.model.Cluster;
 import org.gradi.model.ManagerAccess;
 
 /** A real Grid Engine cluster in a folder of its own, started by {@code src/test/clusters/gridengine.sh}. */
-final class RunningGridEngine implements AutoCloseable {
-    static final int SLOTS = 7;
-    static final String CLUSTER = "zeta";
+public final class RunningGridEngine implements AutoCloseable {
+    public static final int SLOTS = 7;
+    public static final String CLUSTER = "zeta";
     private static final Path SCRIPT = Path.of("src/test/clusters/gridengine.sh").toAbsolutePath();
     private static final Pattern ID = Pattern.compile("<id>(\\d+)</id>|<JB_job_number>(\\d+)<");
 
@@ -71,12 +71,12 @@ final class RunningGridEngine implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** What one of Grid Engine's commands prints, as its manager runs it. */
-    String admin(String program, String... arguments) {
+    public String admin(String program, String... arguments) {
         return Administrator.must(command(program, arguments), environment());
     }
 
@@ -95,7 +95,7 @@ final class RunningGridEngine implements AutoCloseable {
     }
 
     /** Ends all jobs and deletes all advance reservations. */
-    void empty() {
+    public void empty() {
         deleteAll("qstat", "qdel");
         deleteAll("qrstat", "qrdel");
         Until.isSo("the cluster is empty", () -> ids("qstat").isEmpty() && ids("qrstat").isEmpty());

@@ -20,7 +20,7 @@ import org.gradi.model.Cluster;
 import org.gradi.model.ManagerAccess;
 
 /** Real Slurm clusters in a folder of their own, started by {@code src/test/clusters/slurm.sh}. */
-final class SlurmClusters implements AutoCloseable {
+public final class SlurmClusters implements AutoCloseable {
     /** Those of the case study by size, and one whose nodes have several CPUs. */
     private static final List<String> CLUSTERS =
             List.of("alpha:7", "beta:4", "gamma:3", "delta:4", "epsilon:4", "pairs:3:2");
@@ -36,7 +36,7 @@ final class SlurmClusters implements AutoCloseable {
     }
 
     /** Starts what does not run, and waits until all nodes have reported. */
-    void start() {
+    public void start() {
         List<String> command = new ArrayList<>(List.of("env", "FIRST_PORT=" + port, SCRIPT.toString(),
                 "start", folder.toString()));
         command.addAll(CLUSTERS);
@@ -50,27 +50,27 @@ final class SlurmClusters implements AutoCloseable {
     }
 
     /** Sends a signal to a cluster's controller. */
-    void signal(String cluster, String signal) {
+    public void signal(String cluster, String signal) {
         Administrator.must(List.of(SCRIPT.toString(), "signal", folder.toString(), cluster, signal),
                 Map.of());
     }
 
-    Path conf(String cluster) {
+    public Path conf(String cluster) {
         return folder.resolve(cluster).resolve("slurm.conf");
     }
 
-    int processors(String cluster) {
+    public int processors(String cluster) {
         return CLUSTERS.stream().map(spec -> spec.split(":")).filter(spec -> spec[0].equals(cluster))
                 .mapToInt(spec -> Stream.of(spec).skip(1).mapToInt(Integer::parseInt)
                         .reduce(1, (nodes, each) -> nodes * each))
                 .findFirst().orElseThrow();
     }
 
-    Instant now() {
+    public Instant now() {
         return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    SlurmManager manager(String cluster) {
+    public SlurmManager manager(String cluster) {
         return manager(cluster, Map.of("slurmConf", conf(cluster).toString(), "timeoutSeconds", "20"));
     }
 
@@ -93,7 +93,7 @@ final class SlurmClusters implements AutoCloseable {
     }
 
     /** What one of Slurm's commands prints, as an administrator of a cluster runs it. */
-    String admin(String cluster, String... command) {
+    public String admin(String cluster, String... command) {
         return Administrator.must(List.of(command), environment(cluster));
     }
 
@@ -109,7 +109,7 @@ final class SlurmClusters implements AutoCloseable {
     }
 
     /** Ends all jobs of a cluster, deletes all its reservations and puts all its nodes to work. */
-    void empty(String cluster) {
+    public void empty(String cluster) {
         admin(cluster, "scancel", "--state=RUNNING");
         admin(cluster, "scancel", "--state=PENDING");
         Until.isSo("the jobs of " + cluster + " end", () ->

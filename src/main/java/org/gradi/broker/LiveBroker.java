@@ -1,0 +1,25 @@
+package org.gradi.broker;
+
+import java.util.Objects;
+
+/**
+ * A broker at the managers that a grid names, for as long as it is used.
+ *
+ * @param broker  decides and keeps the books
+ * @param isReal  whether a real manager is among them: then what is promised is kept in a journal, and the
+ *                grid's time passes by itself
+ * @param closing gives back what the broker holds: the journal, lines to other machines, its threads
+ */
+public record LiveBroker(Broker broker, boolean isReal, Runnable closing) implements AutoCloseable {
+
+    public LiveBroker {
+        Objects.requireNonNull(broker, "broker");
+        Objects.requireNonNull(closing, "closing");
+    }
+
+    /** Ends the use; what was promised stands. */
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

@@ -1,0 +1,174 @@
+package org.gradi.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gradi.broker.RealGrid.Size;
+import org.gradi.cluster.Until;
+import org.gradi.cluster.slurm.RealSlurm;
+import org.gradi.cluster.slurm.SlurmClusters;
+import org.gradi.journal.FileJournal;
+import org.gradi.model.ReservationState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Controllers of real clusters refuse, are killed or stop answering while a co-reservation is made there. */
+@ExtendWith(RealSlurm.class)
+class RealBlowsTest {
+    private static final List<String> CLUSTERS = List.of("beta", "gamma", "delta");
+    private static final String STRUCK = "gamma";
+    private static final int ALL = 11;
+    /** Gives each test an installation of its own, so that what another left cannot come back as ours. */
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    private final SlurmClusters clusters;
+    private final RealGrid grid;
+    private final ExecutorService asking = Executors.newCachedThreadPool();
+    private final AtomicBoolean struck = new AtomicBoolean();
+
+    @TempDir
+    private Path folder;
+
+    RealBlowsTest(SlurmClusters clusters) {
+        this.clusters = clusters;
+        Map<Size, Path> confs = new LinkedHashMap<>();
+        CLUSTERS.forEach(name -> confs.put(new Size(name, clusters.processors(name)), clusters.conf(name)));
+        grid = new RealGrid("blow" + TESTS.incrementAndGet(), confs);
+    }
+
+    @AfterEach
+    void startAndEmpty() {
+        clusters.start();
+        CLUSTERS.forEach(clusters::empty);
+        asking.shutdown();
+    }
+
+    /** When a controller is struck: told by the event after which it happens. */
+    private enum Moment {
+        BEFORE(BrokerEvent.Held.class::isInstance, 1), BETWEEN_GRANTS(BrokerEvent.Granted.class::isInstance, 1),
+        AFTER_GRANTS(BrokerEvent.Granted.class::isInstance, 3),
+        AFTER_THE_PROMISE(BrokerEvent.Committed.class::isInstance, 1);
+
+        private final Predicate<BrokerEvent> event;
+        private final int times;
+
+        Moment(Predicate<BrokerEvent> event, int times) {
+            this.event = event;
+            this.times = times;
+        }
+    }
+
+    static Stream<Arguments> blows() {
+        return Stream.of(Moment.values()).flatMap(moment -> Stream.of("KILL", "STOP")
+                .map(signal -> Arguments.of(moment, signal)));
+    }
+
+    @ParameterizedTest(name = "{1} {0}")
+    @MethodSource("blows")
+    void aStruckControllerLosesNoPromiseAndKeepsNothing(Moment moment, String signal) throws Exception {
+        try (FileJournal journal = FileJournal.open(folder)) {
+            Broker broker = grid.start(journal, KilledProgram.STRATEGIES, asking, manager -> manager);
+            strikeAt(broker, moment, signal);
+
+            Outcome outcome = broker.reserve(grid.request("all of them", ALL, start()), "gradi");
+
+            assertThat(struck).as("the controller was struck").isTrue();
+            assertThat(outcome).as("a promise only of what was granted everywhere")
+                    .satisfies(made -> assertThat(made instanceof Outcome.Refused
+                            || made instanceof Outcome.InDoubt || wasPromised(made)).isTrue());
+            if (signal.equals("STOP")) {
+                clusters.signal(STRUCK, "CONT");
+            }
+            clusters.start();
+            Until.isSo("book and clusters agree", () -> {
+                broker.refresh();
+                return isSettled(broker) && grid.atManagers().equals(grid.inBook(broker));
+            });
+            if (wasPromised(outcome)) {
+                assertThat(grid.inBook(broker)).as("the promise").hasSize(CLUSTERS.size());
+            } else {
+                assertThat(grid.atManagers()).as("what is left of what was not promised").isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatOneClusterRefusesIsUndoneAtTheOthers() throws Exception {
+        Instant start = start();
+        try (FileJournal journal = FileJournal.open(folder)) {
+            Broker broker = grid.start(journal, KilledProgram.STRATEGIES, asking, manager -> manager);
+            broker.addListener(event -> {
+                if (event instanceof BrokerEvent.Held && struck.compareAndSet(false, true)) {
+                    clusters.admin(STRUCK, "scontrol", "create", "reservation", "ReservationName=theirs",
+                            "StartTime=uts" + start.getEpochSecond(), "Duration=60", "Nodes=ALL",
+                            "Users=root");
+                }
+            });
+
+            Outcome outcome = broker.reserve(grid.request("all of them", ALL, start), "gradi");
+
+            assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+            assertThat(((Outcome.Refused) outcome).causes()).as("why").anySatisfy(cause -> {
+                assertThat(cause.cluster()).isEqualTo(STRUCK);
+                assertThat(cause.constraint()).isEqualTo("processors");
+            });
+            assertThat(grid.atManagers()).as("what is left at the others").isEmpty();
+        }
+    }
+
+    @Test
+    void clustersAreAskedSideBySide() throws Exception {
+        try (FileJournal journal = FileJournal.open(folder)) {
+            Broker broker = grid.start(journal, KilledProgram.STRATEGIES, asking, manager -> manager);
+            List<BrokerEvent> story = new ArrayList<>();
+            broker.addListener(story::add);
+
+            Outcome outcome = broker.reserve(grid.request("all of them", ALL, start()), "gradi");
+
+            assertThat(outcome).isInstanceOf(Outcome.Reserved.class);
+            List<BrokerEvent> asked = story.stream().filter(event -> event instanceof BrokerEvent.Asked
+                    || event instanceof BrokerEvent.Granted).toList();
+            assertThat(asked.subList(0, CLUSTERS.size())).as("all are asked before one has answered")
+                    .allMatch(BrokerEvent.Asked.class::isInstance);
+        }
+    }
+
+    private void strikeAt(Broker broker, Moment moment, String signal) {
+        int[] seen = {0};
+        broker.addListener(event -> {
+            if (moment.event.test(event) && ++seen[0] == moment.times && struck.compareAndSet(false, true)) {
+                clusters.signal(STRUCK, signal);
+            }
+        });
+    }
+
+    private Instant start() {
+        return clusters.now().plus(Duration.ofDays(2));
+    }
+
+    private static boolean wasPromised(Outcome outcome) {
+        return outcome instanceof Outcome.Reserved;
+    }
+
+    private static boolean isSettled(Broker broker) {
+        return broker.state().reservations().stream().noneMatch(one -> one.state() == ReservationState.HELD
+                || one.state() == ReservationState.IN_DOUBT);
+    }
+}
