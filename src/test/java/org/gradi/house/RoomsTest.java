@@ -35,7 +35,8 @@ class RoomsTest {
                 Arguments.of("cluster", List.of("model")),
                 Arguments.of("broker",
                 List.of("model", "profile", "request", "selection", "fuzzy", "planning",
-                        "cluster")),
+                        "cluster", "journal")),
+                Arguments.of("journal", List.of("model")),
                 Arguments.of("session",
                 List.of("model", "request", "broker", "cluster", "selection", "planning")),
                 Arguments.of("experiment", List.of("model", "planning", "request")),
@@ -53,7 +54,7 @@ class RoomsTest {
         known.add(room);
         String[] others = Arrays.stream(new String[] {"model", "profile", "request", "selection", "fuzzy",
                 "planning",
-            "cluster", "broker", "session", "experiment", "timemap", "ui", "cli", "app"})
+            "cluster", "journal", "broker", "session", "experiment", "timemap", "ui", "cli", "app"})
                 .filter(other -> !known.contains(other)).map(other -> BASE + other + "..")
                 .toArray(String[]::new);
         noClasses().that().resideInAPackage(BASE + room + "..").should().dependOnClassesThat()
