@@ -9,20 +9,36 @@ import org.gradi.model.Cluster;
 
 /** Reads the settings by which a real manager is reached; what is wrong is named for the grid's author. */
 public final class SettingsReader {
+    /** The settings that say on which machine a manager's commands run; of every kind of real cluster. */
+    public static final Set<String> LINE =
+            Set.of("sshHost", "sshPort", "sshUser", "sshKey", "sshKnownHosts");
+
     private final String cluster;
     private final Map<String, String> settings;
 
-    /** Fails when a setting has a name that is not {@code known}. */
-    public SettingsReader(Cluster cluster, Set<String> known) throws ManagerSettingsProblem {
+    /** Reads some settings of a cluster whose other settings somebody else reads. */
+    public SettingsReader(Cluster cluster) {
         this.cluster = cluster.name();
         this.settings = cluster.manager().settings();
+    }
+
+    /** Fails when a setting has a name that is neither {@code known} nor one of {@link #LINE}. */
+    public SettingsReader(Cluster cluster, Set<String> known) throws ManagerSettingsProblem {
+        this(cluster);
+        Set<String> all = new TreeSet<>(known);
+        all.addAll(LINE);
         for (Map.Entry<String, String> setting : settings.entrySet()) {
-            if (!known.contains(setting.getKey())) {
+            if (!all.contains(setting.getKey())) {
                 throw problem(setting.getKey(), setting.getValue(),
                         "is not known to %s clusters; known are %s.".formatted(cluster.manager().kind(),
-                                String.join(", ", new TreeSet<>(known))));
+                                String.join(", ", all)));
             }
         }
+    }
+
+    /** Whether a setting is set. */
+    public boolean has(String name) {
+        return settings.containsKey(name);
     }
 
     /**
@@ -51,6 +67,11 @@ public final class SettingsReader {
             throw problem(name, value, "must be " + right + ".");
         }
         return Duration.ofSeconds(seconds);
+    }
+
+    /** A setting that is right by itself but not beside the others. */
+    public ManagerSettingsProblem problem(String name, String right) {
+        return problem(name, settings.get(name), right);
     }
 
     private ManagerSettingsProblem problem(String name, String value, String right) {

@@ -14,10 +14,11 @@
  * <p><b>Units.</b> Windows in whole seconds, capacity in processors.
  *
  * <p><b>Real clusters.</b> Their managers are reached by commands: {@link org.gradi.cluster.CommandRunner}
- * is where a command goes, here or to another machine; {@link org.gradi.cluster.ReservationNames}, {@link
- * org.gradi.cluster.Refusals} and {@link org.gradi.cluster.SettingsReader} are what their kinds share.
+ * is where a command goes, here or through SSH to another machine; {@link
+ * org.gradi.cluster.ReservationNames}, {@link org.gradi.cluster.Refusals} and {@link
+ * org.gradi.cluster.SettingsReader} are what their kinds share.
  *
  * <p><b>Neighbours.</b> Imports {@code java.*} and {@code org.gradi.model}. Workshops: {@code
- * cluster.simulated}, {@code cluster.slurm}, {@code cluster.gridengine}.
+ * cluster.simulated}, {@code cluster.slurm}, {@code cluster.gridengine}, {@code cluster.ssh}.
  */
 package org.gradi.cluster;

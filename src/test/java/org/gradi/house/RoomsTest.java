@@ -66,7 +66,7 @@ class RoomsTest {
     void onlyAppNamesWorkshops() {
         for (String workshop
                 : List.of("selection.jena", "fuzzy.fcl", "fuzzy.jfuzzylogic", "planning.choco",
-                "cluster.simulated", "cluster.slurm", "cluster.gridengine", "timemap.chart")) {
+                "cluster.simulated", "cluster.slurm", "cluster.gridengine", "cluster.ssh", "timemap.chart")) {
             noClasses().that().resideOutsideOfPackages(BASE + workshop + "..", BASE + "app..").should()
                     .dependOnClassesThat().resideInAPackage(BASE + workshop + "..")
                     .because("a workshop hides its library behind the room's door").check(HOUSE);
@@ -78,6 +78,7 @@ class RoomsTest {
         onlyIn("Jena is hidden", List.of("org.apache.jena.."), "selection.jena..");
         onlyIn("JFreeChart is hidden", List.of("org.jfree.."), "timemap.chart..");
         onlyIn("the solver is hidden", List.of("org.chocosolver.."), "planning.choco..");
+        onlyIn("SSH is hidden", List.of("org.apache.sshd..", "org.bouncycastle.."), "cluster.ssh..");
         onlyIn("Batik is hidden", List.of("org.apache.batik.."), "timemap.chart..");
         onlyIn("the solver is hidden", List.of("org.chocosolver.."), "planning.choco..");
         onlyIn("the command line parser is hidden", List.of("picocli.."), "cli..", "app..");

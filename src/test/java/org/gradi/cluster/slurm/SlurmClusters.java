@@ -82,7 +82,7 @@ public final class SlurmClusters implements AutoCloseable {
         return manager(cluster, Map.of("slurmConf", conf(cluster).toString()), runner);
     }
 
-    private SlurmManager manager(String cluster, Map<String, String> settings, CommandRunner runner) {
+    SlurmManager manager(String cluster, Map<String, String> settings, CommandRunner runner) {
         try {
             return SlurmManager.of(new Cluster(cluster, "vo", processors(cluster),
                     new ManagerAccess(SlurmManager.KIND, settings)), new SystemGridClock(Clock.systemUTC()),

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gradi.cluster.CommandRunner;
+import org.gradi.cluster.LocalCommands;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.ManagerFixture;
 import org.gradi.model.TimeWindow;
@@ -20,13 +22,20 @@ import org.gradi.model.TimeWindow;
 final class SlurmFixture implements ManagerFixture {
     private final SlurmClusters clusters;
     private final String cluster;
+    private final CommandRunner runner;
     private final SlurmManager manager;
     private final List<ServerSocket> silence = new ArrayList<>();
 
     SlurmFixture(SlurmClusters clusters, String cluster) {
+        this(clusters, cluster, new LocalCommands());
+    }
+
+    /** One whose commands somebody else runs. */
+    SlurmFixture(SlurmClusters clusters, String cluster, CommandRunner runner) {
         this.clusters = clusters;
         this.cluster = cluster;
-        this.manager = clusters.manager(cluster);
+        this.runner = runner;
+        this.manager = clusters.manager(cluster, runner);
         clusters.empty(cluster);
     }
 
@@ -67,7 +76,7 @@ final class SlurmFixture implements ManagerFixture {
             Files.writeString(conf, Files.readString(clusters.conf(cluster))
                     .replaceAll("SlurmctldPort=\\d+", "SlurmctldPort=" + silence().getLocalPort())
                     .replaceAll("MessageTimeout=\\d+", "MessageTimeout=1"));
-            return clusters.manager(cluster, Map.of("slurmConf", conf.toString()));
+            return clusters.manager(cluster, Map.of("slurmConf", conf.toString()), runner);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
