@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.gradi.broker.Broker;
-import org.gradi.broker.BrokerFactory;
 import org.gradi.broker.LiveBroker;
+import org.gradi.broker.LiveBrokerFactory;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.simulated.SimulatedGrid;
 import org.gradi.fuzzy.FuzzyControl;
@@ -20,7 +20,7 @@ import org.gradi.selection.GridSource;
 import org.gradi.selection.OpenGrid;
 
 /** Puts a broker together: the grid read, the managers of its clusters, the strategies under one control. */
-final class GridBrokers implements BrokerFactory {
+final class GridBrokers implements LiveBrokerFactory {
     private final GridSource grids;
     private final Strategies strategies;
     private final RealGrids real;

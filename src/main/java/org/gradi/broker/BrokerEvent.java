@@ -14,52 +14,67 @@ public sealed interface BrokerEvent {
     /** When, by the grid's clock. */
     Instant at();
 
+    /** One about a request, or the reservation it became. */
+    sealed interface OfReservation extends BrokerEvent {
+
+        /** The id given when the request was received. */
+        String id();
+    }
+
     /** A request arrived and was given an id, under which its reservation will be known. */
-    record Received(Instant at, String id, Request request, String strategy) implements BrokerEvent {
+    record Received(Instant at, String id, Request request, String strategy) implements OfReservation {
     }
 
     /** The static selection is done. */
-    record Selected(Instant at, String id, List<String> clusters) implements BrokerEvent {
+    record Selected(Instant at, String id, List<String> clusters) implements OfReservation {
     }
 
     /** A plan was made and its capacity is held in our book. */
-    record Held(Instant at, String id, Plan plan) implements BrokerEvent {
+    record Held(Instant at, String id, Plan plan) implements OfReservation {
     }
 
     /** A manager was asked for a part. */
-    record Asked(Instant at, String id, Part part) implements BrokerEvent {
+    record Asked(Instant at, String id, Part part) implements OfReservation {
     }
 
     /** A manager granted a part; its window may be later than the one asked. */
-    record Granted(Instant at, String id, Part part) implements BrokerEvent {
+    record Granted(Instant at, String id, Part part) implements OfReservation {
     }
 
     /** A manager refused a part. */
-    record Denied(Instant at, String id, Part part, Cause cause) implements BrokerEvent {
+    record Denied(Instant at, String id, Part part, Cause cause) implements OfReservation {
     }
 
     /** A manager did not answer. */
-    record Silent(Instant at, String id, Part part, String text) implements BrokerEvent {
+    record Silent(Instant at, String id, Part part, String text) implements OfReservation {
     }
 
     /** A part was given back because another one was not granted, or on cancellation. */
-    record Undone(Instant at, String id, Part part) implements BrokerEvent {
+    record Undone(Instant at, String id, Part part) implements OfReservation {
     }
 
     /** A manager no longer has a part that was promised; it is asked for once more. */
-    record Lost(Instant at, String id, Part part) implements BrokerEvent {
+    record Lost(Instant at, String id, Part part) implements OfReservation {
     }
 
     /** Every part is confirmed; the reservation is promised. */
-    record Committed(Instant at, Reservation reservation) implements BrokerEvent {
+    record Committed(Instant at, Reservation reservation) implements OfReservation {
+        @Override
+        public String id() {
+            return reservation.id();
+        }
     }
 
     /** The request was refused for good. */
-    record Refused(Instant at, String id, List<Cause> causes) implements BrokerEvent {
+    record Refused(Instant at, String id, List<Cause> causes) implements OfReservation {
     }
 
     /** A reservation went on to another state. */
-    record Changed(Instant at, Reservation reservation) implements BrokerEvent {
+    record Changed(Instant at, Reservation reservation) implements OfReservation {
+        @Override
+        public String id() {
+            return reservation.id();
+        }
     }
 
     /** The managers were looked at, or the clock moved; what is free may have changed. */

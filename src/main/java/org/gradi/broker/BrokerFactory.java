@@ -1,10 +1,8 @@
 package org.gradi.broker;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.gradi.selection.GridProblem;
 
-/** Opens grids: the window, the command line and every replay begin with it. */
+/** Opens grids with fresh books, on which anything can be tried: every replay begins with it. */
 public interface BrokerFactory {
 
     /**
@@ -15,17 +13,4 @@ public interface BrokerFactory {
      * @throws GridProblem when the grid cannot be used; the message is meant for its author
      */
     Broker open(String gridLocation) throws GridProblem;
-
-    /**
-     * A broker at the managers that the grid names. Where one of them is real it goes on where its journal
-     * ends: it reads it, and asks the managers what became of what was not decided. Slow: never on the event
-     * thread.
-     *
-     * @param gridLocation as above
-     * @param stateFolder  where the journal is; when it is empty, a folder of the user's for grids of this
-     *                     name. Grids that are simulated as a whole keep none
-     * @throws GridProblem when the grid cannot be used, or another program uses the folder, or the journal
-     *                     there is damaged or of another grid
-     */
-    LiveBroker openLive(String gridLocation, Optional<Path> stateFolder) throws GridProblem;
 }

@@ -2,7 +2,7 @@ package org.gradi.cli;
 
 import java.util.List;
 import java.util.Objects;
-import org.gradi.broker.BrokerFactory;
+import org.gradi.broker.LiveBrokerFactory;
 import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.planning.Strategy;
 import org.gradi.selection.DescriptionImport;
@@ -35,6 +35,6 @@ public record Services(BrokersByControl brokers, List<Strategy> strategies, Grid
 
     /** Makes broker factories whose co-reservations are under a given fuzzy control. */
     public interface BrokersByControl {
-        BrokerFactory under(FuzzyControl control);
+        LiveBrokerFactory under(FuzzyControl control);
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradi.broker.Broker;
-import org.gradi.broker.BrokerFactory;
 import org.gradi.broker.LiveBroker;
+import org.gradi.broker.LiveBrokerFactory;
 import org.gradi.request.FileProblem;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
@@ -46,7 +46,7 @@ final class Workplace implements AutoCloseable {
         if (options.session().isPresent()) {
             requireWritable(options.session().get());
         }
-        BrokerFactory brokers = services.brokers().under(options.control().control(services));
+        LiveBrokerFactory brokers = services.brokers().under(options.control().control(services));
         try {
             if (options.state().isPresent() && StateFolder.hasSession(options.state().get())) {
                 return goOnWith(options, brokers, StateFolder.open(options.state().get()));
@@ -64,10 +64,10 @@ final class Workplace implements AutoCloseable {
     }
 
     /** Makes the reservations of a simulated grid again. */
-    private static Workplace goOnWith(GridOptions options, BrokerFactory brokers, StateFolder folder)
+    private static Workplace goOnWith(GridOptions options, LiveBrokerFactory brokers, StateFolder folder)
             throws GridProblem, FileProblem, SessionProblem, InvalidInput {
         try {
-            Session session = folder.read();
+            Session session = folder.read().orElseThrow();
             if (!options.grid().equals(BUILT_IN) && !options.grid().equals(session.grid())) {
                 throw new InvalidInput(
                         ("The state folder %s belongs to grid (%s), not to (%s); name that grid "

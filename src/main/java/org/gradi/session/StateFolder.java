@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.gradi.request.FileProblem;
 
 /**
@@ -62,9 +63,9 @@ public final class StateFolder implements AutoCloseable {
         return Files.exists(folder.resolve(SESSION));
     }
 
-    /** The session so far. */
-    public Session read() throws FileProblem {
-        return SessionFiles.read(folder.resolve(SESSION));
+    /** The session so far; empty in a new folder. */
+    public Optional<Session> read() throws FileProblem {
+        return hasSession(folder) ? Optional.of(SessionFiles.read(folder.resolve(SESSION))) : Optional.empty();
     }
 
     public void write(Session session) throws FileProblem {

@@ -18,6 +18,7 @@ import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerEvent;
+import org.gradi.broker.PartProgress;
 import org.gradi.broker.GridState;
 import org.gradi.model.Offer;
 import org.gradi.request.RequestDraft;
@@ -228,7 +229,7 @@ final class MainFrame implements DeskView {
 
     @Override
     public void showBoard(List<BrokerEvent> events) {
-        screens.outcome().showBoard(Board.of(events));
+        screens.outcome().showBoard(PartProgress.of(events));
     }
 
     @Override

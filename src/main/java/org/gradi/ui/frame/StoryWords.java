@@ -18,30 +18,7 @@ final class StoryWords {
 
     /** Which request or reservation an event is about; empty for events about the whole grid. */
     static String idOf(BrokerEvent event) {
-        if (event instanceof BrokerEvent.Received received) {
-            return received.id();
-        } else if (event instanceof BrokerEvent.Selected selected) {
-            return selected.id();
-        } else if (event instanceof BrokerEvent.Held held) {
-            return held.id();
-        } else if (event instanceof BrokerEvent.Asked asked) {
-            return asked.id();
-        } else if (event instanceof BrokerEvent.Granted granted) {
-            return granted.id();
-        } else if (event instanceof BrokerEvent.Denied denied) {
-            return denied.id();
-        } else if (event instanceof BrokerEvent.Silent silent) {
-            return silent.id();
-        } else if (event instanceof BrokerEvent.Undone undone) {
-            return undone.id();
-        } else if (event instanceof BrokerEvent.Lost lost) {
-            return lost.id();
-        } else if (event instanceof BrokerEvent.Committed committed) {
-            return committed.reservation().id();
-        } else if (event instanceof BrokerEvent.Refused refused) {
-            return refused.id();
-        }
-        return event instanceof BrokerEvent.Changed changed ? changed.reservation().id() : "";
+        return event instanceof BrokerEvent.OfReservation one ? one.id() : "";
     }
 
     String time(BrokerEvent event) {

@@ -12,6 +12,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
+import org.gradi.broker.PartProgress;
 import org.gradi.model.Cause;
 import org.gradi.model.Offer;
 import org.gradi.model.Plan;
@@ -83,7 +84,7 @@ public final class OutcomeScreen {
     }
 
     /** Shows how it went, or how it is going, at each cluster; no rows hide the board. */
-    public void showBoard(List<BoardRow> rows) {
+    public void showBoard(List<PartProgress> rows) {
         board.removeAll();
         if (!rows.isEmpty()) {
             board.add(heading("board"), "gaptop 14");

@@ -18,7 +18,8 @@ import org.gradi.ui.Icons;
 import org.gradi.ui.Moments;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Wording;
-import org.gradi.ui.outcome.BoardRow.Step;
+import org.gradi.broker.PartProgress;
+import org.gradi.broker.PartProgress.Step;
 
 /** Makes the tables of an outcome: parts, causes, and the board. */
 final class OutcomeTables {
@@ -61,7 +62,7 @@ final class OutcomeTables {
     }
 
     /** Steps that went wrong have a column only where one did. */
-    FittingTable board(List<BoardRow> rows) {
+    FittingTable board(List<PartProgress> rows) {
         List<Step> steps = Stream.of(Step.values()).filter(step -> step.isUsual()
                 || rows.stream().anyMatch(row -> row.times().containsKey(step))).toList();
         List<String> names = Stream.concat(Stream.of("column.cluster", "column.processors"),
@@ -76,7 +77,7 @@ final class OutcomeTables {
         return table;
     }
 
-    private Object[] row(BoardRow row, List<Step> steps) {
+    private Object[] row(PartProgress row, List<Step> steps) {
         return Stream.concat(Stream.<Object>of(row.cluster(), row.processors()),
                 steps.stream().map(step -> time(row.times().get(step)))).toArray();
     }

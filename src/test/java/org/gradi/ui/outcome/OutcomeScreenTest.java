@@ -31,7 +31,8 @@ import org.gradi.ui.ScreenLooks;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Theme;
 import org.gradi.ui.WindowTest;
-import org.gradi.ui.outcome.BoardRow.Step;
+import org.gradi.broker.PartProgress;
+import org.gradi.broker.PartProgress.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,11 +60,11 @@ class OutcomeScreenTest extends WindowTest {
                     "No stretch of 60 min is left before the deadline."))),
             List.of(LATER, new Offer(REQUEST.withProcessors(ProcessorRange.exactly(4)), PLAN,
                     "4 processors instead of 6", NINE.plusSeconds(300))));
-    private static final List<BoardRow> BOARD = List.of(
-            new BoardRow("Cluster_1", 4,
+    private static final List<PartProgress> BOARD = List.of(
+            new PartProgress("Cluster_1", 4,
                     Map.of(Step.ASKED, NINE, Step.GRANTED, NINE.plusSeconds(1), Step.UNDONE,
                     NINE.plusSeconds(3)), "released"),
-            new BoardRow("Cluster_2", 2, Map.of(Step.ASKED, NINE, Step.REFUSED, NINE.plusSeconds(2)),
+            new PartProgress("Cluster_2", 2, Map.of(Step.ASKED, NINE, Step.REFUSED, NINE.plusSeconds(2)),
                     "local work has taken 3 processors"));
 
     private final List<Offer> taken = new ArrayList<>();
@@ -139,12 +140,13 @@ class OutcomeScreenTest extends WindowTest {
     @Test
     void showsTheBoardWhileTheNegotiationRuns() {
         open(ENGLISH, new ShownOutcome.Reserved(RESERVATION));
-        BoardRow asked = new BoardRow("Cluster_1", 4, Map.of(Step.ASKED, NINE), "");
+        PartProgress asked = new PartProgress("Cluster_1", 4, Map.of(Step.ASKED, NINE), "");
 
         onEventThread(() -> screen.showBoard(List.of(asked)));
         assertThat(row("outcome.board", 0)).containsExactly("Cluster_1", 4, "09:00", "", "");
         onEventThread(() -> screen.showBoard(
-                List.of(asked.with(Step.GRANTED, NINE.plusSeconds(1), "as asked"))));
+                List.of(new PartProgress("Cluster_1", 4,
+                        Map.of(Step.ASKED, NINE, Step.GRANTED, NINE.plusSeconds(1)), "as asked"))));
 
         assertThat(row("outcome.board", 0)).containsExactly("Cluster_1", 4, "09:00", "09:00:01", "");
         assertThat(textIn("outcome.board.messages")).isEqualTo("Cluster_1: as asked");

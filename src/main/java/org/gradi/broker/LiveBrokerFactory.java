@@ -1,0 +1,22 @@
+package org.gradi.broker;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gradi.selection.GridProblem;
+
+/** Opens grids for use: the window and the command line begin with it. */
+public interface LiveBrokerFactory extends BrokerFactory {
+
+    /**
+     * A broker at the managers that the grid names. Where one of them is real it goes on where its journal
+     * ends: it reads it, and asks the managers what became of what was not decided. Slow: never on the event
+     * thread.
+     *
+     * @param gridLocation as for {@link #open}
+     * @param stateFolder  where the journal is; when it is empty, a folder of the user's for grids of this
+     *                     name. Grids that are simulated as a whole keep none
+     * @throws GridProblem when the grid cannot be used, or another program uses the folder, or the journal
+     *                     there is damaged or of another grid
+     */
+    LiveBroker openLive(String gridLocation, Optional<Path> stateFolder) throws GridProblem;
+}
