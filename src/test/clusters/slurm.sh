@@ -5,6 +5,8 @@
 #   slurm.sh stop   FOLDER                           end every daemon of the folder
 #   slurm.sh signal FOLDER NAME KILL|STOP|CONT|TERM  send a signal to one cluster's controller
 #   slurm.sh conf   FOLDER NAME                      where the cluster's slurm.conf is
+#   slurm.sh grid   FOLDER                           start the five default clusters, and say where a grid file
+#                                                    is that has them in the place of the case study's
 #
 # Without clusters, start takes those the folder has, or alpha:7 beta:4 gamma:3 delta:4 epsilon:4.
 # FIRST_PORT (17000) is the first of the ports, one for each controller and node, without gaps.
@@ -146,6 +148,21 @@ start() {
     done
 }
 
+# The case study's ontologies, with a real cluster in the place of each simulated one.
+grid() {
+    local ontologies=$(cd "$(dirname "$0")/../../../ontologies" && pwd -P) name
+    start
+    rm -rf "$folder/ontologies.new"
+    cp -r "$ontologies" "$folder/ontologies.new"
+    for name in alpha beta gamma delta epsilon; do
+        sed -i "0,/\"simulated\"/s|\"simulated\"|\"slurm\" ; grid:slurmConf \"$folder/$name/slurm.conf\"|" \
+            "$folder/ontologies.new/case-study/grid.ttl"
+    done
+    sed -i 's|"Case study"|"Case study on Slurm"|' "$folder/ontologies.new/case-study/grid.ttl"
+    rm -rf "$folder/ontologies" && mv "$folder/ontologies.new" "$folder/ontologies"
+    echo "$folder/ontologies/case-study/grid.ttl"
+}
+
 stop() {
     local name
     for name in $(tr ' ' '\n' < "$folder/clusters" | cut -d: -f1); do
@@ -164,5 +181,6 @@ case $action in
     stop) folder=$(cd "$folder" && pwd -P) && stop ;;
     signal) kill -"$2" "$(running "$folder/$1/slurmctld.pid" slurmctld || fail "no controller of $1 runs")" ;;
     conf) echo "$(cd "$folder" && pwd -P)/${1:?}/slurm.conf" ;;
+    grid) mkdir -p "$folder" && folder=$(cd "$folder" && pwd -P) && grid ;;
     *) sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//p}' "$0" && exit 2 ;;
 esac

@@ -17,7 +17,8 @@ final class GridOptions {
     private String strategy;
 
     @Option(names = "--state", paramLabel = "DIR",
-            description = "A folder in which reservations outlive the run; default: none.")
+            description = "A folder in which reservations outlive the run; default: none for a simulated "
+                    + "grid, else one of the user's.")
     private Path state;
 
     @Option(names = "--session", paramLabel = "FILE",

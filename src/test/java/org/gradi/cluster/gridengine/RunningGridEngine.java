@@ -75,6 +75,12 @@ public final class RunningGridEngine implements AutoCloseable {
         return port;
     }
 
+    /** How a grid file names its manager. */
+    public String gridFileProperties() {
+        return "grid:kind \"gridengine\" ; grid:sgeRoot \"%s\" ; grid:qmasterPort \"%d\" ; grid:execdPort \"%d\""
+                .formatted(folder, port, port + 1);
+    }
+
     /** What one of Grid Engine's commands prints, as its manager runs it. */
     public String admin(String program, String... arguments) {
         return Administrator.must(command(program, arguments), environment());
