@@ -80,7 +80,8 @@ final class MappingSetVerb extends MappingEditVerb {
             int equals = gift.indexOf('=');
             if (equals < 1 || equals == gift.length() - 1) {
                 throw new InvalidInput(
-                        "--gives: (%s) must be PROPERTY=VALUE, such as operatingSystem=Linux.".formatted(gift));
+                        "--gives: (%s) must be PROPERTY=VALUE, such as operatingSystem=Linux."
+                                .formatted(gift));
             }
             gifts.add(new CellDraft.Gift(gift.substring(0, equals).strip(),
                     gift.substring(equals + 1).strip()));

@@ -58,7 +58,8 @@ final class MappingTestVerb extends Verb {
     @Override
     public Integer call() throws InvalidInput {
         try {
-            Tried trial = subject.organisation().isPresent() ? known(subject.organisation().get()) : stranger();
+            Tried trial = subject.organisation().isPresent() ? known(subject.organisation().get())
+                    : stranger();
             trial.warnings().forEach(this::warn);
             List<Match> matches = new ArrayList<>();
             for (Path file : files) {

@@ -30,7 +30,8 @@ final class MappingUnsetVerb extends MappingEditVerb {
                 .filter(cell -> reference == null || cell.to().equals(reference)).toList();
         if (going.isEmpty()) {
             throw new InvalidInput("WORD: the mapping says nothing of (%s)%s; it has %s.".formatted(word,
-                    reference == null ? "" : " and " + reference, cells.stream().map(CellDraft::to).toList()));
+                    reference == null ? "" : " and " + reference,
+                    cells.stream().map(CellDraft::to).toList()));
         }
         String text = open.text();
         for (CellDraft cell : going) {

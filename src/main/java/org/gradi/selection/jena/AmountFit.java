@@ -10,7 +10,7 @@ import org.gradi.model.Quantity;
 import org.gradi.model.QuantityKind;
 import org.gradi.selection.CellDraft;
 
-/** How well the values of one of their properties suit a measured one of ours, and the cell to relate them. */
+/** How well the values of a property of theirs suit a measured one of ours, and the cell to relate them. */
 final class AmountFit {
     /** What is left of a likeness when the values are of another kind. */
     private static final double WRONG_KIND = 0.2;

@@ -20,7 +20,8 @@ final class CellReading {
     List<CellDraft> all() {
         List<CellDraft> all = new ArrayList<>();
         for (CellDraft.Kind kind : CellDraft.Kind.values()) {
-            reader.instancesOf(Iri.mapping(kind.type())).forEach(node -> cell(kind, node).ifPresent(all::add));
+            reader.instancesOf(Iri.mapping(kind.type()))
+                    .forEach(node -> cell(kind, node).ifPresent(all::add));
         }
         return all;
     }

@@ -2,12 +2,15 @@ package org.gradi.ui.mapping;
 
 import static org.gradi.ui.Names.named;
 
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTable;
+import javax.swing.table.DefaultTableCellRenderer;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.model.PropertyRange;
@@ -17,12 +20,14 @@ import org.gradi.selection.ClusterDescription;
 import org.gradi.selection.KnownValue;
 import org.gradi.selection.OpenMapping.Review;
 import org.gradi.ui.Texts;
+import org.gradi.ui.Theme;
 import org.gradi.ui.Wording;
 
 /** Every cluster as the reference ontology sees it, and how many clusters each request matches. */
 final class BenchPane {
     /** More clusters than these are not read one by one. */
     private static final int CLUSTERS_MAX = 200;
+    private static final int VALUE = 2;
 
     private final Texts texts;
     private final ListedPane<Seen> seen;
@@ -47,11 +52,27 @@ final class BenchPane {
                 new ListedTable.Column<>(texts.text("mapping.bench.before"), Tried::before),
                 new ListedTable.Column<>(texts.text("mapping.bench.after"), Tried::after),
                 new ListedTable.Column<>(texts.text("mapping.bench.change"), BenchPane::change)));
+        seen.table().getColumnModel().getColumn(VALUE).setCellRenderer(new ValueRenderer());
         left.setText(texts.text("mapping.bench.seen"));
         panel.add(left);
         panel.add(new JLabel(texts.text("mapping.bench.requests")));
         panel.add(seen.component(), "wmin 0, hmin 80");
         panel.add(requests.component(), "wmin 0, hmin 80");
+    }
+
+    /** What is not known is a third thing beside having and not having. */
+    private final class ValueRenderer extends DefaultTableCellRenderer {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
+                boolean hasFocus, int row, int column) {
+            super.getTableCellRendererComponent(table, value, isSelected, hasFocus, row, column);
+            boolean isUnknown = texts.text("mapping.bench.unknown").equals(value);
+            setForeground(isSelected ? table.getSelectionForeground()
+                    : isUnknown ? Theme.colour("Verdict.unknown") : table.getForeground());
+            return this;
+        }
     }
 
     private static String change(Tried tried) {

@@ -150,7 +150,8 @@ final class CellForm {
 
     private static String word(CellDraft shown) {
         String iri = shown.word();
-        return shown.value().isEmpty() ? iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1)
+        return shown.value().isEmpty()
+                ? iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1)
                 : "\"" + shown.value() + "\"";
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -22,6 +23,9 @@ import org.gradi.ui.FittingTable;
  * @param <R> what a row is
  */
 final class ListedPane<R> {
+    private static final int ROWS_MEASURED = 500;
+    private static final int CELL_PADDING = 8;
+
     private final ListedTable<R> model;
     private final FittingTable table;
     private final JScrollPane scroll;
@@ -92,6 +96,7 @@ final class ListedPane<R> {
         isChanging = true;
         model.show(rows);
         table.fitColumns();
+        fitSentences();
         isChanging = false;
         for (int row = 0; row < rows.size(); row++) {
             if (choose.test(rows.get(row))) {
@@ -100,6 +105,17 @@ final class ListedPane<R> {
             }
         }
         chosen.accept(Optional.empty());
+    }
+
+    /** The last column holds sentences, which are read whole, however long. */
+    private void fitSentences() {
+        int column = table.getColumnCount() - 1;
+        int widest = IntStream.range(0, Math.min(ROWS_MEASURED, table.getRowCount()))
+                .map(row -> table.prepareRenderer(table.getCellRenderer(row, column), row, column)
+                        .getPreferredSize().width).max().orElse(0);
+        if (widest > table.getColumnModel().getColumn(column).getPreferredWidth()) {
+            table.getColumnModel().getColumn(column).setPreferredWidth(widest + CELL_PADDING);
+        }
     }
 
     void select(int row) {

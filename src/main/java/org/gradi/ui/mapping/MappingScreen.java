@@ -4,6 +4,8 @@ import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +42,8 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
     private static final int TASK_SHOWN_AFTER_MILLIS = 400;
     /** What "confirm the likely ones" takes. */
     private static final double LIKELY = 0.75;
+    /** The reference has fewer columns than the words. */
+    private static final double WORDS_SHARE = 0.66;
 
     private final Texts texts;
     private final MappingDesk desk;
@@ -72,8 +76,7 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
         problems = new ProblemsPane(texts);
         reference = new ListedPane<>("mapping.reference", texts.text("mapping.reference.heading"), List.of(
                 new ListedTable.Column<>(texts.text("mapping.reference.term"), ReferenceEntry::label),
-                new ListedTable.Column<>(texts.text("mapping.reference.takes"), ReferenceEntry::takes),
-                new ListedTable.Column<>(texts.text("mapping.reference.meaning"), ReferenceEntry::meaning)));
+                new ListedTable.Column<>(texts.text("mapping.reference.takes"), ReferenceEntry::takes)));
         desk = new MappingDesk(with, this);
         actions = new MappingActions(texts, desk, this);
         meaning = new MeaningPane(texts, actions);
@@ -95,7 +98,8 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
         words.list().onKey("ENTER", this::confirm);
         words.list().onKey("DELETE", this::reject);
         reference.onChoice(chosen -> {
-            definition.setText(chosen.map(one -> one.id() + ": " + one.meaning()).orElse(""));
+            definition.setText(chosen.map(MappingScreen::explained)
+                    .orElseGet(() -> texts.text("mapping.reference.none")));
             if (!isChoosing) {
                 chosen.ifPresent(this::propose);
             }
@@ -115,6 +119,10 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
         });
     }
 
+    private static String explained(ReferenceEntry entry) {
+        return entry.meaning().isEmpty() ? entry.id() : entry.id() + ": " + entry.meaning();
+    }
+
     private void bind(Action action) {
         Object command = action.getValue(Action.ACTION_COMMAND_KEY);
         panel.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
@@ -131,7 +139,8 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
         north.add(coverage, "h 22!");
         message.setVisible(false);
         north.add(message, "wmin 0");
-        JSplitPane sides = split(JSplitPane.HORIZONTAL_SPLIT, words.component(), referencePane(), 0.58);
+        JSplitPane sides = split(JSplitPane.HORIZONTAL_SPLIT, words.component(), referencePane(),
+                WORDS_SHARE);
         JPanel below = new JPanel(new BorderLayout());
         below.setBorder(BorderFactory.createEmptyBorder(8, 0, 0, 0));
         below.add(meaning.component());
@@ -178,7 +187,8 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
         bar.add(search, "wmin 80");
         pane.add(bar);
         pane.add(reference.component(), "wmin 0, hmin 80");
-        pane.add(definition, "wmin 0");
+        pane.add(definition, "wmin 0, hmin pref");
+        pane.setBorder(BorderFactory.createEmptyBorder(0, 8, 0, 0));
         return pane;
     }
 
@@ -188,6 +198,13 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
         JSplitPane split = new JSplitPane(orientation, true, first, second);
         split.setResizeWeight(weight);
         split.setBorder(null);
+        split.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                split.setDividerLocation(weight);
+                split.removeComponentListener(this);
+            }
+        });
         return split;
     }
 

@@ -109,7 +109,9 @@ final class MeaningPane {
     }
 
     private String title(StudiedWord word) {
-        return Stream.of(word.word().name(), word.label(), word.unit()).filter(part -> !part.isEmpty())
+        String none = !word.suggestions().isEmpty() ? "" : texts.text(word.word().mapped()
+                ? "mapping.state.satisfied" : "mapping.suggestions.none");
+        return Stream.of(word.word().name(), word.label(), word.unit(), none).filter(part -> !part.isEmpty())
                 .distinct().reduce((one, other) -> one + " · " + other).orElse("");
     }
 

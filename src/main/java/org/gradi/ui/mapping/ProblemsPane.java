@@ -23,14 +23,19 @@ final class ProblemsPane {
         findings = new ListedPane<>("mapping.findings", texts.text("mapping.problems.none"), List.of(
                 new ListedTable.Column<>(texts.text("mapping.problems.severity"),
                         one -> texts.text("mapping.severity." + one.severity().name())),
-                new ListedTable.Column<>(texts.text("mapping.problems.file"), GridFinding::file),
+                new ListedTable.Column<>(texts.text("mapping.problems.file"), one -> nameOf(one.file())),
                 new ListedTable.Column<>(texts.text("mapping.problems.place"), GridFinding::place),
                 new ListedTable.Column<>(texts.text("mapping.problems.problem"), GridFinding::problem),
                 new ListedTable.Column<>(texts.text("mapping.problems.remedy"), GridFinding::remedy)));
-        findings.onChoice(chosen -> whole.setText(chosen.map(one -> one.problem() + "\n" + one.remedy())
+        findings.onChoice(chosen -> whole.setText(chosen
+                .map(one -> "%s\n%s\n%s".formatted(one.file(), one.problem(), one.remedy()))
                 .orElseGet(() -> findings.rows().isEmpty() ? texts.text("mapping.problems.none") : "")));
         panel.add(findings.component(), "wmin 0, hmin 80");
         panel.add(whole, "wmin 0");
+    }
+
+    private static String nameOf(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     JComponent component() {

@@ -173,7 +173,8 @@ class MappingWorkbenchTest {
     private List<Suggestion> suggestions(String location, String organisation) throws GridProblem {
         OpenMapping open = workbench.open(new MappingWorkbench.Subject(location, Optional.of(organisation),
                 List.of(), Optional.empty()));
-        return open.review(open.text()).words().stream().flatMap(word -> word.suggestions().stream()).toList();
+        return open.review(open.text()).words().stream()
+                .flatMap(word -> word.suggestions().stream()).toList();
     }
 
     private Coverage coverage(String organisation) throws GridProblem {

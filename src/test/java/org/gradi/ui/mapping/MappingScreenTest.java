@@ -23,8 +23,10 @@ class MappingScreenTest extends OpenedWorkbench {
         key("mapping.words", "ENTER");
         eventually("the clock is mapped", () -> stateOf("taktfrekvens").equals("✓"));
         assertThat(heading()).as("the next word with a suggestion is chosen").doesNotContain("taktfrekvens");
+        pick("mapping.words", "hukommelse");
+        key("mapping.suggestions", "ENTER");
+        eventually("the memory is mapped", () -> stateOf("hukommelse").equals("✓"));
         press("mapping.confirm-all");
-        eventually("whatever is likely is mapped", () -> stateOf("hukommelse").equals("✓"));
         eventually("the values have become words, and the next suggestion", () ->
                 rows("mapping.words").stream().anyMatch(row -> row.contains("Pingvin")));
         press("mapping.confirm-all");
@@ -37,7 +39,7 @@ class MappingScreenTest extends OpenedWorkbench {
                 .anySatisfy(row -> assertThat(row).startsWith("blaa", "processor clock", "2.4 GHz"));
         tab(WORDS);
         assertThat(stateOf("farve")).as("nothing in the reference is a colour").isEqualTo("–");
-        assertThat(coverage()).startsWith("83 % of the terms mapped (5 of 6)");
+        assertThat(coverage()).startsWith("87 % of the terms mapped (7 of 8)");
 
         Path mapping = folder.resolve("fjord-mapping.ttl");
         answers.name(mapping);
@@ -93,7 +95,7 @@ class MappingScreenTest extends OpenedWorkbench {
         assertThat(title).as("nothing is unsaved").doesNotContain("*");
         press("mapping.redo-edit");
         eventually("it is mapped again", () -> stateOf("taktfrekvens").equals("✓"));
-        assertThat(coverage()).startsWith("20 %");
+        assertThat(coverage()).startsWith("12 % of the terms mapped (1 of 8)");
     }
 
     @Test
@@ -150,10 +152,10 @@ class MappingScreenTest extends OpenedWorkbench {
 
         openDescription(written("broken.ttl", "@prefix b: <urn:b#> .\nb:x b:y ;;; \nz"));
         eventually("the place is named", () -> isVisible("mapping.message")
-                && words("mapping.message").contains("line 3"));
+                && words("mapping.message").contains("line 2"));
         openDescription(written("empty.ttl", ""));
-        eventually("an empty file has no cluster", () -> words("mapping.message").contains("empty.ttl")
-                && words("mapping.message").contains("no cluster"));
+        eventually("an empty file has no cluster", () -> isVisible("mapping.message")
+                && words("mapping.message").contains("empty.ttl: The file describes no cluster"));
 
         assertThat(rows("mapping.words")).hasSize(before);
     }
@@ -195,6 +197,25 @@ class MappingScreenTest extends OpenedWorkbench {
         onEventThread(() -> screen.desk().leave(() -> left[0] = true));
         eventually("he has left", () -> left[0]);
         assertThat(folder.resolve("saved.ttl")).exists();
+    }
+
+    @Test
+    void readsADescriptionOfSeveralFiles() {
+        openDescription(Path.of("ontologies", "ufrgs", "agregado.ttl"));
+        eventually("the words are there", () -> !rows("mapping.words").isEmpty());
+        answers.name(Path.of("ontologies", "ufrgs", "vocabulario.ttl"));
+        press("mapping.add-description");
+        eventually("the labels are there", () -> rows("mapping.words").stream()
+                .anyMatch(row -> row.contains("relógio")));
+
+        press("mapping.confirm-all");
+        eventually("the likely ones are mapped", () -> stateOf("memoria").equals("✓"));
+        pick("mapping.words", "relogio");
+
+        assertThat(rows("mapping.suggestions")).singleElement().satisfies(row -> assertThat(row)
+                .contains("processorClock · smallest of nodo / relogio · MHz"));
+        ScreenLooks.requireNothingCut(screen.component());
+        ScreenLooks.keepPicture(screen.component(), "mapping-ufrgs");
     }
 
     @Test

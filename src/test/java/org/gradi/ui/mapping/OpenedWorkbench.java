@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The mapping workbench on the case study, with an organisation of another vocabulary, for tests to drive. */
+/** The mapping workbench on the case study, with an organisation in other words, for tests to drive. */
 abstract class OpenedWorkbench extends WindowTest {
     protected static final int WORDS = 0;
     protected static final int BENCH = 1;
@@ -44,8 +44,9 @@ abstract class OpenedWorkbench extends WindowTest {
             f:styresystem rdfs:label "operating system"@en .
             f:skive rdfs:label "disk space"@en .
             f:blaa f:hukommelse 4096 ; f:taktfrekvens 2.4 ; f:styresystem f:Pingvin ; f:skive "80 GB" ;
-                f:farve "blue" .
-            f:Pingvin rdfs:label "Linux" .
+                f:arkitektur f:x64 ; f:farve "blue" .
+            f:Pingvin rdfs:label "Linux" . f:x64 rdfs:label "x86_64" .
+            f:arkitektur rdfs:label "processor architecture"@en .
             """;
 
     @TempDir
