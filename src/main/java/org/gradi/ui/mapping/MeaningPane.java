@@ -16,6 +16,7 @@ import org.gradi.selection.MappingWorkbench.Suggestion;
 import org.gradi.selection.OpenMapping.StudiedWord;
 import org.gradi.ui.Page;
 import org.gradi.ui.Texts;
+import org.gradi.ui.WrappedText;
 
 /** What the chosen word could mean, what the mapping says of it, and the form for doing it by hand. */
 final class MeaningPane {
@@ -24,6 +25,7 @@ final class MeaningPane {
     private final ListedPane<CellDraft> cells;
     private final CellForm form;
     private final JLabel heading = named("mapping.chosen", new JLabel());
+    private final WrappedText why = named("mapping.why", new WrappedText().colour("Verdict.quiet"));
     private final MappingActions actions;
     private final JPanel panel = named("mapping.meaning", new JPanel(new MigLayout(
             "insets 0, fill", "[grow 58, fill]16[grow 42, fill]", "[grow, fill]")));
@@ -41,7 +43,10 @@ final class MeaningPane {
         cells = new ListedPane<>("mapping.cells", texts.text("mapping.cells.heading"), List.of(
                 new ListedTable.Column<>(texts.text("mapping.cells.heading"), words::of)));
         form = new CellForm(texts, actions.set);
-        suggestions.onChoice(chosen -> enable());
+        suggestions.onChoice(chosen -> {
+            why.setText(chosen.map(Suggestion::why).orElse(""));
+            enable();
+        });
         suggestions.onKey("ENTER", () -> actions.confirm.actionPerformed(null));
         suggestions.onKey("DELETE", () -> actions.reject.actionPerformed(null));
         suggestions.onDoubleClick(() -> actions.confirm.actionPerformed(null));
@@ -56,10 +61,11 @@ final class MeaningPane {
 
     private JComponent left() {
         JPanel left = new JPanel(new MigLayout("insets 0, fill, wrap 1", "[grow, fill]",
-                "[]4[grow, fill]4[]"));
+                "[]4[grow, fill]4[]6[]"));
         heading.putClientProperty("FlatLaf.styleClass", "h4");
         left.add(heading, "wmin 0");
         left.add(suggestions.component(), "wmin 0, hmin 60");
+        left.add(why, "wmin 0, hmin pref");
         JPanel buttons = new JPanel(new MigLayout("insets 0", "[]6[]6[]"));
         buttons.add(named("mapping.confirm", new JButton(actions.confirm)));
         buttons.add(named("mapping.reject", new JButton(actions.reject)));
