@@ -1,13 +1,16 @@
 package org.gradi.app;
 
 import java.awt.AWTError;
+import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.KeyboardFocusManager;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
 import org.gradi.selection.jena.JenaGridSource;
+import org.gradi.selection.jena.JenaMappingWorkbench;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Texts;
 import org.gradi.ui.frame.DialogQuestions;
@@ -45,10 +48,16 @@ final class WindowWiring {
             kept.theme().install();
             Texts texts = new Texts(kept.language());
             Window[] window = new Window[1];
-            Questions questions = new DialogQuestions(texts, () -> window[0].frame());
+            Questions questions = new DialogQuestions(texts, () -> over(window[0].frame()));
             window[0] = window(texts, questions, kept, () -> System.exit(0));
             window[0].open(BUILT_IN);
         });
+    }
+
+    /** The window in which the user is at work: the main one, or one beside it. */
+    private static Component over(Component main) {
+        Component active = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
+        return active == null ? main : active;
     }
 
     /** The window on simulated grids, not open yet. On the event thread. */
@@ -58,7 +67,7 @@ final class WindowWiring {
                 eventThread);
         Surroundings with = new Surroundings(texts, tasks, eventThread,
                 new GridBrokers(new JenaGridSource(), new RuleBases().own(),
-                        RealGrids.ofUser(System.getenv())), questions);
+                        RealGrids.ofUser(System.getenv())), questions, new JenaMappingWorkbench());
         return new Window(with, new Window.Settings(kept, new ChartMapFiles(new ChartPictures()), version(),
                 whenClosed), new ChartMapView(texts.locale()));
     }

@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.gradi.request.FileProblem;
 import org.gradi.request.TextFiles;
-import org.gradi.selection.GridProblem;
 import org.gradi.selection.MappingWorkbench.OwnWord;
 import org.gradi.selection.MappingWorkbench.Suggestion;
+import org.gradi.selection.OpenMapping;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "suggest", description = {"Show what words that are not mapped could mean, with the unit of",
@@ -27,12 +28,8 @@ final class MappingSuggestVerb extends Verb {
             """;
     private static final int MOST_BYTES = 64 << 20;
 
-    @Option(names = "--grid", paramLabel = "FILE", defaultValue = "case-study",
-            description = "The grid file; default: the built-in case study.")
-    private String grid;
-
-    @Option(names = "--organisation", required = true, paramLabel = "NAME", description = "Whose words.")
-    private String organisation;
+    @Mixin
+    private MappingOptions subject = new MappingOptions();
 
     @Option(names = "--least", paramLabel = "C", defaultValue = "0.45",
             description = "The least confidence, from 0 to 1; default: ${DEFAULT-VALUE}.")
@@ -55,18 +52,20 @@ final class MappingSuggestVerb extends Verb {
             throw new InvalidInput("--least: the confidence (%s) must lie between 0 and 1.".formatted(least));
         }
         try {
-            List<Suggestion> suggestions = services().mappings().suggestions(grid, organisation).stream()
+            OpenMapping open = subject.open(services());
+            List<Suggestion> suggestions = open.review(open.text()).words().stream()
+                    .flatMap(word -> word.suggestions().stream())
                     .filter(one -> one.confidence() >= least).toList();
             if (output != null) {
                 TextFiles.write(output, cells(suggestions), MOST_BYTES);
             }
             if (json) {
-                printer().json(json(suggestions));
+                printer().json(json(open.organisation(), suggestions));
             } else {
                 print(suggestions);
             }
             return ExitCode.DONE;
-        } catch (GridProblem | FileProblem problem) {
+        } catch (FileProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         }
     }
@@ -96,7 +95,7 @@ final class MappingSuggestVerb extends Verb {
         return String.format(Locale.ROOT, "%.2f", suggestion.confidence());
     }
 
-    private JsonObject json(List<Suggestion> suggestions) {
+    private static JsonObject json(String organisation, List<Suggestion> suggestions) {
         JsonArray rows = new JsonArray();
         for (Suggestion one : suggestions) {
             JsonObject row = new JsonObject();

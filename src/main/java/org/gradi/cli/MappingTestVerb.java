@@ -6,23 +6,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.model.PropertyRange;
 import org.gradi.model.Request;
 import org.gradi.model.Value;
+import org.gradi.model.Vocabulary;
 import org.gradi.request.FileProblem;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
 import org.gradi.request.RequestFiles;
 import org.gradi.request.TimeFrame;
 import org.gradi.selection.ClusterDescription;
+import org.gradi.selection.GridFinding;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.KnownValue;
 import org.gradi.selection.MappingWorkbench.Trial;
+import org.gradi.selection.OpenMapping;
 import org.gradi.selection.ResourceSelector;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,21 +36,19 @@ final class MappingTestVerb extends Verb {
     @Parameters(arity = "0..*", paramLabel = "REQUEST", description = "Request files.")
     private List<Path> files = List.of();
 
-    @Option(names = "--grid", paramLabel = "FILE", defaultValue = "case-study",
-            description = "The grid file; default: the built-in case study.")
-    private String grid;
-
-    @Option(names = "--organisation", required = true, paramLabel = "NAME", description = "Whose mapping.")
-    private String organisation;
-
-    @Option(names = "--mapping", paramLabel = "FILE", description = "A mapping to try in place of its own.")
-    private Path mapping;
+    @Mixin
+    private MappingOptions subject = new MappingOptions();
 
     @Option(names = "--json", description = "Exactly one JSON document on standard output.")
     private boolean json;
 
     /** How many clusters one request matches. */
     private record Match(String request, int before, int after) {
+    }
+
+    /** What a mapping makes of an organisation, and of the grid. */
+    private record Tried(Vocabulary vocabulary, Instant epoch, List<ClusterDescription> seen,
+            ResourceSelector before, ResourceSelector after, List<String> warnings) {
     }
 
     MappingTestVerb(Services services) {
@@ -57,14 +58,14 @@ final class MappingTestVerb extends Verb {
     @Override
     public Integer call() throws InvalidInput {
         try {
-            Trial trial = services().mappings().trial(grid, organisation,
-                    Optional.ofNullable(mapping).map(Path::toString));
-            trial.after().warnings().forEach(this::warn);
+            Tried trial = subject.organisation().isPresent() ? known(subject.organisation().get())
+                    : stranger();
+            trial.warnings().forEach(this::warn);
             List<Match> matches = new ArrayList<>();
             for (Path file : files) {
                 Request request = read(file, trial);
                 matches.add(new Match(request.name(), matching(trial.before(), request),
-                        matching(trial.after().selector(), request)));
+                        matching(trial.after(), request)));
             }
             if (json) {
                 printer().json(json(trial, matches));
@@ -77,10 +78,25 @@ final class MappingTestVerb extends Verb {
         }
     }
 
-    private static Request read(Path file, Trial trial) throws FileProblem, InvalidInput {
-        Instant epoch = trial.after().grid().epoch();
-        RequestCheck check = RequestChecker.check(RequestFiles.read(file), trial.after().vocabulary(),
-                new TimeFrame(epoch, epoch));
+    private Tried known(String organisation) throws GridProblem, InvalidInput {
+        OpenMapping open = subject.open(services());
+        Trial trial = services().mappings().trial(subject.grid(), organisation,
+                subject.mapping().map(Path::toString));
+        return new Tried(open.vocabulary(), open.epoch(), trial.seen(), trial.before(),
+                trial.after().selector(), trial.after().warnings());
+    }
+
+    private Tried stranger() throws InvalidInput {
+        OpenMapping open = subject.open(services());
+        OpenMapping.Review review = open.review(open.text());
+        return new Tried(open.vocabulary(), open.epoch(), review.seen(), open.before(), review.after(),
+                review.findings().stream().filter(one -> one.severity() != GridFinding.Severity.NOTE)
+                        .map(GridFinding::sentence).toList());
+    }
+
+    private static Request read(Path file, Tried trial) throws FileProblem, InvalidInput {
+        RequestCheck check = RequestChecker.check(RequestFiles.read(file), trial.vocabulary(),
+                new TimeFrame(trial.epoch(), trial.epoch()));
         if (check instanceof RequestCheck.Passed passed) {
             return passed.request();
         }
@@ -93,11 +109,11 @@ final class MappingTestVerb extends Verb {
         return selector.select(request.requirements()).selected().size();
     }
 
-    private void print(Trial trial, List<Match> matches) {
+    private void print(Tried trial, List<Match> matches) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("CLUSTER", "PROPERTY", "VALUE", "BY"));
         for (ClusterDescription cluster : trial.seen()) {
-            for (PropertyDefinition property : trial.after().vocabulary().properties()) {
+            for (PropertyDefinition property : trial.vocabulary().properties()) {
                 List<KnownValue> known = cluster.valuesOf(property.id());
                 rows.add(List.of(cluster.cluster().name(), property.id(), known.isEmpty() ? "unknown"
                         : String.join(", ", values(property, known)),
@@ -118,11 +134,11 @@ final class MappingTestVerb extends Verb {
                         ? amount.quantity().in(measured.shownIn()).rounded() : value.toString()).toList();
     }
 
-    private static JsonObject json(Trial trial, List<Match> matches) {
+    private static JsonObject json(Tried trial, List<Match> matches) {
         JsonArray clusters = new JsonArray();
         for (ClusterDescription cluster : trial.seen()) {
             JsonObject values = new JsonObject();
-            trial.after().vocabulary().properties().stream()
+            trial.vocabulary().properties().stream()
                     .filter(property -> !cluster.valuesOf(property.id()).isEmpty())
                     .forEach(property -> {
                         JsonArray known = new JsonArray();

@@ -15,6 +15,10 @@ final class MappingVerb extends Verb {
     static CommandLine line(Services services) {
         return new CommandLine(new MappingVerb(services)).addSubcommand(new MappingSuggestVerb(services))
                 .addSubcommand(new MappingCoverageVerb(services))
+                .addSubcommand(new MappingWordsVerb(services)).addSubcommand(new MappingSetVerb(services))
+                .addSubcommand(new MappingUnsetVerb(services))
+                .addSubcommand(new MappingRejectVerb(services))
+                .addSubcommand(new MappingConfirmVerb(services))
                 .addSubcommand(new MappingTestVerb(services));
     }
 

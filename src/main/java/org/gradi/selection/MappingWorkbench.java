@@ -1,5 +1,6 @@
 package org.gradi.selection;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,13 +37,25 @@ public interface MappingWorkbench {
      * A word of an organisation's own.
      *
      * @param kind   what it is
+     * @param iri    its IRI, or that of the property whose value the text is
      * @param name   the end of its IRI, or the text in quotes
      * @param mapped whether the mapping says what it means
      */
-    record OwnWord(Kind kind, String name, boolean mapped) {
+    record OwnWord(Kind kind, String iri, String name, boolean mapped) {
         public OwnWord {
             Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(iri, "iri");
             Objects.requireNonNull(name, "name");
+        }
+
+        /** The text without its quotes; empty for what is no text. */
+        public String text() {
+            return kind == Kind.TEXT ? name.substring(1, name.length() - 1) : "";
+        }
+
+        /** Whether both are the same word, mapped or not. */
+        public boolean isSameAs(OwnWord other) {
+            return kind == other.kind && iri.equals(other.iri) && name.equals(other.name);
         }
     }
 
@@ -74,10 +87,11 @@ public interface MappingWorkbench {
      * @param confidence from 0 to 1; for ordering, not a probability
      * @param unit       the proposed unit of its bare numbers; empty where none is needed
      * @param why        what speaks for it, one sentence
-     * @param cell       the cell of the mapping that would say so, Turtle without prefixes: {@code map:},
-     *                   {@code ref:} and whole IRIs
+     * @param draft      the cell of the mapping that would say so
+     * @param cell       the same as Turtle without prefixes: {@code map:}, {@code ref:} and whole IRIs
      */
-    record Suggestion(OwnWord word, String to, double confidence, String unit, String why, String cell) {
+    record Suggestion(OwnWord word, String to, double confidence, String unit, String why, CellDraft draft,
+            String cell) {
         public Suggestion {
             if (!(confidence >= 0 && confidence <= 1)) {
                 throw new IllegalArgumentException(
@@ -99,11 +113,32 @@ public interface MappingWorkbench {
         }
     }
 
+    /**
+     * Whose description is to be mapped.
+     *
+     * @param grid         the grid, by path or built-in name, to which it belongs or would come
+     * @param organisation one of the grid's own; empty when files are given
+     * @param descriptions the files of a description; none when the grid names them
+     * @param mapping      the mapping file, in place of one that the grid names
+     */
+    record Subject(String grid, Optional<String> organisation, List<Path> descriptions,
+            Optional<Path> mapping) {
+        public Subject {
+            descriptions = List.copyOf(descriptions);
+            if (organisation.isEmpty() == descriptions.isEmpty()) {
+                throw new IllegalArgumentException("Either an organisation or files must be named.");
+            }
+        }
+    }
+
+    /** Reads an organisation's description, so that it can be mapped step by step. */
+    OpenMapping open(Subject subject) throws GridProblem;
+
+    /** The organisations of the grid, in grid order. */
+    List<String> organisations(String location) throws GridProblem;
+
     /** The coverage of each organisation of the grid, in grid order. */
     List<Coverage> coverage(String location) throws GridProblem;
-
-    /** For each word that is not mapped, what it could mean, the likeliest first; at most three each. */
-    List<Suggestion> suggestions(String location, String organisation) throws GridProblem;
 
     /**
      * Tries a mapping without changing the grid.

@@ -7,12 +7,28 @@ import org.apache.jena.graph.Graph;
 import org.gradi.selection.ClusterDescription;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.MappingWorkbench;
+import org.gradi.selection.OpenMapping;
 import org.gradi.selection.OpeningProgress;
 import org.gradi.selection.RecordSelector;
 import org.gradi.selection.ResourceSelector;
 
 /** Studies mappings with what reads them. Keeps nothing between calls. */
 public final class JenaMappingWorkbench implements MappingWorkbench {
+
+    @Override
+    public OpenMapping open(Subject subject) throws GridProblem {
+        return new MappingOpening(subject).open();
+    }
+
+    @Override
+    public List<String> organisations(String location) throws GridProblem {
+        try {
+            return reading(location).plan().organisations().stream().map(GridPlan.Organisation::name)
+                    .toList();
+        } catch (Unreadable e) {
+            throw new GridProblem(e.finding().sentence(), e);
+        }
+    }
 
     @Override
     public List<Coverage> coverage(String location) throws GridProblem {
@@ -26,19 +42,6 @@ public final class JenaMappingWorkbench implements MappingWorkbench {
                         words(reading, reference, organisation).all()));
             }
             return coverage;
-        } catch (Unreadable e) {
-            throw new GridProblem(e.finding().sentence(), e);
-        }
-    }
-
-    @Override
-    public List<Suggestion> suggestions(String location, String organisation) throws GridProblem {
-        try {
-            GridReading reading = reading(location);
-            GridPlan plan = reading.plan();
-            ReferenceOntology reference = reading.reference(plan.reference());
-            return new SuggestionFinder(words(reading, reference, wanted(plan, location, organisation)),
-                    reference.vocabulary()).all();
         } catch (Unreadable e) {
             throw new GridProblem(e.finding().sentence(), e);
         }
@@ -75,7 +78,7 @@ public final class JenaMappingWorkbench implements MappingWorkbench {
         return new GridReading(location, new Findings(), OpeningProgress.unwatched());
     }
 
-    private static GridPlan.Organisation wanted(GridPlan plan, String location, String name)
+    static GridPlan.Organisation wanted(GridPlan plan, String location, String name)
             throws GridProblem {
         return plan.organisation(name).orElseThrow(() -> new GridProblem(
                 "%s: there is no organisation (%s); there are %s.".formatted(location, name,

@@ -174,7 +174,7 @@ final class MappingFile {
                 return new MappingCell.Reading.AsWrittenAmount(measured.kind());
             }
             Unit unit = Unit.ofSymbol(symbol.orElse("")).filter(one -> one.kind() == measured.kind())
-                    .orElseThrow(() -> new WrongCell("The unit (%s) does not measure a %s, as %s does."
+                    .orElseThrow(() -> new WrongCell("The unit (%s) measures no %s, as %s does."
                             .formatted(symbol.orElse(""), measured.kind().words(), to.id()),
                             "Take one of %s.".formatted(UnitWords.symbolsOf(measured.kind()))));
             return new MappingCell.Reading.AsAmount(new Conversion(unit, number(node, FACTOR, BigDecimal.ONE),

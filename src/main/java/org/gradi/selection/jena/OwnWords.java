@@ -67,7 +67,7 @@ final class OwnWords {
     }
 
     private boolean isOwn(Node property) {
-        return FOREIGN.stream().noneMatch(property.getURI()::startsWith)
+        return isTheirs(property)
                 && cells.stream().noneMatch(cell -> cell.id().equals(property)
                 || cell instanceof MappingCell.OfParts parts
                 && MappingRules.combinedName(parts).equals(property));
@@ -127,12 +127,29 @@ final class OwnWords {
     List<OwnWord> all() {
         Set<OwnWord> words = new LinkedHashSet<>();
         uses.keySet().forEach(property ->
-                words.add(new OwnWord(Kind.PROPERTY, Iri.shortName(property), isMapped(property))));
+                words.add(propertyWord(property)));
         uses.keySet().forEach(property -> terms(property).forEach(term ->
-                words.add(new OwnWord(Kind.TERM, Iri.shortName(term), isTermMapped(term)))));
+                words.add(termWord(term))));
         uses.keySet().stream().filter(this::isReadByValue).forEach(property -> texts(property).forEach(text ->
-                words.add(new OwnWord(Kind.TEXT, Iri.shortName(text), isTextMapped(property, text)))));
+                words.add(textWord(property, text))));
         return List.copyOf(words);
+    }
+
+    OwnWord propertyWord(Node property) {
+        return new OwnWord(Kind.PROPERTY, property.getURI(), Iri.shortName(property), isMapped(property));
+    }
+
+    OwnWord termWord(Node term) {
+        return new OwnWord(Kind.TERM, term.getURI(), Iri.shortName(term), isTermMapped(term));
+    }
+
+    OwnWord textWord(Node property, Node text) {
+        return new OwnWord(Kind.TEXT, property.getURI(), Iri.shortName(text), isTextMapped(property, text));
+    }
+
+    /** Whether the word belongs to no vocabulary of the standards or of the grid's own. */
+    static boolean isTheirs(Node word) {
+        return word.isURI() && FOREIGN.stream().noneMatch(word.getURI()::startsWith);
     }
 
     /** What people call it: its labels, and the end of its IRI. */

@@ -75,9 +75,14 @@ final class RdfFiles {
 
     /** A new graph with what a Turtle text says. */
     Graph readText(String turtle, String name) throws Unreadable {
+        return readText(turtle, name, "urn:gradi:text");
+    }
+
+    /** The same with relative IRIs read against that base. */
+    Graph readText(String turtle, String name, String base) throws Unreadable {
         Graph graph = GraphFactory.createDefaultGraph();
         try {
-            RDFParser.create().fromString(turtle).base("urn:gradi:text").lang(Lang.TURTLE)
+            RDFParser.create().fromString(turtle).base(base).lang(Lang.TURTLE).checking(false)
                     .errorHandler(new FirstError()).parse(graph);
             return graph;
         } catch (Misspelt e) {
@@ -94,7 +99,8 @@ final class RdfFiles {
         return byName != null && RDFLanguages.isTriples(byName) ? byName : Lang.TURTLE;
     }
 
-    private static InputStream open(String iri) throws IOException {
+    /** The bytes of a file or resource; nothing is read from a network. */
+    static InputStream open(String iri) throws IOException {
         if (iri.startsWith(CLASS_PATH)) {
             InputStream resource = RdfFiles.class.getClassLoader()
                     .getResourceAsStream(iri.substring(CLASS_PATH.length()));

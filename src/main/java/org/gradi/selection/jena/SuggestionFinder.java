@@ -1,6 +1,5 @@
 package org.gradi.selection.jena;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,10 +14,9 @@ import org.apache.jena.graph.Node;
 import org.gradi.model.Label;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.model.PropertyRange;
-import org.gradi.model.Quantity;
 import org.gradi.model.TermDefinition;
 import org.gradi.model.Vocabulary;
-import org.gradi.selection.MappingWorkbench.Kind;
+import org.gradi.selection.CellDraft;
 import org.gradi.selection.MappingWorkbench.OwnWord;
 import org.gradi.selection.MappingWorkbench.Suggestion;
 
@@ -34,15 +32,20 @@ final class SuggestionFinder {
     private static final double WRONG_KIND = 0.2;
     /** What a property gains when its values are known terms of the range. */
     private static final double KNOWN_VALUES = 0.75;
+    /** How sure it is that an amount means the only property that measures its kind. */
+    private static final double ONLY_OF_ITS_KIND = 0.6;
     /** How sure it is what a text says of which every word is known. */
     private static final double KNOWN_TEXT = 0.9;
 
     private final OwnWords words;
     private final Vocabulary vocabulary;
+    private final List<CellDraft> rejections;
 
-    SuggestionFinder(OwnWords words, Vocabulary vocabulary) {
+    /** @param rejections what is not to be suggested again */
+    SuggestionFinder(OwnWords words, Vocabulary vocabulary, List<CellDraft> rejections) {
         this.words = words;
         this.vocabulary = vocabulary;
+        this.rejections = List.copyOf(rejections);
     }
 
     /** For each word that is not mapped, the likeliest first. */
@@ -53,7 +56,8 @@ final class SuggestionFinder {
             List<Node> texts = words.texts(property).stream()
                     .filter(text -> !words.isTextMapped(property, text)).toList();
             List<Suggestion> saying =
-                    texts.stream().flatMap(text -> saying(property, text).stream()).toList();
+                    texts.stream().flatMap(text -> saying(property, text).stream())
+                            .filter(one -> !isRejected(one)).toList();
             if (!words.isMapped(property)) {
                 List<Suggestion> meant = best(meanings(property, entry.getValue()));
                 all.addAll(meant);
@@ -72,8 +76,17 @@ final class SuggestionFinder {
         return all.stream().distinct().toList();
     }
 
-    private static List<Suggestion> best(List<Suggestion> suggestions) {
+    private boolean isRejected(Suggestion suggestion) {
+        CellDraft draft = suggestion.draft();
+        CellDraft rejection = draft.kind() == CellDraft.Kind.VALUE
+                ? CellDraft.rejectionOfValue(draft.word(), draft.value())
+                : CellDraft.rejection(draft.word(), draft.to());
+        return rejections.stream().anyMatch(rejection::answersTheSameAs);
+    }
+
+    private List<Suggestion> best(List<Suggestion> suggestions) {
         return suggestions.stream().filter(one -> one.confidence() >= LEAST)
+                .filter(one -> !isRejected(one))
                 .sorted(Comparator.comparingDouble(Suggestion::confidence).reversed()).limit(MOST).toList();
     }
 
@@ -82,52 +95,35 @@ final class SuggestionFinder {
     }
 
     private Suggestion meaning(Node property, OwnWords.Use use, PropertyDefinition ours) {
-        OwnWord word = new OwnWord(Kind.PROPERTY, Iri.shortName(property), false);
+        OwnWord word = words.propertyWord(property);
         double alike = Likeness.between(words.names(property),
                 names(ours.id(), ours.label(), ours.synonyms()));
         String why = "The names are %.0f %% alike".formatted(alike * 100);
         if (ours.range() instanceof PropertyRange.Measured measured) {
             return measured(property, use, ours, measured, word, alike, why);
         }
-        boolean suits = ours.range() instanceof PropertyRange.Classified classified
+        boolean suits = use.path().size() == 1 && (ours.range() instanceof PropertyRange.Classified classified
                 ? !words.terms(property).isEmpty() && suitTerms(property, classified)
                 : !words.texts(property).isEmpty() && words.texts(property).stream()
-                        .allMatch(text -> text.getLiteralLexicalForm().strip().matches("[vV]?[0-9]+\\..*"));
+                        .allMatch(text -> text.getLiteralLexicalForm().strip().matches("[vV]?[0-9]+\\..*")));
         double known = ours.range() instanceof PropertyRange.Classified classified
                 ? KNOWN_VALUES * knownShare(property, classified) : 0;
         String values = known > alike ? "its values are called as values of " + ours.id()
                 : suits ? "its values suit" : "its values are of another kind";
-        return new Suggestion(word, ours.id(), Math.max(alike * (suits ? 1 : WRONG_KIND), known), "",
-                "%s; %s.".formatted(why, values), propertyCell(property, ours.id(), ""));
+        return suggestion(word, ours.id(), Math.max(alike * (suits ? 1 : WRONG_KIND), known),
+                "%s; %s.".formatted(why, values), CellDraft.ofProperty(property.getURI(), ours.id()));
     }
 
     private Suggestion measured(Node property, OwnWords.Use use, PropertyDefinition ours,
             PropertyRange.Measured range, OwnWord word, double alike, String why) {
-        List<BigDecimal> numbers = use.values().stream().filter(OwnWords::isNumber)
-                .filter(value -> !ValueReader.isPlaceholder(value))
-                .map(value -> new BigDecimal(value.getLiteralLexicalForm().strip())).toList();
-        boolean written = numbers.isEmpty() && !words.texts(property).isEmpty() && words.texts(property)
-                .stream().allMatch(text -> measures(range, text.getLiteralLexicalForm()));
-        Optional<UnitGuess.Guess> guess = UnitGuess.of(range, words.remarks(property), numbers);
-        boolean suits = written || !numbers.isEmpty() && guess.isPresent();
-        String unit = written ? "" : guess.map(one -> one.unit().symbol()).orElse("");
-        String values = written ? "its values carry suitable units"
-                : !suits ? "its values do not suit"
-                : guess.orElseThrow().named() ? "the unit (%s) is named where it is described".formatted(unit)
-                : unit.isEmpty() ? "its values are counts"
-                : "its values are usual amounts in %s".formatted(unit);
-        double sure = suits && (written || guess.orElseThrow().fits()) ? 1 : suits ? 0.8 : WRONG_KIND;
-        return new Suggestion(word, ours.id(), alike * sure, unit, "%s; %s.".formatted(why, values),
-                use.path().size() > 1 ? derivedCell(use.path(), ours.id(), unit)
-                        : propertyCell(property, ours.id(), unit));
-    }
-
-    private static boolean measures(PropertyRange.Measured range, String text) {
-        try {
-            return Quantity.parse(text).kind() == range.kind();
-        } catch (IllegalArgumentException notAnAmount) {
-            return false;
-        }
+        AmountFit fit = new AmountFit(words, property, use, ours, range);
+        boolean isOnlyOne = fit.tellsItsKind() && vocabulary.properties().stream().filter(other ->
+                other.range() instanceof PropertyRange.Measured like && like.kind() == range.kind())
+                .count() == 1;
+        return suggestion(word, ours.id(), Math.max(alike * fit.share(), isOnlyOne ? ONLY_OF_ITS_KIND : 0),
+                "%s; %s%s.".formatted(why, fit.reason(), isOnlyOne
+                        ? "; nothing else of the reference measures a " + range.kind().words() : ""),
+                fit.draft());
     }
 
     /** Terms that are mapped already show by where they lead whether the property is right. */
@@ -152,12 +148,11 @@ final class SuggestionFinder {
     }
 
     private List<Suggestion> terms(Node term) {
-        OwnWord word = new OwnWord(Kind.TERM, Iri.shortName(term), false);
+        OwnWord word = words.termWord(term);
         return values().stream().map(ours -> {
             double alike = alike(term, ours);
-            return new Suggestion(word, ours.id(), alike, "",
-                    "The names are %.0f %% alike.".formatted(alike * 100),
-                    "[] a map:TermMapping ; map:from <%s> ; map:to ref:%s .".formatted(term, ours.id()));
+            return suggestion(word, ours.id(), alike, "The names are %.0f %% alike.".formatted(alike * 100),
+                    CellDraft.ofTerm(term.getURI(), ours.id()));
         }).toList();
     }
 
@@ -176,59 +171,38 @@ final class SuggestionFinder {
     /** A text of which some words are terms says these; a version beside them says its own. */
     private Optional<Suggestion> saying(Node property, Node text) {
         String[] parts = text.getLiteralLexicalForm().strip().split("\\s+");
-        List<String> gives = new ArrayList<>();
-        List<String> meant = new ArrayList<>();
-        for (String part : parts) {
-            gift(part).ifPresent(gift -> {
-                gives.add("[ map:to ref:%s ; map:value %s ]".formatted(gift.property(), gift.value()));
-                meant.add(gift.property() + " " + gift.value().replace("ref:", ""));
-            });
-        }
-        if (gives.stream().noneMatch(gift -> gift.contains("map:value ref:"))) {
+        List<CellDraft.Gift> gives =
+                Arrays.stream(parts).flatMap(part -> gift(part).stream()).distinct().toList();
+        if (gives.stream().noneMatch(gift -> vocabulary.term(gift.value()).isPresent())) {
             return Optional.empty();
         }
-        return Optional.of(new Suggestion(new OwnWord(Kind.TEXT, Iri.shortName(text), false),
-                String.join(", ", meant), KNOWN_TEXT * gives.size() / parts.length, "",
+        String meant = gives.stream().map(gift -> gift.property() + " "
+                + (vocabulary.term(gift.value()).isPresent() ? gift.value() : '"' + gift.value() + '"'))
+                .collect(Collectors.joining(", "));
+        return Optional.of(suggestion(words.textWord(property, text), meant,
+                KNOWN_TEXT * gives.size() / parts.length,
                 "%d of its %d words are known.".formatted(gives.size(), parts.length),
-                "[] a map:ValueMapping ; map:from <%s> ; map:value %s ; map:gives %s .".formatted(property,
-                        quoted(text.getLiteralLexicalForm()), String.join(" , ", gives))));
+                CellDraft.ofValue(property.getURI(), text.getLiteralLexicalForm(), gives)));
     }
 
-    private record Gift(String property, String value) {
-    }
-
-    private Optional<Gift> gift(String part) {
+    private Optional<CellDraft.Gift> gift(String part) {
         for (PropertyDefinition property : vocabulary.properties()) {
             if (property.range() instanceof PropertyRange.Classified classified) {
                 Optional<TermDefinition> term = vocabulary.termBelow(classified.root(), part);
                 if (term.isPresent()) {
-                    return Optional.of(new Gift(property.id(), "ref:" + term.get().id()));
+                    return Optional.of(new CellDraft.Gift(property.id(), term.get().id()));
                 }
             } else if (property.range() instanceof PropertyRange.Versioned
                     && part.matches("[0-9]{1,4}(\\.[0-9]{1,6}){1,4}")) {
-                return Optional.of(new Gift(property.id(), quoted(part)));
+                return Optional.of(new CellDraft.Gift(property.id(), part));
             }
         }
         return Optional.empty();
     }
 
-    private static String propertyCell(Node property, String to, String unit) {
-        return "[] a map:PropertyMapping ; map:from <%s> ; map:to ref:%s%s .".formatted(property, to,
-                unitPart(unit));
-    }
-
-    private static String derivedCell(List<Node> path, String to, String unit) {
-        return "[] a map:DerivedMapping ; map:from ( %s ) ; map:combine map:minimum ; map:to ref:%s%s ."
-                .formatted(path.stream().map("<%s>"::formatted).collect(Collectors.joining(" ")), to,
-                        unitPart(unit));
-    }
-
-    private static String unitPart(String unit) {
-        return unit.isEmpty() ? "" : " ; map:unit \"%s\"".formatted(unit);
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + '"';
+    private Suggestion suggestion(OwnWord word, String to, double confidence, String why, CellDraft draft) {
+        return new Suggestion(word, to, confidence, draft.unit(), why, draft,
+                CellText.withoutPrefixes(vocabulary).of(draft, "[]"));
     }
 
     private static List<String> names(String id, Label label, List<String> synonyms) {

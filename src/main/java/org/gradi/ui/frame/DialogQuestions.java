@@ -68,7 +68,8 @@ public final class DialogQuestions implements Questions {
     private static List<String> endings(FileKind kind) {
         return switch (kind) {
             case REQUEST, SESSION -> List.of("json");
-            case GRID -> List.of("ttl", "rdf", "owl");
+            case GRID, DESCRIPTION -> List.of("ttl", "rdf", "owl");
+            case MAPPING -> List.of("ttl");
             case MAP -> List.of("png", "svg");
         };
     }

@@ -20,7 +20,7 @@ public interface Questions {
 
     /** The kinds of files that the window opens and writes. */
     enum FileKind {
-        REQUEST, SESSION, GRID, MAP
+        REQUEST, SESSION, GRID, DESCRIPTION, MAPPING, MAP
     }
 
     /** What may become of unsaved work. */

@@ -22,6 +22,7 @@ final class ViewActions {
     final Action toggleTheme;
     final Action shortcuts;
     final Action about;
+    final Action mapOrganisation;
     final Action quit;
     final Action stopTask;
     final List<Action> tabs;
@@ -37,6 +38,8 @@ final class ViewActions {
         void showShortcuts();
 
         void showAbout();
+
+        void mapOrganisation();
 
         void quit();
 
@@ -55,6 +58,7 @@ final class ViewActions {
         toggleTheme = actions.action("toggle-theme", window::toggleTheme);
         shortcuts = actions.action("show-shortcuts", window::showShortcuts);
         about = actions.action("show-about", window::showAbout);
+        mapOrganisation = actions.action("map-organisation", window::mapOrganisation);
         quit = actions.action("quit", window::quit);
         stopTask = actions.action("stop-task", window::stopTask);
         tabs = List.of(actions.action("tab-reservations", () -> open.accept(Tab.RESERVATIONS)),

@@ -45,6 +45,7 @@ public final class Window {
     private final DeskActions actions;
     private final Menus menus;
     private final ReplayPane replay;
+    private final MappingHost mapping;
 
     /**
      * What the window is given besides its surroundings.
@@ -72,6 +73,7 @@ public final class Window {
         frame = new MainFrame(texts, with.tasks(), map, () -> desk().look());
         desk = new Desk(with, frame);
         files = new DeskFiles(with, desk, frame, blank());
+        mapping = new MappingHost(with, desk, frame::draft);
         ReplayDesk replayDesk = new ReplayDesk(with, desk, files, frame);
         Work work = new Work();
         viewActions = new ViewActions(texts, map, frame::showTab, work);
@@ -127,7 +129,10 @@ public final class Window {
         frame.frame().setVisible(true);
         files.openFirst(gridLocation);
         with.tasks().run(texts.text("menu.samples"), progress -> Samples.all(),
-                Outcome.of(found -> menus.offer(found, files::openSample), this::fail));
+                Outcome.of(found -> {
+                    menus.offer(found, files::openSample);
+                    mapping.offer(found);
+                }, this::fail));
     }
 
     private void fail(Throwable problem) {
@@ -220,11 +225,16 @@ public final class Window {
         }
 
         @Override
+        public void mapOrganisation() {
+            mapping.open(frame.frame());
+        }
+
+        @Override
         public void quit() {
             if (desk.recorder().isEmpty()) {
-                close();
+                mapping.leave(this::close);
             } else {
-                files.leavingAll(this::close);
+                files.leavingAll(() -> mapping.leave(this::close));
             }
         }
 

@@ -18,6 +18,7 @@ import org.gradi.selection.MappingWorkbench.Coverage;
 import org.gradi.selection.MappingWorkbench.OwnWord;
 import org.gradi.selection.MappingWorkbench.Suggestion;
 import org.gradi.selection.MappingWorkbench.Trial;
+import org.gradi.selection.OpenMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,19 +155,26 @@ class MappingWorkbenchTest {
         assertThat(workbench.coverage("case-study"))
                 .filteredOn(one -> one.organisation().equals(organisation))
                 .singleElement().satisfies(one -> assertThat(one.percent()).isEqualTo(100));
-        assertThat(workbench.suggestions("case-study", organisation)).isEmpty();
+        assertThat(suggestions("case-study", organisation)).isEmpty();
     }
 
     @Test
     void tellsWhichOrganisationsThereAre() {
-        assertThatThrownBy(() -> workbench.suggestions("case-study", "VO-X")).isInstanceOf(GridProblem.class)
+        assertThatThrownBy(() -> suggestions("case-study", "VO-X")).isInstanceOf(GridProblem.class)
                 .hasMessageContaining("VO-X").hasMessageContaining("VO-B");
         assertThatThrownBy(() -> workbench.coverage("nowhere.ttl")).isInstanceOf(GridProblem.class)
                 .hasMessageContaining("nowhere.ttl");
     }
 
     private List<Suggestion> suggestions() throws GridProblem {
-        return workbench.suggestions(written.location(), "North");
+        return suggestions(written.location(), "North");
+    }
+
+    private List<Suggestion> suggestions(String location, String organisation) throws GridProblem {
+        OpenMapping open = workbench.open(new MappingWorkbench.Subject(location, Optional.of(organisation),
+                List.of(), Optional.empty()));
+        return open.review(open.text()).words().stream()
+                .flatMap(word -> word.suggestions().stream()).toList();
     }
 
     private Coverage coverage(String organisation) throws GridProblem {

@@ -1,0 +1,85 @@
+package org.gradi.cli;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.gradi.request.FileProblem;
+import org.gradi.request.TextFiles;
+import org.gradi.selection.GridFinding;
+import org.gradi.selection.GridProblem;
+import org.gradi.selection.MappingWorkbench.Coverage;
+import org.gradi.selection.OpenMapping;
+import org.gradi.selection.OpenMapping.Review;
+import org.gradi.selection.OpenMapping.StudiedWord;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A verb that changes a mapping file: reads it, makes another text of it, writes it. */
+abstract class MappingEditVerb extends Verb {
+    private static final int MOST_BYTES = 4 << 20;
+
+    @Mixin
+    private MappingOptions subject = new MappingOptions();
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "Write the mapping there; default: the mapping file itself.")
+    private Path output;
+
+    @Option(names = "--json", description = "Exactly one JSON document on standard output.")
+    private boolean json;
+
+    MappingEditVerb(Services services) {
+        super(services);
+    }
+
+    /** The text that is to stand in the mapping file. */
+    abstract String edited(OpenMapping open, Review before) throws GridProblem, InvalidInput;
+
+    @Override
+    public Integer call() throws InvalidInput {
+        OpenMapping open = subject.open(services());
+        Path file = output != null ? output : open.file().orElseThrow(() -> new InvalidInput(
+                "There is no mapping file to write; name one with --mapping or -o."));
+        try {
+            Review before = open.review(open.text());
+            requireReadable(before);
+            String text = edited(open, before);
+            Review after = open.review(text);
+            TextFiles.write(file, text, MOST_BYTES);
+            tell(file, after.coverage(), before.coverage());
+            return ExitCode.DONE;
+        } catch (GridProblem | FileProblem problem) {
+            throw new InvalidInput(problem.getMessage(), problem);
+        }
+    }
+
+    private static void requireReadable(Review review) throws InvalidInput {
+        if (review.words().isEmpty() && !review.findings().isEmpty()) {
+            throw new InvalidInput(review.findings().stream().map(GridFinding::sentence)
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+    }
+
+    /** The word of that name or IRI; names end IRIs, and a text is written as it is. */
+    static StudiedWord word(Review review, String called) throws InvalidInput {
+        return review.word(called).or(() -> review.word('"' + called + '"')).orElseThrow(() ->
+                new InvalidInput("WORD: the organisation has no word (%s); it has %s.".formatted(called,
+                        review.words().stream().map(one -> one.word().name()).distinct()
+                                .collect(Collectors.joining(", ")))));
+    }
+
+    private void tell(Path file, Coverage now, Coverage before) {
+        if (json) {
+            JsonObject object = new JsonObject();
+            object.addProperty("organisation", now.organisation());
+            object.addProperty("mapping", file.toString());
+            object.addProperty("mapped", now.mapped());
+            object.addProperty("words", now.words().size());
+            object.addProperty("percent", now.percent());
+            printer().json(object);
+        } else {
+            printer().line("%s: %d %% of the words of %s are mapped, before %d %%".formatted(file,
+                    now.percent(), now.organisation(), before.percent()));
+        }
+    }
+}

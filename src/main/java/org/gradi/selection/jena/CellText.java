@@ -1,0 +1,118 @@
+package org.gradi.selection.jena;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gradi.model.PropertyRange;
+import org.gradi.model.Vocabulary;
+import org.gradi.selection.CellDraft;
+
+/** Writes cells as Turtle that people read. */
+final class CellText {
+    private static final int LINE_MAX = 110;
+
+    private final Map<String, String> namespaces;
+    private final Vocabulary vocabulary;
+
+    /**
+     * @param namespaces by prefix; what none of them covers is written as a whole IRI
+     * @param vocabulary tells which values are terms
+     */
+    CellText(Map<String, String> namespaces, Vocabulary vocabulary) {
+        this.namespaces = namespaces;
+        this.vocabulary = vocabulary;
+    }
+
+    /** With {@code map:} and {@code ref:} only. */
+    static CellText withoutPrefixes(Vocabulary vocabulary) {
+        return new CellText(Map.of("map", Iri.MAPPING, "ref", Iri.REFERENCE), vocabulary);
+    }
+
+    /** One statement, with its dot. */
+    String of(CellDraft cell, String subject) {
+        List<String> parts = new ArrayList<>();
+        parts.add("%s a %s".formatted(subject, mapping(cell.kind().type())));
+        String from = cell.from().stream().map(this::iri).collect(Collectors.joining(" "));
+        if (cell.kind() == CellDraft.Kind.DERIVED) {
+            parts.add("%s ( %s )".formatted(mapping("from"), from));
+            parts.add("%s %s".formatted(mapping("combine"), mapping(cell.combine())));
+        } else if (!from.isEmpty()) {
+            parts.add("%s %s".formatted(mapping("from"), from));
+        }
+        if (cell.relation() != CellDraft.Relation.EQUIVALENT) {
+            parts.add("%s %s".formatted(mapping("relation"), mapping(cell.relation().id())));
+        }
+        if (!cell.value().isEmpty()) {
+            parts.add("%s %s".formatted(mapping("value"), cell.value().startsWith("<")
+                    ? iri(cell.value().substring(1, cell.value().length() - 1)) : quoted(cell.value())));
+        }
+        if (!cell.to().isEmpty()) {
+            parts.add("%s %s".formatted(mapping("to"), reference(cell.to())));
+        }
+        if (!cell.unit().isEmpty()) {
+            parts.add("%s %s".formatted(mapping("unit"), quoted(cell.unit())));
+        }
+        number(parts, "factor", cell.factor());
+        number(parts, "offset", cell.offset());
+        if (!cell.gives().isEmpty()) {
+            parts.add("%s %s".formatted(mapping("gives"),
+                    cell.gives().stream().map(this::gift).collect(Collectors.joining(" ,\n        "))));
+        }
+        return broken(parts);
+    }
+
+    private void number(List<String> parts, String name, String number) {
+        if (!number.isEmpty()) {
+            parts.add("%s %s".formatted(mapping(name), number));
+        }
+    }
+
+    private String gift(CellDraft.Gift gift) {
+        boolean isTerm = vocabulary.property(gift.property()).map(one -> one.range())
+                .filter(PropertyRange.Classified.class::isInstance).isPresent();
+        return "[ %s %s ; %s %s ]".formatted(mapping("to"), reference(gift.property()), mapping("value"),
+                isTerm ? reference(gift.value()) : quoted(gift.value()));
+    }
+
+    /** As many parts in a line as it holds. */
+    private static String broken(List<String> parts) {
+        StringBuilder text = new StringBuilder(parts.get(0));
+        int used = text.length();
+        for (String part : parts.subList(1, parts.size())) {
+            if (used + part.indent(0).lines().findFirst().orElse("").length() + 5 > LINE_MAX
+                    || part.contains("\n")) {
+                text.append(" ;\n    ").append(part);
+                used = 4 + part.length();
+            } else {
+                text.append(" ; ").append(part);
+                used += 3 + part.length();
+            }
+        }
+        return text.append(" .").toString();
+    }
+
+    private String mapping(String name) {
+        return iri(Iri.MAPPING + name);
+    }
+
+    private String reference(String name) {
+        return iri(Iri.REFERENCE + name);
+    }
+
+    /** With a prefix when one covers it and what is left needs no escape. */
+    private String iri(String iri) {
+        return namespaces.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty() && iri.startsWith(entry.getValue())
+                        && iri.substring(entry.getValue().length()).matches("[\\p{L}_][\\p{L}0-9_-]*"))
+                .max(Map.Entry.comparingByValue((one, other) -> Integer.compare(one.length(),
+                        other.length())))
+                .map(entry -> entry.getKey() + ":" + iri.substring(entry.getValue().length()))
+                .orElse("<" + iri + ">");
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+                .replace("\r", "\\r").replace("\t", "\\t").replaceAll("\\p{Cntrl}", " ") + '"';
+    }
+}

@@ -1,0 +1,203 @@
+package org.gradi.selection.jena;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradi.model.Vocabulary;
+import org.gradi.selection.CellDraft;
+import org.gradi.selection.ClusterDescription;
+import org.gradi.selection.GridFinding;
+import org.gradi.selection.GridProblem;
+import org.gradi.selection.MappingWorkbench.Coverage;
+import org.gradi.selection.MappingWorkbench.OwnWord;
+import org.gradi.selection.OpenMapping;
+import org.gradi.selection.RecordSelector;
+import org.gradi.selection.ResourceSelector;
+
+/** Keeps what was read of one organisation, and works out what each text of its mapping makes of it. */
+final class JenaOpenMapping implements OpenMapping {
+    private final Origin origin;
+    private final ReferenceOntology reference;
+    private final Shapes shapes;
+    private final Graph described;
+    private final Surroundings around;
+
+    /**
+     * Where things come from.
+     *
+     * @param organisation the organisation with its clusters
+     * @param epoch        second zero of the grid
+     * @param file         where the mapping may be written back to
+     * @param name         how findings name the mapping
+     * @param base         against which its relative IRIs are read
+     * @param text         the mapping as read
+     */
+    record Origin(GridPlan.Organisation organisation, Instant epoch, Optional<Path> file, String name,
+            String base, String text) {
+
+        String description() {
+            List<String> files = organisation.descriptions();
+            return RdfFiles.display(files.get(files.size() - 1));
+        }
+    }
+
+    /** What mappings and what is seen of clusters must look like. */
+    record Shapes(GridShapes mapping, GridShapes description) {
+    }
+
+    /**
+     * The rest of the grid.
+     *
+     * @param before answers for the grid as it is
+     * @param others the clusters of the other organisations
+     */
+    record Surroundings(ResourceSelector before, List<ClusterDescription> others) {
+    }
+
+    /** @param described what the organisation's files say; not changed any more */
+    JenaOpenMapping(Origin origin, ReferenceOntology reference, Shapes shapes, Graph described,
+            Surroundings around) {
+        this.origin = Objects.requireNonNull(origin, "origin");
+        this.reference = Objects.requireNonNull(reference, "reference");
+        this.shapes = Objects.requireNonNull(shapes, "shapes");
+        this.described = Objects.requireNonNull(described, "described");
+        this.around = Objects.requireNonNull(around, "around");
+    }
+
+    @Override
+    public String organisation() {
+        return origin.organisation().name();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return reference.vocabulary();
+    }
+
+    @Override
+    public Instant epoch() {
+        return origin.epoch();
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return origin.file();
+    }
+
+    @Override
+    public String text() {
+        return origin.text();
+    }
+
+    @Override
+    public ResourceSelector before() {
+        return around.before();
+    }
+
+    @Override
+    public Review review(String text) {
+        Findings findings = new Findings();
+        try {
+            return review(new RdfFiles().readText(text, origin.name(), origin.base()), findings);
+        } catch (Unreadable broken) {
+            findings.add(broken.finding());
+            return new Review(List.of(), new Coverage(organisation(), List.of()), findings.all(), List.of(),
+                    around.before());
+        }
+    }
+
+    private Review review(Graph mapping, Findings findings) {
+        Seen seen = see(mapping, findings);
+        List<ClusterDescription> descriptions = new ArrayList<>();
+        if (!seen.cells.isEmpty()) {
+            DescriptionExtractor extractor = seen.view.extractor(seen.concluded, findings);
+            origin.organisation().clusters().forEach(one -> descriptions.add(extractor.extract(one)));
+            shapes.description().check(origin.description(),
+                    seen.view.seen(seen.concluded, origin.organisation().clusters()))
+                    .forEach(misshapen -> findings.add(misshapen.finding()));
+        }
+        List<ClusterDescription> all = new ArrayList<>(around.others());
+        all.addAll(descriptions);
+        return new Review(new WordStudy(seen.words, described, reference.vocabulary(),
+                new CellReading(mapping).all()).all(), new Coverage(organisation(), seen.words.all()),
+                findings.all(), descriptions, new RecordSelector(reference.vocabulary(), all));
+    }
+
+    /** What a mapping makes of the description. */
+    private record Seen(List<MappingCell> cells, OrganisationView view, OrganisationView.Concluded concluded,
+            OwnWords words) {
+    }
+
+    private Seen see(Graph mapping, Findings findings) {
+        List<MappingCell> cells = cells(mapping, findings);
+        OrganisationView view =
+                new OrganisationView(organisation(), origin.description(), cells, reference, described);
+        Graph copy = GraphFactory.createDefaultGraph();
+        GraphUtil.addInto(copy, described);
+        OrganisationView.Concluded concluded = view.conclude(copy, origin.organisation().clusters(),
+                findings);
+        return new Seen(cells, view, concluded, new OwnWords(concluded.everything(), cells,
+                origin.organisation().clusters().stream().map(GridPlan.Described::node).toList()));
+    }
+
+    private List<MappingCell> cells(Graph mapping, Findings findings) {
+        List<Node> unusable = new ArrayList<>();
+        for (GridShapes.Misshapen misshapen : shapes.mapping().check(origin.name(), mapping)) {
+            findings.add(misshapen.finding());
+            if (misshapen.finding().severity() == GridFinding.Severity.ERROR) {
+                unusable.add(misshapen.node());
+            }
+        }
+        return MappingFile.read(origin.name(), mapping, reference, unusable, findings);
+    }
+
+    @Override
+    public CellDraft proposal(OwnWord word, String to) throws GridProblem {
+        return study().proposal(word, to);
+    }
+
+    @Override
+    public String with(String text, CellDraft cell) throws GridProblem {
+        study().requireSuitable(cell);
+        try {
+            CellText writer = CellText.withoutPrefixes(reference.vocabulary());
+            Findings findings = new Findings();
+            cells(new RdfFiles().readText("@prefix map: <%s> . @prefix ref: <%s> . %s".formatted(Iri.MAPPING,
+                    Iri.REFERENCE, writer.of(cell, "<#cell>")), origin.name(), origin.base()), findings);
+            Optional<GridFinding> wrong = findings.all().stream().findFirst();
+            if (wrong.isPresent()) {
+                throw new GridProblem("%s %s".formatted(wrong.get().problem()
+                        .replace(" The cell is left out.", ""), wrong.get().remedy()).strip());
+            }
+            return mapping(text).with(cell);
+        } catch (Unreadable broken) {
+            throw new GridProblem(broken.finding().sentence(), broken);
+        }
+    }
+
+    @Override
+    public String without(String text, CellDraft cell) throws GridProblem {
+        try {
+            return mapping(text).without(cell);
+        } catch (Unreadable broken) {
+            throw new GridProblem(broken.finding().sentence(), broken);
+        }
+    }
+
+    private MappingText mapping(String text) throws Unreadable {
+        return new MappingText(text, origin.name(), origin.base(), reference.vocabulary());
+    }
+
+    /** The words as they are when nothing is mapped. */
+    private CellCheck study() {
+        return new CellCheck(new OwnWords(described, List.of(), origin.organisation().clusters().stream()
+                .map(GridPlan.Described::node).toList()), reference.vocabulary());
+    }
+}

@@ -1,0 +1,164 @@
+package org.gradi.selection.jena;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.gradi.model.Quantity;
+import org.gradi.model.QuantityKind;
+import org.gradi.model.Unit;
+import org.gradi.model.Vocabulary;
+import org.gradi.selection.CellDraft;
+import org.gradi.selection.MappingWorkbench.Kind;
+import org.gradi.selection.MappingWorkbench.OwnWord;
+import org.gradi.selection.MappingWorkbench.Suggestion;
+import org.gradi.selection.OpenMapping.StudiedWord;
+import org.gradi.selection.OpenMapping.Use;
+
+/** Tells of each word of an organisation what helps to find its meaning. */
+final class WordStudy {
+    private static final int EXAMPLES = 3;
+    /** More values than these are no enumeration to be mapped one by one. */
+    private static final int TEXTS_MAX = 200;
+
+    private final OwnWords words;
+    private final Graph described;
+    private final GraphReader reader;
+    private final List<CellDraft> cells;
+    private final List<Suggestion> suggestions;
+
+    /**
+     * @param words     with what the mapping concluded
+     * @param described what the files say
+     * @param cells     of the mapping, right or wrong
+     */
+    WordStudy(OwnWords words, Graph described, Vocabulary vocabulary, List<CellDraft> cells) {
+        this.words = words;
+        this.described = described;
+        this.reader = new GraphReader(described);
+        this.cells = cells;
+        this.suggestions = new SuggestionFinder(words, vocabulary, cells.stream()
+                .filter(cell -> cell.kind() == CellDraft.Kind.REJECTION).toList()).all();
+    }
+
+    /** Properties, each with the texts that are its values, then terms, then the classes above them. */
+    List<StudiedWord> all() {
+        List<StudiedWord> all = new ArrayList<>();
+        Set<Node> terms = new LinkedHashSet<>();
+        for (Map.Entry<Node, OwnWords.Use> entry : words.properties().entrySet()) {
+            Node property = entry.getKey();
+            all.add(property(property, entry.getValue()));
+            boolean isRead = words.isReadByValue(property);
+            List<Node> texts = words.texts(property);
+            if ((isRead || !words.isMapped(property)) && texts.size() <= TEXTS_MAX) {
+                texts.stream().filter(text -> isRead || !isAmountOrVersion(text))
+                        .forEach(text -> all.add(text(property, text, isRead)));
+            }
+            terms.addAll(words.terms(property));
+        }
+        terms.forEach(term -> all.add(term(term, true)));
+        classesAbove(terms).forEach(one -> all.add(term(one, false)));
+        return all;
+    }
+
+    private StudiedWord property(Node property, OwnWords.Use use) {
+        OwnWord word = words.propertyWord(property);
+        return studied(word, property, type(property, RDFS.range.asNode()), useOf(use, property),
+                use.values().stream(), described.find(Node.ANY, property, Node.ANY).toList().size(), true);
+    }
+
+    private StudiedWord text(Node property, Node text, boolean isCounted) {
+        long times = described.find(Node.ANY, property, text).toList().size();
+        return studied(words.textWord(property, text), text, "", Use.TEXT, Stream.empty(), times, isCounted);
+    }
+
+    /** Such a text is read, and need not be mapped one by one. */
+    private static boolean isAmountOrVersion(Node text) {
+        try {
+            Quantity.parse(text.getLiteralLexicalForm());
+            return true;
+        } catch (IllegalArgumentException notAnAmount) {
+            return text.getLiteralLexicalForm().strip().matches("[vV]?[0-9]+(\\.[0-9]+)+.*");
+        }
+    }
+
+    private StudiedWord term(Node term, boolean isCounted) {
+        return studied(words.termWord(term), term, type(term, RDF.type.asNode()), Use.TERM, Stream.empty(),
+                described.find(Node.ANY, Node.ANY, term).toList().size(), isCounted);
+    }
+
+    private StudiedWord studied(OwnWord word, Node node, String type, Use use, Stream<Node> examples,
+            long times, boolean isCounted) {
+        return new StudiedWord(word, label(node), type, use,
+                word.kind() == Kind.PROPERTY ? unit(words.remarks(node)) : "",
+                examples.limit(EXAMPLES).map(WordStudy::example).toList(), times, isCounted, cellsOf(word),
+                suggestions.stream().filter(one -> one.word().isSameAs(word)).toList());
+    }
+
+    private List<CellDraft> cellsOf(OwnWord word) {
+        return cells.stream().filter(cell -> cell.kind() != CellDraft.Kind.CONSTANT)
+                .filter(cell -> cell.word().equals(word.iri()))
+                .filter(cell -> word.kind() == Kind.TEXT
+                        ? cell.value().strip().equalsIgnoreCase(word.text().strip())
+                        : cell.value().isEmpty()).toList();
+    }
+
+    private static String example(Node value) {
+        return value.isLiteral() ? value.getLiteralLexicalForm() : Iri.shortName(value);
+    }
+
+    /** In English if there is such a label, or else any. */
+    private String label(Node node) {
+        return node.isLiteral() ? "" : reader.text(node, RDFS.label.asNode(), "en")
+                .or(() -> reader.text(node, RDFS.label.asNode())).orElse("");
+    }
+
+    private String type(Node node, Node by) {
+        return reader.objects(node, by).stream().filter(Node::isURI)
+                .filter(type -> !type.getURI().startsWith("http://www.w3.org/2002/07/owl#"))
+                .map(Iri::shortName).findFirst().orElse("");
+    }
+
+    private Use useOf(OwnWords.Use use, Node property) {
+        if (use.values().stream().anyMatch(value -> !value.isLiteral())) {
+            return words.terms(property).isEmpty() ? Use.PART : Use.TERM;
+        }
+        return use.values().stream().filter(value -> !ValueReader.isPlaceholder(value))
+                .allMatch(OwnWords::isNumber) ? Use.NUMBER : Use.TEXT;
+    }
+
+    /** The unit that stands in the words, if it is unmistakable: hours and minutes are also words. */
+    private static String unit(String remarks) {
+        Optional<Unit> named = Arrays.stream(Unit.values())
+                .filter(unit -> unit.symbol().length() > 1 && unit.kind() != QuantityKind.TIME)
+                .filter(unit -> Pattern.compile("(?<![\\p{L}/])" + Pattern.quote(unit.symbol())
+                        + "(?![\\p{L}/])").matcher(remarks).find()).findFirst();
+        return named.map(Unit::symbol).orElse("");
+    }
+
+    /** Their own classes of which the terms are instances or subclasses. */
+    private Set<Node> classesAbove(Set<Node> terms) {
+        Set<Node> above = new LinkedHashSet<>();
+        List<Node> open = new ArrayList<>(terms);
+        while (!open.isEmpty()) {
+            Node term = open.remove(open.size() - 1);
+            Stream.of(RDF.type.asNode(), RDFS.subClassOf.asNode())
+                    .flatMap(upwards -> reader.objects(term, upwards).stream())
+                    .filter(OwnWords::isTheirs).filter(one -> !terms.contains(one)).forEach(one -> {
+                        if (above.add(one)) {
+                            open.add(one);
+                        }
+                    });
+        }
+        return above;
+    }
+}

@@ -1,0 +1,200 @@
+package org.gradi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradi.app.Shell.sample;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An organisation is mapped from the command line, from nothing until requests find it. */
+class MappingCommandLineTest {
+    private static final String[] UFRGS = {"--description", "ontologies/ufrgs/vocabulario.ttl",
+        "--description", "ontologies/ufrgs/agregado.ttl"};
+
+    @TempDir
+    private Path folder;
+    private Path mapping;
+
+    @BeforeEach
+    void beginWithNothing() {
+        mapping = folder.resolve("mapping.ttl");
+    }
+
+    private Shell.Ran mapping(String verb, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("mapping", verb));
+        arguments.addAll(List.of(more));
+        arguments.addAll(List.of(UFRGS));
+        arguments.addAll(List.of("--mapping", mapping.toString()));
+        return Shell.run(arguments.toArray(String[]::new));
+    }
+
+    private static List<JsonObject> rows(Shell.Ran ran, String list) {
+        return StreamSupport.stream(ran.json().getAsJsonArray(list).spliterator(), false)
+                .map(JsonElement::getAsJsonObject).toList();
+    }
+
+    @Test
+    void aRequestFindsTheOrganisationOnceItsWordsAreMapped() {
+        String request = sample("software-environment");
+        Shell.Ran nothing = mapping("test", request, "--json");
+        assertThat(rows(nothing, "requests").get(0).get("after").getAsInt()).isEqualTo(1);
+
+        Shell.Ran confirmed = mapping("confirm", "--least", "0.6", "--json");
+        assertThat(confirmed.exitCode()).isZero();
+        assertThat(confirmed.json().get("mapped").getAsInt()).isPositive();
+        assertThat(mapping("set", "processador", "processorArchitecture").exitCode()).isZero();
+        assertThat(mapping("set", "PentiumPro", "i686", "--relation", "narrower").exitCode()).isZero();
+        assertThat(mapping("set", "memoria", "totalMemory", "--combine", "sum", "--unit", "MiB").exitCode())
+                .isZero();
+
+        Shell.Ran tested = mapping("test", request, "--json");
+        JsonObject match = rows(tested, "requests").get(0);
+        assertThat(match.get("before").getAsInt()).isEqualTo(1);
+        assertThat(match.get("after").getAsInt()).isEqualTo(2);
+        JsonObject values = rows(tested, "clusters").get(0).getAsJsonObject("values");
+        assertThat(values.get("totalMemory").getAsString()).as("four nodes of 64 MiB, in GB")
+                .isEqualTo("0.2684 GB");
+        assertThat(values.get("processorArchitecture").getAsString()).isEqualTo("i686");
+        assertThat(values.has("diskSpace")).as("what is unknown is not there").isFalse();
+    }
+
+    @Test
+    void whatIsNotEditedKeepsItsFormAndEveryStepCanBeTakenBack() throws IOException {
+        String own = """
+                # My own words about it.
+                @prefix m:   <urn:gradi:mapping#> .
+                @prefix ref: <urn:gradi:reference#> .
+                @prefix u:   <urn:gradi:ufrgs#> .
+
+                <#ram>   a   m:DerivedMapping ;  # odd blanks
+                    m:from ( u:nodo u:memoria ) ; m:combine m:minimum ; m:to ref:memory ; m:unit "MiB" .
+                """;
+        Files.writeString(mapping, own);
+
+        mapping("set", "relogio", "processorClock");
+        assertThat(mapping).content().startsWith(own).endsWith("<#relogio> a m:DerivedMapping ; m:from "
+                + "( u:nodo u:relogio ) ; m:combine m:minimum ; m:to ref:processorClock ;\n"
+                + "    m:unit \"MHz\" .\n");
+        mapping("set", "memoria", "memory", "--unit", "MB");
+        assertThat(mapping).content().contains("<#ram> a m:DerivedMapping").contains("m:unit \"MB\"")
+                .startsWith("# My own words about it.");
+        mapping("unset", "relogio");
+        assertThat(mapping).content().doesNotContain("relogio");
+        assertThat(mapping("unset", "relogio").exitCode()).as("there is nothing left").isEqualTo(2);
+    }
+
+    @Test
+    void whatIsRejectedIsNotSuggestedAgain() {
+        assertThat(mapping("suggest", "--json").out()).contains("\"processorsPerNode\"");
+
+        assertThat(mapping("reject", "processadores").exitCode()).isZero();
+
+        assertThat(rows(mapping("suggest", "--json"), "suggestions"))
+                .noneMatch(row -> row.get("word").getAsString().equals("processadores"));
+        assertThat(mapping).content().contains("<#not-processadores-processorsPerNode> a map:Rejection ;");
+        assertThat(mapping("set", "processadores", "processorsPerNode").exitCode()).isZero();
+        assertThat(mapping).content().doesNotContain("not-processadores-processorsPerNode");
+    }
+
+    @Test
+    void aTextSaysSeveralThings() {
+        Shell.Ran ran = mapping("set", "Linux 2.2.1", "--gives", "operatingSystem=Linux", "--gives",
+                "operatingSystemVersion=2.2.1");
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        JsonObject values = rows(mapping("test", "--json"), "clusters").get(0).getAsJsonObject("values");
+        assertThat(values.get("operatingSystem").getAsString()).isEqualTo("Linux");
+        assertThat(values.get("operatingSystemVersion").getAsString()).isEqualTo("2.2.1");
+    }
+
+    @Test
+    void wordsAreListedWithWhatHelpsToTellTheirMeaning() {
+        Shell.Ran ran = mapping("words", "--json");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(rows(ran, "words")).anySatisfy(word -> {
+            assertThat(word.get("name").getAsString()).isEqualTo("relogio");
+            assertThat(word.get("label").getAsString()).isEqualTo("relógio");
+            assertThat(word.get("unit").getAsString()).isEqualTo("MHz");
+            assertThat(word.get("times").getAsInt()).isEqualTo(4);
+            assertThat(word.getAsJsonArray("examples")).hasToString("[\"200\"]");
+            assertThat(word.get("mapped").getAsBoolean()).isFalse();
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            set memoria memory --unit MHz          | MiB
+            set memoria operatingSystem            | totalMemory
+            set memoria memory --factor twice      | 1024
+            set memoria memory --factor 0          | other than 0
+            set memoria memori                     | totalMemory
+            set PentiumPro memory                  | is a property
+            set papel colour                       | operatingSystem
+            set versao operatingSystemVersion      | their parts
+            set nothing memory                     | memoria
+            set memoria memory --relation same     | narrower
+            set memoria memory --combine median    | sum
+            set memoria                            | REFERENCE
+            set memoria --gives nodes=4            | only a text
+            set papel --gives                      | --gives
+            reject latencia                        | latencia
+            unset latencia                         | latencia
+            confirm --least 2                      | between 0 and 1
+            """)
+    void whatDoesNotSuitIsRefusedWithWhatWouldAndNothingIsWritten(String line, String right) {
+        String[] words = line.strip().split(" ");
+
+        Shell.Ran ran = mapping(words[0], List.of(words).subList(1, words.length).toArray(String[]::new));
+
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("gradi: ").contains(right.strip()).doesNotContain("Exception");
+        assertThat(ran.out()).isEmpty();
+        assertThat(mapping).doesNotExist();
+    }
+
+    @Test
+    void wrongFilesAreNamed() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.ttl"), "@prefix b: <urn:b#> .\nb:x b:y ;;");
+        Path empty = Files.writeString(folder.resolve("empty.ttl"), "");
+        assertRefused("broken.ttl, line 2", "mapping", "words", "--description", broken.toString());
+        assertRefused("empty.ttl", "mapping", "words", "--description", empty.toString());
+        assertRefused("nosuch.ttl", "mapping", "words", "--description", "nosuch.ttl");
+        assertRefused("VO-C", "mapping", "words", "--organisation", "VO-X");
+        assertRefused("not both", "mapping", "words");
+        assertRefused("-o", "mapping", "confirm", "--organisation", "VO-B");
+        Files.writeString(mapping, "this is no Turtle");
+        assertRefused("mapping.ttl, line 1", "mapping", "confirm", "--description",
+                "ontologies/ufrgs/agregado.ttl", "--mapping", mapping.toString());
+        assertThat(mapping).content().as("what cannot be read is not overwritten")
+                .isEqualTo("this is no Turtle");
+    }
+
+    private static void assertRefused(String named, String... arguments) {
+        Shell.Ran ran = Shell.run(arguments);
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("gradi: ").contains(named).doesNotContain("\tat ");
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void coverageAndTestTellOfTheBuiltInGrids() {
+        Shell.Ran coverage = Shell.run("mapping", "coverage", "--json");
+        assertThat(rows(coverage, "organisations")).extracting(row -> row.get("percent").getAsInt())
+                .containsExactly(100, 100);
+        Shell.Ran tested = Shell.run("mapping", "test", "--organisation", "VO-B", sample("user_0"), "--json");
+        assertThat(rows(tested, "requests").get(0).get("before").getAsInt()).isEqualTo(2);
+        assertThat(rows(tested, "requests").get(0).get("after").getAsInt()).isEqualTo(4);
+    }
+}

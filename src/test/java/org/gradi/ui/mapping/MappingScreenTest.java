@@ -1,0 +1,268 @@
+package org.gradi.ui.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gradi.ui.ScreenLooks;
+import org.gradi.ui.Theme;
+import org.junit.jupiter.api.Test;
+
+/** An organisation is mapped from nothing, as its administrator would do it. */
+class MappingScreenTest extends OpenedWorkbench {
+
+    @Test
+    void mapsAnOrganisationFromNothingUntilARequestFindsIt() throws Exception {
+        openFjord();
+        assertThat(coverage()).startsWith("0 %");
+        pick("mapping.words", "taktfrekvens");
+        assertThat(rows("mapping.suggestions").get(0)).as("score, meaning with unit, reason")
+                .contains("processorClock · GHz").anyMatch(why -> why.contains("named"));
+
+        key("mapping.words", "ENTER");
+        eventually("the clock is mapped", () -> stateOf("taktfrekvens").equals("✓"));
+        assertThat(heading()).as("the next word with a suggestion is chosen").doesNotContain("taktfrekvens");
+        pick("mapping.words", "hukommelse");
+        key("mapping.suggestions", "ENTER");
+        eventually("the memory is mapped", () -> stateOf("hukommelse").equals("✓"));
+        press("mapping.confirm-all");
+        eventually("the values have become words, and the next suggestion", () ->
+                rows("mapping.words").stream().anyMatch(row -> row.contains("Pingvin")));
+        press("mapping.confirm-all");
+        eventually("the terms as well", () -> stateOf("Pingvin").equals("✓"));
+
+        tab(BENCH);
+        eventually("the first request gains the cluster", () -> rows("mapping.requests").get(0)
+                .equals(List.of("user_0", "4", "5", "+1")));
+        assertThat(rows("mapping.seen")).contains(List.of("blaa", "location", "unknown", ""))
+                .anySatisfy(row -> assertThat(row).startsWith("blaa", "processor clock", "2.4 GHz"));
+        tab(WORDS);
+        assertThat(stateOf("farve")).as("nothing in the reference is a colour").isEqualTo("–");
+        assertThat(coverage()).startsWith("87 % of the terms mapped (7 of 8)");
+
+        Path mapping = folder.resolve("fjord-mapping.ttl");
+        answers.name(mapping);
+        press("mapping.save-mapping");
+        eventually("it is saved", () -> Files.exists(mapping) && !title.contains("*"));
+        assertThat(mapping).content().contains("<#taktfrekvens> a map:PropertyMapping ; "
+                + "map:from f:taktfrekvens ; map:to ref:processorClock ; map:unit \"GHz\" .");
+    }
+
+    @Test
+    void refusesAUnitOfTheWrongKindAndNamesTheRightOnes() {
+        openFjord();
+        pick("mapping.words", "hukommelse");
+        pick("mapping.reference", "memory");
+        eventually("the unit is proposed", () -> isVisible("mapping.form.unit"));
+        typeUnit("MHz");
+
+        press("mapping.form.set");
+        eventually("it is refused", () -> isVisible("mapping.message"));
+        assertThat(words("mapping.message")).contains("MHz", "amount of data", "MiB");
+        assertThat(stateOf("hukommelse")).isEqualTo("?");
+
+        typeUnit("MiB");
+        press("mapping.form.set");
+        eventually("it is taken", () -> stateOf("hukommelse").equals("✓"));
+        assertThat(rows("mapping.cells")).containsExactly(List.of("memory · MiB"));
+    }
+
+    @Test
+    void refusesAMeaningThatDoesNotSuitTheValues() {
+        openFjord();
+        pick("mapping.words", "hukommelse");
+        pick("mapping.reference", "operating system");
+        eventually("it is proposed", () -> textOf("mapping.form.meaning").contains("operatingSystem"));
+
+        press("mapping.form.set");
+
+        eventually("it is refused", () -> isVisible("mapping.message"));
+        assertThat(words("mapping.message")).contains("4096", "memory", "diskSpace");
+        ScreenLooks.requireNothingCut(screen.component());
+    }
+
+    @Test
+    void takesEveryStepBackAndDoesItAgain() {
+        openFjord();
+        pick("mapping.words", "taktfrekvens");
+        key("mapping.suggestions", "ENTER");
+        eventually("it is mapped", () -> stateOf("taktfrekvens").equals("✓"));
+        assertThat(title).contains("*");
+
+        press("mapping.undo-edit");
+        eventually("it is not mapped", () -> stateOf("taktfrekvens").equals("?"));
+        assertThat(title).as("nothing is unsaved").doesNotContain("*");
+        press("mapping.redo-edit");
+        eventually("it is mapped again", () -> stateOf("taktfrekvens").equals("✓"));
+        assertThat(coverage()).startsWith("12 % of the terms mapped (1 of 8)");
+    }
+
+    @Test
+    void doesNotSuggestAgainWhatWasRejectedNotEvenFromTheFile() {
+        openFjord();
+        pick("mapping.words", "hukommelse");
+        String likeliest = rows("mapping.suggestions").get(0).get(1);
+
+        key("mapping.words", "DELETE");
+        eventually("it is gone", () -> rows("mapping.suggestions").stream()
+                .noneMatch(row -> row.contains(likeliest)));
+        assertThat(rows("mapping.cells")).containsExactly(List.of("not memory"));
+
+        Path mapping = folder.resolve("m.ttl");
+        answers.name(mapping);
+        press("mapping.save-mapping");
+        eventually("it is saved", () -> !title.contains("*"));
+        answers.name(folder.resolve("fjord.ttl"));
+        press("mapping.open-description");
+        eventually("a new mapping is at hand", () -> title.contains("new mapping"));
+        answers.name(mapping);
+        press("mapping.open-mapping");
+        eventually("the saved one is at hand", () -> title.contains("m.ttl"));
+        pick("mapping.words", "hukommelse");
+        assertThat(rows("mapping.suggestions")).noneMatch(row -> row.contains(likeliest));
+    }
+
+    @Test
+    void mapsATextValueByValue() {
+        openDescription(written("tower.ttl", """
+                @prefix t: <urn:test:tower#> .
+                t:one t:box "NetBSD ginger" . t:two t:box "Linux 2.6 i686" .
+                """));
+        eventually("both texts are words", () -> rows("mapping.words").size() == 3);
+        pick("mapping.words", "\"NetBSD ginger\"");
+        pick("mapping.reference", "Unix");
+        eventually("it says a Unix", () -> isVisible("mapping.form.gives")
+                && words("mapping.form.gives").equals("operatingSystem = Unix"));
+        pick("mapping.reference", "x86-64");
+        eventually("and an architecture", () -> words("mapping.form.gives").contains("x86_64"));
+
+        press("mapping.form.set");
+
+        eventually("the text is mapped", () -> stateOf("\"NetBSD ginger\"").equals("✓"));
+        tab(BENCH);
+        assertThat(rows("mapping.seen")).anySatisfy(row ->
+                assertThat(row).startsWith("one", "operating system", "Unix"));
+    }
+
+    @Test
+    void saysWhereADescriptionIsBrokenAndKeepsWhatIsOnTheDesk() {
+        openFjord();
+        int before = rows("mapping.words").size();
+
+        openDescription(written("broken.ttl", "@prefix b: <urn:b#> .\nb:x b:y ;;; \nz"));
+        eventually("the place is named", () -> isVisible("mapping.message")
+                && words("mapping.message").contains("line 2"));
+        openDescription(written("empty.ttl", ""));
+        eventually("an empty file has no cluster", () -> isVisible("mapping.message")
+                && words("mapping.message").contains("empty.ttl: The file describes no cluster"));
+
+        assertThat(rows("mapping.words")).hasSize(before);
+    }
+
+    @Test
+    void showsWhatIsWrongWithAMappingFile() {
+        openFjord();
+        answers.name(written("wrong.ttl", """
+                @prefix map: <urn:gradi:mapping#> .
+                @prefix ref: <urn:gradi:reference#> .
+                @prefix f: <urn:test:fjord#> .
+                <#speed> a map:PropertyMapping ; map:from f:taktfrekvens ; map:to ref:processorClock ;
+                    map:unit "GB" .
+                """));
+        press("mapping.open-mapping");
+        eventually("it is at hand", () -> title.contains("wrong.ttl"));
+
+        tab(PROBLEMS);
+
+        assertThat(rows("mapping.findings")).anySatisfy(row -> assertThat(row).contains("error", "speed"));
+        assertThat(words("mapping.problem")).contains("GB", "GHz");
+        ScreenLooks.keepPicture(screen.component(), "mapping-problems");
+    }
+
+    @Test
+    void asksBeforeAMappingIsLost() {
+        openFjord();
+        pick("mapping.words", "taktfrekvens");
+        key("mapping.suggestions", "ENTER");
+        eventually("it is mapped", () -> stateOf("taktfrekvens").equals("✓"));
+
+        openDescription(folder.resolve("fjord.ttl"));
+
+        assertThat(answers.asked()).singleElement().asString().contains("fjord");
+        assertThat(stateOf("taktfrekvens")).as("he stays").isEqualTo("✓");
+        boolean[] left = new boolean[1];
+        answers.saveFirst();
+        answers.name(folder.resolve("saved.ttl"));
+        onEventThread(() -> screen.desk().leave(() -> left[0] = true));
+        eventually("he has left", () -> left[0]);
+        assertThat(folder.resolve("saved.ttl")).exists();
+    }
+
+    @Test
+    void readsADescriptionOfSeveralFiles() {
+        openDescription(Path.of("ontologies", "ufrgs", "agregado.ttl"));
+        eventually("the words are there", () -> !rows("mapping.words").isEmpty());
+        answers.name(Path.of("ontologies", "ufrgs", "vocabulario.ttl"));
+        press("mapping.add-description");
+        eventually("the labels are there", () -> rows("mapping.words").stream()
+                .anyMatch(row -> row.contains("relógio")));
+
+        press("mapping.confirm-all");
+        eventually("the likely ones are mapped", () -> stateOf("memoria").equals("✓"));
+        pick("mapping.words", "relogio");
+
+        assertThat(rows("mapping.suggestions")).singleElement().satisfies(row -> assertThat(row)
+                .contains("processorClock · smallest of nodo / relogio · MHz"));
+        ScreenLooks.requireNothingCut(screen.component());
+        ScreenLooks.keepPicture(screen.component(), "mapping-ufrgs");
+    }
+
+    @Test
+    void findsReferenceTermsInBothLanguages() {
+        openFjord();
+        type("mapping.reference.search", "sistema operacional");
+        assertThat(rows("mapping.reference")).isNotEmpty()
+                .anyMatch(row -> row.contains("operating system"));
+        type("mapping.reference.search", "amd64");
+        assertThat(rows("mapping.reference")).singleElement().satisfies(row ->
+                assertThat(row.get(0)).isEqualTo("x86-64"));
+    }
+
+    @Test
+    void fitsTheSmallAndTheLargeWindowInBothThemesAndLanguages() {
+        openFjordAndChoose();
+        ScreenLooks.requireNothingCut(screen.component());
+        ScreenLooks.keepPicture(screen.component(), "mapping-words");
+        tab(BENCH);
+        ScreenLooks.keepPicture(screen.component(), "mapping-bench");
+    }
+
+    @Test
+    void fitsInPortugueseAndDark() {
+        onEventThread(() -> Theme.DARK.install());
+        closeAllWindowsAndOpenPortuguese();
+        openFjordAndChoose();
+        ScreenLooks.keepPicture(screen.component(), "mapping-words-pt-dark");
+        tab(BENCH);
+        ScreenLooks.keepPicture(screen.component(), "mapping-bench-pt-dark");
+    }
+
+    private void closeAllWindowsAndOpenPortuguese() {
+        screen.component().getTopLevelAncestor().setVisible(false);
+        open(PORTUGUESE, 1600, 1000);
+    }
+
+    private void openFjordAndChoose() {
+        openFjord();
+        pick("mapping.words", "hukommelse");
+        key("mapping.suggestions", "ENTER");
+        eventually("it is mapped", () -> stateOf("hukommelse").equals("✓"));
+        pick("mapping.words", "hukommelse");
+    }
+
+    private String stateOf(String word) {
+        return rows("mapping.words").stream().filter(row -> row.contains(word)).findFirst().orElseThrow()
+                .get(0);
+    }
+}
