@@ -25,9 +25,9 @@ public final class Main {
         var options = new OptionsBuilder()
                 .include(WholeRequestBenchmark.class.getName())
                 .forks(1)
-                .warmupIterations(5).warmupTime(TimeValue.seconds(1))
+                .warmupIterations(8).warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5).measurementTime(TimeValue.seconds(1))
-                .jvmArgs("-Xms4g", "-Xmx4g", "-XX:+UseSerialGC")
+                .jvmArgs("-Xms8g", "-Xmx8g", "-XX:+UseSerialGC")
                 .shouldFailOnError(true)
                 .build();
         List<Figure> figures = new ArrayList<>();
@@ -35,8 +35,7 @@ public final class Main {
             BenchmarkParams parameters = result.getParams();
             Statistics statistics = result.getPrimaryResult().getStatistics();
             figures.add(new Figure(Size.valueOf(parameters.getParam("size")).label(),
-                    parameters.getParam("strategy") + ", "
-                            + Kind.valueOf(parameters.getParam("kind")).label,
+                    Kind.valueOf(parameters.getParam("kind")).label,
                     statistics.getPercentile(50), statistics.getPercentile(99)));
         }
         new PrintStream(System.out, true, StandardCharsets.UTF_8)

@@ -43,24 +43,33 @@ final class SimulatedGrids {
     }
 
     static Broker open(int clusterCount) {
-        Grid grid = grid(clusterCount);
-        Vocabulary vocabulary = new JenaGridSource().builtInVocabulary();
-        var opened = new OpenGrid("simulated", grid, vocabulary,
-                new RecordSelector(vocabulary, descriptions(grid)), List.of());
+        OpenGrid opened = opened(clusterCount);
         var strategies = new Strategies(FclControl.builtIn(), FclPriorityControl.builtIn(),
                 new ChocoJointSolver());
         try {
-            SimulatedGrid simulated = SimulatedGrid.of(grid);
+            SimulatedGrid simulated = SimulatedGrid.of(opened.grid());
             return new Broker(opened, simulated.managers(), simulated.clock(), strategies);
         } catch (ManagerSettingsProblem wrongFixture) {
             throw new IllegalStateException(wrongFixture);
         }
     }
 
+    static OpenGrid opened(int clusterCount) {
+        Grid grid = grid(clusterCount);
+        Vocabulary vocabulary = new JenaGridSource().builtInVocabulary();
+        return new OpenGrid("simulated", grid, vocabulary,
+                new RecordSelector(vocabulary, descriptions(grid)), List.of());
+    }
+
     /** What every cluster satisfies. */
     static List<Requirement> ofAnyCluster() {
+        return ofClustersFrom(0);
+    }
+
+    /** What the cluster at that place and all later ones satisfy. */
+    static List<Requirement> ofClustersFrom(int place) {
         return List.of(new Requirement("operatingSystem", Relation.IS, new Value.Term("Linux")),
-                new Requirement("diskSpace", Relation.AT_LEAST, gigabytes(LEAST_DISK_GIGABYTES)));
+                new Requirement("diskSpace", Relation.AT_LEAST, gigabytes(LEAST_DISK_GIGABYTES + place)));
     }
 
     /** What only the cluster at that place satisfies. */

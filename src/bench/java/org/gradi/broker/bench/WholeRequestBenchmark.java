@@ -37,7 +37,7 @@ public class WholeRequestBenchmark {
     public Size size;
     @Param
     public Kind kind;
-    @Param({"gradi", "co-allocation"})
+    @Param("gradi")
     public String strategy;
 
     private final List<Request> requests = new ArrayList<>();
