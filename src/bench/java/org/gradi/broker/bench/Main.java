@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Statistics;
 
-/** Runs the benchmark of whole requests, about ten minutes, and prints its table. */
+/** Runs the benchmark of whole requests, a quarter of an hour on a quiet machine, and prints its table. */
 public final class Main {
     static final long SEED = 42;
 
