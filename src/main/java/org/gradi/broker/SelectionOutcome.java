@@ -10,37 +10,60 @@ import org.gradi.selection.ClusterAssessment;
 import org.gradi.selection.Selection;
 
 /**
- * The static selection of one request under one strategy.
- *
- * @param selection every cluster with its findings
- * @param selected  the clusters that remain, in grid order
- * @param rejected  the others, each with at least one cause
+ * The static selection of one request under one strategy. Which clusters remain is known at once; why the
+ * others do not is worked out each time it is asked for, because it takes far longer than planning and a
+ * request that is granted never needs it. Immutable.
  */
-public record SelectionOutcome(Selection selection, List<Cluster> selected, List<Rejected> rejected) {
+public final class SelectionOutcome {
+    private final Request request;
+    private final Selection selection;
+    private final Strategy strategy;
+    private final List<Cluster> selected;
 
-    public SelectionOutcome {
-        selected = List.copyOf(selected);
-        rejected = List.copyOf(rejected);
+    private SelectionOutcome(Request request, Selection selection, Strategy strategy,
+            List<Cluster> selected) {
+        this.request = request;
+        this.selection = selection;
+        this.strategy = strategy;
+        this.selected = selected;
     }
 
     static SelectionOutcome of(Request request, Selection selection, Strategy strategy) {
-        List<Cluster> selected = new ArrayList<>();
-        List<Rejected> rejected = new ArrayList<>();
-        for (ClusterAssessment assessment : selection.assessments()) {
-            List<Cause> causes = new ArrayList<>(assessment.causes());
-            strategy.leavesOut(request, assessment.cluster()).ifPresent(causes::add);
-            if (causes.isEmpty()) {
-                selected.add(assessment.cluster());
-            } else {
-                rejected.add(new Rejected(assessment.cluster(), causes));
+        List<Cluster> suitable = selection.selected();
+        List<Cluster> selected = new ArrayList<>(suitable.size());
+        for (Cluster cluster : suitable) {
+            if (strategy.leavesOut(request, cluster).isEmpty()) {
+                selected.add(cluster);
             }
         }
-        return new SelectionOutcome(selection, selected, rejected);
+        return new SelectionOutcome(request, selection, strategy,
+                selected.size() == suitable.size() ? suitable : List.copyOf(selected));
+    }
+
+    /** Every cluster with its findings. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** The clusters that remain, in grid order. */
+    public List<Cluster> selected() {
+        return selected;
+    }
+
+    /** The others, each with at least one cause, in grid order. */
+    public List<Rejected> rejected() {
+        List<Rejected> rejected = new ArrayList<>();
+        for (ClusterAssessment assessment : selection.assessmentsWithout(selected)) {
+            List<Cause> causes = new ArrayList<>(assessment.causes());
+            strategy.leavesOut(request, assessment.cluster()).ifPresent(causes::add);
+            rejected.add(new Rejected(assessment.cluster(), causes));
+        }
+        return List.copyOf(rejected);
     }
 
     /** Every cause of every rejected cluster, in grid order. */
     public List<Cause> causes() {
-        return rejected.stream().flatMap(one -> one.causes().stream()).toList();
+        return rejected().stream().flatMap(one -> one.causes().stream()).toList();
     }
 
     /**

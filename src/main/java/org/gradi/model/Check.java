@@ -3,23 +3,47 @@ package org.gradi.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** The checks that the values of this room share; each failure names the value and what would be right. */
 final class Check {
-    /** Names travel to managers, files and screens, so they hold nothing that needs quoting anywhere. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.:@ -]{0,119}");
+    private static final int LONGEST_NAME = 120;
+    /** What a name may have after its first letter or digit. */
+    private static final String NAME_SIGNS = "_.:@ -";
 
     private Check() {
     }
 
     static void name(String what, String value) {
         Objects.requireNonNull(value, what);
-        if (!NAME.matcher(value).matches()) {
+        if (!isName(value)) {
             throw new IllegalArgumentException(
                     ("The name of the %s (%s) must be 1 to 120 letters, digits, blanks or _ . : @ -, "
                             + "beginning with a letter or digit.").formatted(what, shortened(value)));
         }
+    }
+
+    /**
+     * Names travel to managers, files and screens, so they hold nothing that needs quoting anywhere. Told
+     * sign by sign: every plan and reservation is checked, and a regular expression took a third of the time
+     * of a whole request.
+     */
+    private static boolean isName(String value) {
+        int signs = 0;
+        for (int at = 0; at < value.length(); at += Character.charCount(value.codePointAt(at))) {
+            int sign = value.codePointAt(at);
+            if (!isLetterOrNumber(sign) && (at == 0 || NAME_SIGNS.indexOf(sign) < 0)) {
+                return false;
+            }
+            signs++;
+        }
+        return signs >= 1 && signs <= LONGEST_NAME;
+    }
+
+    private static boolean isLetterOrNumber(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> Character.isLetter(sign);
+        };
     }
 
     static void wholeSeconds(String what, Instant value) {

@@ -20,6 +20,6 @@ public record Part(String organisation, String cluster, int processors, TimeWind
     }
 
     public Part at(TimeWindow other) {
-        return new Part(organisation, cluster, processors, other);
+        return window.equals(other) ? this : new Part(organisation, cluster, processors, other);
     }
 }

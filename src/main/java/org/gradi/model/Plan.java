@@ -59,6 +59,9 @@ public record Plan(String strategy, TimeWindow window, List<Part> parts, List<Li
 
     /** The same places at another time. */
     public Plan at(TimeWindow other) {
+        if (window.equals(other)) {
+            return this;
+        }
         return new Plan(strategy, other, parts.stream().map(part -> part.at(other)).toList(), links, delta);
     }
 }

@@ -3,11 +3,11 @@ package org.gradi.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.fuzzy.JobInputs;
 import org.gradi.fuzzy.LinkInputs;
@@ -218,9 +218,12 @@ final class CoReservationSearch {
             this.job = new JobInputs(processors, largest, problem.request().communication());
             this.delta = control.delta(job);
             this.share = leastShare(delta, processors);
-            this.usable = problem.candidates().stream().map(Cluster::name)
-                    .filter(name -> !problem.refusals().together().contains(name))
-                    .collect(Collectors.toSet());
+            this.usable = new HashSet<>(2 * problem.candidates().size());
+            for (Cluster candidate : problem.candidates()) {
+                if (!problem.refusals().together().contains(candidate.name())) {
+                    usable.add(candidate.name());
+                }
+            }
         }
 
         private FreeCapacity free(Cluster cluster) {
@@ -238,17 +241,14 @@ final class CoReservationSearch {
 
         private List<Cluster> mainsInOrder() {
             long start = problem.earliestSecond();
-            record Main(Cluster cluster, long free) {
-            }
-            List<Main> mains = new ArrayList<>();
+            long end = start + problem.durationSeconds();
+            List<Cluster> mains = new ArrayList<>(usable.size());
             for (Cluster cluster : problem.candidates()) {
                 if (usable.contains(cluster.name())) {
-                    mains.add(new Main(cluster, free(cluster)
-                            .leastFree(start, start + problem.durationSeconds())));
+                    mains.add(cluster);
                 }
             }
-            mains.sort(Comparator.comparingLong(Main::free).reversed());
-            return mains.stream().map(Main::cluster).toList();
+            return ByNumber.ascending(mains, main -> -free(main).leastFree(start, end));
         }
 
         private List<Neighbour> neighboursOf(Cluster main) {

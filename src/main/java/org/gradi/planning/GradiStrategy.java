@@ -1,7 +1,6 @@
 package org.gradi.planning;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,14 +67,13 @@ public final class GradiStrategy implements Strategy {
 
     private Optional<Plan> onOneCluster(PlanningProblem problem) {
         int processors = problem.request().processors().max();
-        List<Cluster> sufficient = new ArrayList<>();
+        List<Cluster> sufficient = new ArrayList<>(problem.candidates().size());
         for (Cluster cluster : problem.candidates()) {
             if (cluster.processors() >= processors && !problem.refusals().alone().contains(cluster.name())) {
                 sufficient.add(cluster);
             }
         }
-        sufficient.sort(Comparator.comparingInt(Cluster::processors));
-        for (Cluster cluster : sufficient) {
+        for (Cluster cluster : ByNumber.ascending(sufficient, Cluster::processors)) {
             Optional<IdleInterval> idle = problem.view().processors(cluster).shortestFit(processors,
                     problem.durationSeconds(), problem.earliestSecond(), problem.latestEndSecond());
             if (idle.isPresent()) {

@@ -50,7 +50,7 @@ final class OrganisationPlanner {
         }
         long before = single.map(plan -> plan.window().startSecond())
                 .orElse(problem.latestEndSecond() - problem.durationSeconds() + 1);
-        if (before <= problem.earliestSecond()) {
+        if (before <= problem.earliestSecond() || !WithinOrganisation.couldEverSuffice(problem)) {
             return single;
         }
         return starts(problem, before).mapToObj(start -> sharing.planAt(problem, windowAt(problem, start)))

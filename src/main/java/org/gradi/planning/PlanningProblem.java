@@ -50,9 +50,9 @@ public record PlanningProblem(Request request, List<Cluster> candidates, GridVie
     }
 
     public PlanningProblem withProcessors(int processors) {
-        return new PlanningProblem(request.withProcessors(ProcessorRange.exactly(processors)), candidates,
-                view, now,
-                refusals);
+        ProcessorRange asked = request.processors();
+        return asked.isFixed() && asked.max() == processors ? this
+                : withRequest(request.withProcessors(ProcessorRange.exactly(processors)));
     }
 
     public PlanningProblem withRequest(Request other) {

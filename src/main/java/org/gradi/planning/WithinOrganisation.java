@@ -2,6 +2,7 @@ package org.gradi.planning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,20 @@ final class WithinOrganisation {
     WithinOrganisation(String strategy, LinkLimit limit) {
         this.strategy = strategy;
         this.limit = limit;
+    }
+
+    /** Whether the clusters of some organisation would suffice if nothing else ran on them. */
+    static boolean couldEverSuffice(PlanningProblem problem) {
+        int processors = problem.request().processors().max();
+        Map<String, Long> together = new HashMap<>();
+        for (Cluster cluster : problem.candidates()) {
+            boolean usable = !problem.refusals().together().contains(cluster.name());
+            if (usable && together.merge(cluster.organisation(), (long) cluster.processors(), Long::sum)
+                    >= processors) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The plan in this window, for a problem whose number of processors is fixed. */

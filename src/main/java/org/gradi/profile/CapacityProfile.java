@@ -114,7 +114,7 @@ public final class CapacityProfile implements FreeCapacity {
     @Override
     public long leastFree(long startSecond, long endSecond) {
         checkWindow(startSecond, endSecond);
-        return leastStep(startSecond, endSecond).free();
+        return free.least(startSecond, endSecond);
     }
 
     @Override
@@ -140,6 +140,9 @@ public final class CapacityProfile implements FreeCapacity {
     public Optional<IdleInterval> shortestFit(long amount, long durationSeconds, long earliestSecond,
             long latestEndSecond) {
         checkSearch(amount, durationSeconds, earliestSecond, latestEndSecond);
+        if (amount > capacity) {
+            return Optional.empty();
+        }
         IdleInterval shortest = null;
         var scan = new IdleScan(free, amount, earliestSecond, latestEndSecond);
         while (scan.next()) {

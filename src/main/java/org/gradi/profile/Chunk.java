@@ -204,6 +204,15 @@ final class Chunk {
         highest = Math.max(highest, value);
     }
 
+    /** The least value from that breakpoint on, among those before {@code end}; that one counts always. */
+    long lowest(int from, long end) {
+        long low = points[2 * from + 1];
+        for (int at = 2 * from + 2; at < 2 * count && points[at] < end; at += 2) {
+            low = lower(low, points[at + 1]);
+        }
+        return low + base;
+    }
+
     private void findBounds() {
         long low = count == 0 ? 0 : points[1];
         long high = low;

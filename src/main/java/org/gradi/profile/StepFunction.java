@@ -100,6 +100,19 @@ final class StepFunction {
         return furthest;
     }
 
+    /** The least value in the seconds of [{@code start}, {@code end}), which has one at least. */
+    long least(long start, long end) {
+        int index = chunkOf(start);
+        long least = chunks[index].lowest(chunks[index].floor(start), end);
+        while (first(++index) < end) {
+            Chunk chunk = chunks[index];
+            if (chunk.lowest < least) {
+                least = first(index + 1) < end ? chunk.lowest : Math.min(least, chunk.lowest(0, end));
+            }
+        }
+        return least;
+    }
+
     private long valueBefore(int index) {
         return index == 0 ? 0 : chunks[index - 1].lastValue();
     }

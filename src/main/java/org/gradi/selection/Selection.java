@@ -46,9 +46,17 @@ public final class Selection {
 
     /** The clusters that satisfy every required requirement, in grid order. */
     public List<Cluster> selected() {
-        List<Cluster> selected = new ArrayList<>(suitable.cardinality());
-        suitable.stream().forEach(index -> selected.add(clusters.get(index)));
-        return List.copyOf(selected);
+        int count = suitable.cardinality();
+        if (count == clusters.size()) {
+            return clusters;
+        }
+        Cluster[] selected = new Cluster[count];
+        int place = -1;
+        for (int next = 0; next < count; next++) {
+            place = suitable.nextSetBit(place + 1);
+            selected[next] = clusters.get(place);
+        }
+        return List.of(selected);
     }
 
     /**
@@ -73,6 +81,24 @@ public final class Selection {
     /** Every cluster with its findings, in grid order. */
     public List<ClusterAssessment> assessments() {
         return IntStream.range(0, clusters.size()).mapToObj(reasons).toList();
+    }
+
+    /**
+     * Every cluster but these, with its findings, in grid order. Only those findings are worked out.
+     *
+     * @param some clusters of the grid, in grid order
+     */
+    public List<ClusterAssessment> assessmentsWithout(List<Cluster> some) {
+        List<ClusterAssessment> others = new ArrayList<>();
+        int next = 0;
+        for (int place = 0; place < clusters.size(); place++) {
+            if (next < some.size() && clusters.get(place).equals(some.get(next))) {
+                next++;
+            } else {
+                others.add(reasons.apply(place));
+            }
+        }
+        return List.copyOf(others);
     }
 
     /** The clusters that do not satisfy every required one, or are not known to, with their findings. */

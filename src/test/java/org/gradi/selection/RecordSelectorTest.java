@@ -166,6 +166,22 @@ class RecordSelectorTest {
     }
 
     @Test
+    void givesTheFindingsOfAllClustersButSomeInGridOrder() {
+        ResourceSelector selector = selector(cluster("A", Map.of("memory", amounts("8 GB"))),
+                cluster("B", Map.of("memory", amounts("1 GB"))),
+                cluster("C", Map.of("memory", amounts("8 GB"))), cluster("D", Map.of()));
+        Selection selection = selector.select(List.of(atLeast("memory", "4 GB")));
+        List<Cluster> selected = selection.selected();
+
+        assertThat(selection.assessmentsWithout(selected)).as("without the selected ones: the rejected ones")
+                .isEqualTo(selection.rejected()).hasSize(2);
+        assertThat(selection.assessmentsWithout(selected.subList(1, 2))).as("without C")
+                .extracting(assessment -> assessment.cluster().name()).containsExactly("A", "B", "D");
+        assertThat(selection.assessmentsWithout(List.of())).as("without none: all")
+                .isEqualTo(selection.assessments());
+    }
+
+    @Test
     void refusesWhatTheVocabularyDoesNotKnow() {
         ResourceSelector selector = selector(cluster("One", Map.of()));
 

@@ -8,5 +8,5 @@ package org.gradi.profile.bench;
  * @param median    half of the measurements are not above it
  * @param high      99 of 100 are not above it
  */
-record Figure(String situation, String contender, double median, double high) {
+public record Figure(String situation, String contender, double median, double high) {
 }

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Lays figures out as Markdown: a row per situation, a column per contender. */
-final class Table {
+public final class Table {
 
     private Table() {
     }
 
     /** Median and 99th percentile, through {@code format}. */
-    static String of(String title, List<Figure> figures, String format) {
+    public static String of(String title, List<Figure> figures, String format) {
         return of(title, figures, (situation, contender) -> find(figures, situation, contender)
                 .map(figure -> format.formatted(figure.median(), figure.high())).orElse(""));
     }
