@@ -40,7 +40,8 @@ final class GridScreens {
         OpenGrid opened = broker.opened();
         request = new RequestScreen(texts, tasks, Settling.after(SETTLES_AFTER_MILLIS),
                 new RequestScreen.Contents(
-                opened.vocabulary(), opened.grid().zone(), broker::timeFrame, first), new LiveCheck(broker));
+                opened.vocabulary(), opened.grid().zone(), broker::timeFrame, first,
+                opened.selector()::distribution), new LiveCheck(broker));
         selection = new SelectionScreen(texts, opened.vocabulary());
         availability = new AvailabilityScreen(texts, opened.grid().zone());
         outcome = new OutcomeScreen(texts, opened.vocabulary(), opened.grid().zone(), takeOffer);

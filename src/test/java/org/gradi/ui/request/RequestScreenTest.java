@@ -14,10 +14,14 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.gradi.model.Quantity;
+import org.gradi.model.Value;
 import org.gradi.request.RequestCheck.Problem;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestDraft.DraftRequirement;
 import org.gradi.request.TimeFrame;
+import org.gradi.selection.Distribution;
+import org.gradi.selection.Distribution.Share;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.SampleVocabulary;
 import org.gradi.ui.ScreenLooks;
@@ -53,9 +57,26 @@ class RequestScreenTest extends WindowTest {
         show(() -> {
             screen = new RequestScreen(texts, BackgroundTasks.inline(), Settling.atOnce(),
                     new RequestScreen.Contents(SampleVocabulary.vocabulary(), ZONE,
-                            () -> new TimeFrame(EPOCH, EPOCH), first), this::check);
+                            () -> new TimeFrame(EPOCH, EPOCH), first, RequestScreenTest::counted), this::check);
             return screen.component();
         }, 760, 800);
+    }
+
+    private static Distribution counted(String property) {
+        return switch (property) {
+            case "memory" -> new Distribution(property, 5, 1, List.of(amount("2 GB", 1), amount("8 GB", 3)));
+            case "operatingSystem" -> new Distribution(property, 5, 0, List.of(term("Unix", 4),
+                    term("Linux", 3), term("Debian", 2), term("Solaris", 1), term("Windows", 1)));
+            default -> new Distribution(property, 5, 5, List.of());
+        };
+    }
+
+    private static Share amount(String quantity, int clusters) {
+        return new Share(new Value.Amount(Quantity.parse(quantity)), clusters);
+    }
+
+    private static Share term(String id, int clusters) {
+        return new Share(new Value.Term(id), clusters);
     }
 
     private CheckedForm check(RequestDraft draft) {
