@@ -13,6 +13,7 @@ import org.gradi.planning.choco.ChocoJointSolver;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.GridSource;
 import org.gradi.selection.OpenGrid;
+import org.gradi.selection.OpeningProgress;
 
 /** Puts a broker together: the grid read, its clusters simulated, the strategies under one fuzzy control. */
 final class GridBrokers implements BrokerFactory {
@@ -31,7 +32,12 @@ final class GridBrokers implements BrokerFactory {
 
     @Override
     public Broker open(String gridLocation) throws GridProblem {
-        OpenGrid opened = grids.open(gridLocation);
+        return open(gridLocation, OpeningProgress.unwatched());
+    }
+
+    @Override
+    public Broker open(String gridLocation, OpeningProgress progress) throws GridProblem {
+        OpenGrid opened = grids.open(gridLocation, progress);
         for (Cluster cluster : opened.grid().clusters()) {
             if (!cluster.manager().kind().equals(SimulatedGrid.KIND)) {
                 throw new GridProblem(

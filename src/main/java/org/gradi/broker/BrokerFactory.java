@@ -1,6 +1,7 @@
 package org.gradi.broker;
 
 import org.gradi.selection.GridProblem;
+import org.gradi.selection.OpeningProgress;
 
 /** Opens grids with fresh books: the window, the command line and every replay begin with it. */
 public interface BrokerFactory {
@@ -12,4 +13,13 @@ public interface BrokerFactory {
      * @throws GridProblem when the grid cannot be used; the message is meant for its author
      */
     Broker open(String gridLocation) throws GridProblem;
+
+    /**
+     * As {@link #open(String)}, watched; a factory whose grids are at hand tells of no progress.
+     *
+     * @throws java.util.concurrent.CancellationException soon after {@code progress} says so
+     */
+    default Broker open(String gridLocation, OpeningProgress progress) throws GridProblem {
+        return open(gridLocation);
+    }
 }

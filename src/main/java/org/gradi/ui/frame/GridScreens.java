@@ -1,10 +1,7 @@
 package org.gradi.ui.frame;
 
-import java.awt.EventQueue;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.JComponent;
-import javax.swing.JScrollPane;
 import org.gradi.broker.Availability;
 import org.gradi.broker.Broker;
 import org.gradi.broker.Outcome;
@@ -93,14 +90,6 @@ final class GridScreens {
             List<String> silent = doubt.causes().stream().map(Cause::cluster).filter(name -> !name.isEmpty())
                     .distinct().toList();
             outcome.show(new ShownOutcome.InDoubt(doubt.reservation(), silent));
-        }
-        scrollToTop(outcome.component());
-    }
-
-    /** Words that are set bring their end into view; the reader begins at the top. */
-    private static void scrollToTop(JComponent screen) {
-        if (screen instanceof JScrollPane scroll) {
-            EventQueue.invokeLater(() -> scroll.getVerticalScrollBar().setValue(0));
         }
     }
 }

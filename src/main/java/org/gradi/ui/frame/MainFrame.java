@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
+import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
@@ -21,6 +22,7 @@ import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.GridState;
 import org.gradi.model.Offer;
 import org.gradi.request.RequestDraft;
+import org.gradi.selection.GridFinding;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.TaskBar;
 import org.gradi.ui.Texts;
@@ -55,6 +57,7 @@ final class MainFrame implements DeskView {
     private final Holder availability;
     private final Holder outcome;
     private final JTabbedPane tabs = named("tabs", new JTabbedPane());
+    private List<GridFinding> findings = List.of();
     private Parts parts;
     private GridScreens screens;
     private Runnable place = () -> { };
@@ -66,7 +69,7 @@ final class MainFrame implements DeskView {
         this.map = map;
         funnel = new FunnelStrip(texts, this::showTab);
         message = new MessageBar(texts);
-        status = new StatusBar(texts);
+        status = new StatusBar(texts, this::showFindings);
         story = new StoryPane(texts);
         strategies = new StrategyChooser(texts, onStrategy);
         form = new Holder("form", texts.text("form.empty"));
@@ -172,6 +175,8 @@ final class MainFrame implements DeskView {
         screens = new GridScreens(texts, tasks, broker, first, parts.hooks::offerTaken);
         screens.request().onDraft(unused -> parts.hooks.draftChanged());
         screens.request().onCheck(unused -> parts.hooks.formSettled());
+        findings = broker.opened().findings();
+        status.showFindings(findings.size());
         form.hold(screens.request().component());
         form.showScreen();
         selection.hold(screens.selection().component());
@@ -180,6 +185,15 @@ final class MainFrame implements DeskView {
         parts.clock.pause();
         parts.hooks.formChanged(screens.request().undo(), screens.request().redo());
         screens.request().refresh();
+    }
+
+    private void showFindings() {
+        JDialog dialog = new JDialog(frame, texts.text("findings.title"), false);
+        dialog.add(new GridFindingsPane(texts, findings));
+        dialog.pack();
+        dialog.setLocationRelativeTo(frame);
+        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+        dialog.setVisible(true);
     }
 
     @Override

@@ -112,8 +112,7 @@ public final class RequestScreen {
     private String words(Hit hit) {
         String of = hit.property().label().in(texts.locale());
         return hit.term().map(term -> texts.text("request.find.term", term.label().in(texts.locale()), of))
-                .orElseGet(() -> texts.text("request.find.property", of,
-                        hit.property().definition().in(texts.locale())));
+                .orElse(of);
     }
 
     public JComponent component() {
@@ -163,7 +162,8 @@ public final class RequestScreen {
         header.add(toolButton("request.undo", undo));
         header.add(toolButton("request.redo", redo));
         header.add(notes, "span 3, growx, wmin 0");
-        header.add(new TermSearchField(texts, new VocabularySearch(vocabulary), this::words, this::take),
+        header.add(new TermSearchField(texts, new VocabularySearch(vocabulary), this::words,
+                hit -> turnTo(new RowKey(hit.property().id(), 0)), this::take),
                 "span 3, growx, wmin 0");
         return header;
     }

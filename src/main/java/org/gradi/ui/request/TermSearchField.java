@@ -7,6 +7,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.AbstractAction;
@@ -35,13 +36,16 @@ final class TermSearchField extends JPanel {
     private final JTextField field = named("request.find", new JTextField());
     private final DefaultListModel<Hit> found = new DefaultListModel<>();
     private final JList<Hit> list = named("request.find.results", new JList<>(found));
-    private final JScrollPane scroll = named("request.find.scroll", new JScrollPane(list));
+    private final JScrollPane scroll = named("request.find.scroll", new JScrollPane(list,
+            JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER));
 
     /**
      * @param words  what the user reads of something found
+     * @param looked hears what he looks at
      * @param picked hears what he takes
      */
-    TermSearchField(Texts texts, VocabularySearch search, Function<Hit, String> words, Consumer<Hit> picked) {
+    TermSearchField(Texts texts, VocabularySearch search, Function<Hit, String> words, Consumer<Hit> looked,
+            Consumer<Hit> picked) {
         super(new MigLayout("insets 0, gap 0 2, fillx, wrap 1, hidemode 3", "[grow, fill]"));
         this.search = search;
         this.picked = picked;
@@ -58,6 +62,8 @@ final class TermSearchField extends JPanel {
                 pick();
             }
         });
+        list.addListSelectionListener(event -> Optional.ofNullable(list.getSelectedValue())
+                .ifPresent(looked));
         Edits.onText(field, this::find);
         field.addActionListener(event -> pick());
         on("DOWN", () -> move(1));
