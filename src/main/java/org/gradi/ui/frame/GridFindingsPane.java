@@ -27,7 +27,8 @@ final class GridFindingsPane extends JPanel {
         setName("findings");
         Page page = new Page(new MigLayout("insets 12 16 16 16, gap 8 2, fillx, wrap 2", "[]8[grow, fill]"));
         WrappedText summary = named("findings.summary", new WrappedText());
-        summary.setText(texts.text("findings.summary", findings.size(), Math.min(SHOWN_MAX, findings.size())));
+        summary.setText(texts.text("findings.summary", findings.size(),
+                Math.min(SHOWN_MAX, findings.size())));
         page.add(summary, "span 2, growx, wmin 0, gapbottom 6");
         int number = 0;
         for (GridFinding finding : findings.subList(0, Math.min(SHOWN_MAX, findings.size()))) {

@@ -49,7 +49,7 @@ final class RequestForm extends Page {
 
     RequestForm(Texts texts, Vocabulary vocabulary, ZoneId zone, Supplier<TimeFrame> frame,
             FieldEditing editing) {
-        super(new MigLayout("insets 4 16 16 12, fillx, wrap 1, gapy 0", "[grow, fill]"));
+        super(new MigLayout("insets 4 12 16 8, fillx, wrap 1, gapy 0", "[grow, fill]"));
         this.texts = texts;
         this.editing = editing;
         this.labelWidth = FormGrid.widest(Stream.concat(RequirementRow.words(vocabulary, texts),

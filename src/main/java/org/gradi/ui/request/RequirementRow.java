@@ -60,7 +60,7 @@ final class RequirementRow {
         message = named(name + ".problem", new FieldMessage(editor.value()));
         standing.setOpaque(false);
         standing.add(importance);
-        standing.add(meter);
+        standing.add(meter, "wmin 0");
         standing.add(addBound);
         standing.add(clear);
         Stream.of(editor.relation(), editor.value(), editor.unit(), importance)

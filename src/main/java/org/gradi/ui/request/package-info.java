@@ -10,7 +10,8 @@
  * Problems stand beside the field they concern; there is no dialog.
  *
  * <p><b>Neighbours.</b> Imports {@code org.gradi.ui}, {@code org.gradi.model}, {@code org.gradi.request} and
- * {@code org.gradi.selection}. Checking and matching are asked of {@link org.gradi.ui.request.FormCheck}, what
- * the clusters have of {@link org.gradi.ui.request.GridCounts}, both off the event thread.
+ * {@code org.gradi.selection}. Checking and matching are asked of
+ * {@link org.gradi.ui.request.FormCheck}, what the clusters have of
+ * {@link org.gradi.ui.request.GridCounts}, both off the event thread.
  */
 package org.gradi.ui.request;

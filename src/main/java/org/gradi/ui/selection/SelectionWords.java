@@ -93,7 +93,8 @@ final class SelectionWords {
         List<Finding> all = preferred(assessment);
         String met = names(all, true);
         String missed = names(all, false);
-        String counted = texts.text("selection.rank.why", rank, assessment.satisfiedPreferences(), all.size());
+        String counted = texts.text("selection.rank.why", rank, assessment.satisfiedPreferences(),
+                all.size());
         return counted + (met.isEmpty() ? "" : " " + texts.text("selection.rank.met", met))
                 + (missed.isEmpty() ? "" : " " + texts.text("selection.rank.missed", missed));
     }

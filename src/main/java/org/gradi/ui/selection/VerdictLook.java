@@ -53,6 +53,7 @@ enum VerdictLook {
 
     /** The theme's key of the cell's colour; what speaks against nothing stays quiet. */
     String background() {
-        return this == SATISFIED || this == PREFERENCE_MISSED ? "Table.background" : "Verdict." + colour + "Background";
+        return this == SATISFIED || this == PREFERENCE_MISSED ? "Table.background"
+                : "Verdict." + colour + "Background";
     }
 }
