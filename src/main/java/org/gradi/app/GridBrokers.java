@@ -18,6 +18,7 @@ import org.gradi.planning.choco.ChocoJointSolver;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.GridSource;
 import org.gradi.selection.OpenGrid;
+import org.gradi.selection.OpeningProgress;
 
 /** Puts a broker together: the grid read, the managers of its clusters, the strategies under one control. */
 final class GridBrokers implements LiveBrokerFactory {
@@ -38,12 +39,13 @@ final class GridBrokers implements LiveBrokerFactory {
 
     @Override
     public Broker open(String gridLocation) throws GridProblem {
-        return simulated(grids.open(gridLocation));
+        return simulated(grids.open(gridLocation, OpeningProgress.unwatched()));
     }
 
     @Override
-    public LiveBroker openLive(String gridLocation, Optional<Path> stateFolder) throws GridProblem {
-        OpenGrid opened = grids.open(gridLocation);
+    public LiveBroker openLive(String gridLocation, Optional<Path> stateFolder, OpeningProgress progress)
+            throws GridProblem {
+        OpenGrid opened = grids.open(gridLocation, progress);
         return opened.grid().clusters().stream().anyMatch(ClusterManagers::isReal)
                 ? real.open(opened, strategies, stateFolder)
                 : new LiveBroker(simulated(opened), false, () -> { });

@@ -3,6 +3,7 @@ package org.gradi.broker;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gradi.selection.GridProblem;
+import org.gradi.selection.OpeningProgress;
 
 /** Opens grids for use: the window and the command line begin with it. */
 public interface LiveBrokerFactory extends BrokerFactory {
@@ -15,8 +16,11 @@ public interface LiveBrokerFactory extends BrokerFactory {
      * @param gridLocation as for {@link #open}
      * @param stateFolder  where the journal is; when it is empty, a folder of the user's for grids of this
      *                     name. Grids that are simulated as a whole keep none
+     * @param progress     is told how far the reading has come
      * @throws GridProblem when the grid cannot be used, or another program uses the folder, or the journal
      *                     there is damaged or of another grid
+     * @throws java.util.concurrent.CancellationException soon after {@code progress} says so
      */
-    LiveBroker openLive(String gridLocation, Optional<Path> stateFolder) throws GridProblem;
+    LiveBroker openLive(String gridLocation, Optional<Path> stateFolder, OpeningProgress progress)
+            throws GridProblem;
 }

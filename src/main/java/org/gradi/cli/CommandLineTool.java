@@ -21,7 +21,8 @@ public final class CommandLineTool {
                 new OffersVerb(services),
                 new ReserveVerb(services), new ListVerb(services), new CancelVerb(services), new OrphansVerb(services),
                 new AdvanceVerb(services), new ReplayVerb(services), new MapVerb(services),
-                new ValidateVerb(services), new FuzzyVerb(services), new ExperimentVerb(services),
+                new ValidateVerb(services), new TermsVerb(services), new FuzzyVerb(services),
+                new ExperimentVerb(services),
                 new GenerateVerb(services), new ImportVerb(services), MappingVerb.line(services))) {
             line.addSubcommand(verb);
         }

@@ -15,6 +15,7 @@ import org.gradi.request.RequestChecker;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestFiles;
 import org.gradi.selection.GridProblem;
+import org.gradi.selection.OpeningProgress;
 import org.gradi.session.Replay;
 import org.gradi.session.Session;
 import org.gradi.session.SessionFiles;
@@ -51,7 +52,8 @@ final class Workplace implements AutoCloseable {
             if (options.state().isPresent() && StateFolder.hasSession(options.state().get())) {
                 return goOnWith(options, brokers, StateFolder.open(options.state().get()));
             }
-            LiveBroker live = brokers.openLive(options.grid(), options.state());
+            LiveBroker live = brokers.openLive(options.grid(), options.state(),
+                    OpeningProgress.unwatched());
             Optional<StateFolder> state = Optional.empty();
             if (options.state().isPresent() && !live.isReal()) {
                 state = Optional.of(StateFolder.open(options.state().get()));

@@ -21,22 +21,28 @@ sealed interface Column {
     /** The same column with what that description says at one place. */
     Column with(int place, ClusterDescription description);
 
+    /** What all of them have. */
+    Distribution distribution();
+
     /** @param descriptions one for each cluster, by place */
     static Column of(Vocabulary vocabulary, PropertyDefinition property,
             List<ClusterDescription> descriptions) {
         if (property.range() instanceof PropertyRange.Classified classified) {
             return new OfTerms(property.id(),
-                    new TermColumn(vocabulary, classified.root(), property.id(), descriptions));
+                    new TermColumn(vocabulary, classified.root(), property.id(), descriptions),
+                    descriptions.size());
         }
         if (property.range() instanceof PropertyRange.Measured measured) {
             Function<ClusterDescription, List<BigDecimal>> values =
                     description -> amounts(description, property.id());
-            return new OfRanks<>(values, requirement -> asked(requirement, measured),
-                    ranked(descriptions, values));
+            return new OfRanks<>(property.id(), values, requirement -> asked(requirement, measured),
+                    amount -> new Value.Amount(new Quantity(amount, measured.kind().canonicalUnit())
+                            .in(measured.shownIn())), ranked(descriptions, values), descriptions.size());
         }
         Function<ClusterDescription, List<Version>> values =
                 description -> versions(description, property.id());
-        return new OfRanks<>(values, Column::askedVersion, ranked(descriptions, values));
+        return new OfRanks<>(property.id(), values, Column::askedVersion, Value.Numbered::new,
+                ranked(descriptions, values), descriptions.size());
     }
 
     private static <T extends Comparable<? super T>> RankedColumn<T> ranked(
@@ -80,7 +86,7 @@ sealed interface Column {
     }
 
     /** Classes and individuals. */
-    record OfTerms(String property, TermColumn terms) implements Column {
+    record OfTerms(String property, TermColumn terms, int clusters) implements Column {
         @Override
         public BitSet satisfying(Requirement requirement) {
             if (requirement.value() instanceof Value.Term term) {
@@ -91,7 +97,12 @@ sealed interface Column {
 
         @Override
         public Column with(int place, ClusterDescription description) {
-            return new OfTerms(property, terms.with(place, description.valuesOf(property)));
+            return new OfTerms(property, terms.with(place, description.valuesOf(property)), clusters);
+        }
+
+        @Override
+        public Distribution distribution() {
+            return new Distribution(property, clusters, clusters - terms.speaking(), terms.shares());
         }
     }
 
@@ -100,9 +111,11 @@ sealed interface Column {
      *
      * @param values what a description says of the property
      * @param bound  what a requirement asks for; fails when it does not suit the property
+     * @param shown  a value as people see it
      */
-    record OfRanks<T extends Comparable<? super T>>(Function<ClusterDescription, List<T>> values,
-            Function<Requirement, T> bound, RankedColumn<T> ranks) implements Column {
+    record OfRanks<T extends Comparable<? super T>>(String property,
+            Function<ClusterDescription, List<T>> values, Function<Requirement, T> bound,
+            Function<T, Value> shown, RankedColumn<T> ranks, int clusters) implements Column {
         @Override
         public BitSet satisfying(Requirement requirement) {
             return ranks.satisfying(requirement.relation(), bound.apply(requirement));
@@ -110,7 +123,15 @@ sealed interface Column {
 
         @Override
         public Column with(int place, ClusterDescription description) {
-            return new OfRanks<>(values, bound, ranks.with(place, values.apply(description)));
+            return new OfRanks<>(property, values, bound, shown,
+                    ranks.with(place, values.apply(description)), clusters);
+        }
+
+        @Override
+        public Distribution distribution() {
+            return new Distribution(property, clusters, ranks.silent(), ranks.shares().stream()
+                    .map(share -> new Distribution.Share(shown.apply(share.getKey()), share.getValue()))
+                    .toList());
         }
     }
 }

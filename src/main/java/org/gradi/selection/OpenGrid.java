@@ -12,16 +12,23 @@ import org.gradi.model.Vocabulary;
  * @param grid       clusters and links
  * @param vocabulary the terms in which requests are written
  * @param selector   answers which clusters suit
- * @param warnings   what was left out and why, one sentence each; empty when all is well
+ * @param findings   what is wrong or doubtful in its files, what was left out foremost; empty when all is
+ *                   well
  */
 public record OpenGrid(String location, Grid grid, Vocabulary vocabulary, ResourceSelector selector,
-        List<String> warnings) {
+        List<GridFinding> findings) {
 
     public OpenGrid {
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(grid, "grid");
         Objects.requireNonNull(vocabulary, "vocabulary");
         Objects.requireNonNull(selector, "selector");
-        warnings = List.copyOf(warnings);
+        findings = List.copyOf(findings);
+    }
+
+    /** What is worse than a note: what was left out and why, one sentence each. */
+    public List<String> warnings() {
+        return findings.stream().filter(finding -> finding.severity() != GridFinding.Severity.NOTE)
+                .map(GridFinding::sentence).toList();
     }
 }

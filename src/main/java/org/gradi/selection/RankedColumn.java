@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -87,6 +90,24 @@ final class RankedColumn<T extends Comparable<? super T>> {
             found--;
         }
         return found;
+    }
+
+    /** How many places have each distinct value, in rising order. */
+    List<Map.Entry<T, Integer>> shares() {
+        int[] counts = new int[distinct.size()];
+        Set<Long> seen = new HashSet<>();
+        for (int i = 0; i < ranks.length; i++) {
+            if (seen.add((long) places[i] * distinct.size() + ranks[i])) {
+                counts[ranks[i]]++;
+            }
+        }
+        return IntStream.range(0, counts.length).filter(rank -> counts[rank] > 0)
+                .mapToObj(rank -> Map.entry(distinct.get(rank), counts[rank])).toList();
+    }
+
+    /** How many places have no value. */
+    int silent() {
+        return size - (int) Arrays.stream(places).distinct().count();
     }
 
     /** The places of the clusters of which at least one value stands in that relation to the bound. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gradi.model.Cluster;
 import org.gradi.model.Requirement;
 import org.gradi.model.Vocabulary;
@@ -21,6 +22,8 @@ public final class RecordSelector implements ResourceSelector {
     private final List<Cluster> clusters;
     private final Map<String, Column> columns;
     private final FindingWords words;
+    /** Each distribution that was asked for, by property; the same whoever counts it. */
+    private final Map<String, Distribution> counted = new ConcurrentHashMap<>();
 
     /** @param descriptions one for each cluster, in grid order */
     public RecordSelector(Vocabulary vocabulary, List<ClusterDescription> descriptions) {
@@ -74,14 +77,23 @@ public final class RecordSelector implements ResourceSelector {
         return new Selection(clusters, suitable, preferences, place -> assess(place, asked, satisfying));
     }
 
+    @Override
+    public Distribution distribution(String property) {
+        return counted.computeIfAbsent(property, asked -> column(asked).distribution());
+    }
+
     private BitSet satisfying(Requirement requirement) {
-        Column column = columns.get(requirement.property());
+        return column(requirement.property()).satisfying(requirement);
+    }
+
+    private Column column(String property) {
+        Column column = columns.get(property);
         if (column == null) {
             throw new IllegalArgumentException(
                     "The property (%s) is not in the reference ontology; it has %s."
-                    .formatted(requirement.property(), columns.keySet().stream().sorted().toList()));
+                    .formatted(property, columns.keySet().stream().sorted().toList()));
         }
-        return column.satisfying(requirement);
+        return column;
     }
 
     private ClusterAssessment assess(int place, List<Requirement> requirements, List<BitSet> satisfying) {

@@ -64,8 +64,7 @@ public final class Selection {
      * preferences it is the grid order.
      */
     public List<Ranked> ranking() {
-        return suitable.stream().boxed()
-                .sorted(Comparator.<Integer>comparingInt(place -> -preferences[place]))
+        return rankedPlaces().stream()
                 .map(place -> new Ranked(clusters.get(place), preferences[place])).toList();
     }
 
@@ -76,6 +75,26 @@ public final class Selection {
      * @param satisfiedPreferences how many of the preferred requirements it satisfies
      */
     public record Ranked(Cluster cluster, int satisfiedPreferences) {
+    }
+
+    /** Every cluster of the grid, selected or not, in grid order. */
+    public List<Cluster> clusters() {
+        return clusters;
+    }
+
+    /**
+     * How one cluster stands to the requirements; worked out now.
+     *
+     * @param place the cluster's place in {@link #clusters()}
+     */
+    public ClusterAssessment assessment(int place) {
+        return reasons.apply(place);
+    }
+
+    /** The places in {@link #clusters()} of the selected ones in the order of {@link #ranking()}. */
+    public List<Integer> rankedPlaces() {
+        return suitable.stream().boxed()
+                .sorted(Comparator.<Integer>comparingInt(place -> -preferences[place])).toList();
     }
 
     /** Every cluster with its findings, in grid order. */

@@ -14,6 +14,7 @@ import org.gradi.model.Vocabulary;
  */
 final class TermColumn {
     private final Vocabulary vocabulary;
+    private final String root;
     private final Map<String, BitSet> placesByTerm;
 
     /**
@@ -22,6 +23,7 @@ final class TermColumn {
      */
     TermColumn(Vocabulary vocabulary, String root, String property, List<ClusterDescription> descriptions) {
         this.vocabulary = vocabulary;
+        this.root = root;
         this.placesByTerm = new HashMap<>();
         List<String> terms = vocabulary.termsBelow(root).stream().map(TermDefinition::id).toList();
         terms.forEach(term -> placesByTerm.put(term, new BitSet(descriptions.size())));
@@ -41,8 +43,9 @@ final class TermColumn {
         }
     }
 
-    private TermColumn(Vocabulary vocabulary, Map<String, BitSet> placesByTerm) {
+    private TermColumn(Vocabulary vocabulary, String root, Map<String, BitSet> placesByTerm) {
         this.vocabulary = vocabulary;
+        this.root = root;
         this.placesByTerm = placesByTerm;
     }
 
@@ -58,7 +61,19 @@ final class TermColumn {
                 changed.put(term, copy);
             }
         });
-        return new TermColumn(vocabulary, changed);
+        return new TermColumn(vocabulary, root, changed);
+    }
+
+    /** How many places have the root or a term below it. */
+    int speaking() {
+        return placesByTerm.get(root).cardinality();
+    }
+
+    /** How many places have each term below the root, in the order of the vocabulary. */
+    List<Distribution.Share> shares() {
+        return vocabulary.termsBelow(root).stream().map(TermDefinition::id).filter(term -> !term.equals(root))
+                .map(term -> new Distribution.Share(new Value.Term(term),
+                        placesByTerm.get(term).cardinality())).toList();
     }
 
     /** The places of the clusters that have the term or one below it; not to be changed. */

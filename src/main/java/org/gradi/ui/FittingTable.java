@@ -16,6 +16,7 @@ import javax.swing.table.TableModel;
 public class FittingTable extends JTable {
     private static final int CELL_PADDING = 4;
     private static final int WIDTH_MAX = 420;
+    private static final int MEASURED_MAX = 500;
 
     public FittingTable(TableModel model) {
         super(model);
@@ -42,7 +43,7 @@ public class FittingTable extends JTable {
         return cell;
     }
 
-    /** Measures the words that stand in the table now. */
+    /** Measures the words that stand in the table now; of a very long one, those of the first rows. */
     public final void fitColumns() {
         for (int column = 0; column < getColumnCount(); column++) {
             TableColumn described = getColumnModel().getColumn(column);
@@ -50,7 +51,7 @@ public class FittingTable extends JTable {
                     .getTableCellRendererComponent(this, described.getHeaderValue(), false, false, -1,
                             column);
             int width = header.getPreferredSize().width;
-            for (int row = 0; row < getRowCount(); row++) {
+            for (int row = 0; row < Math.min(getRowCount(), MEASURED_MAX); row++) {
                 width = Math.max(width, prepareRenderer(getCellRenderer(row, column), row, column)
                         .getPreferredSize().width);
             }

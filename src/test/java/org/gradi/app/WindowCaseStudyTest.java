@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradi.selection.GeneratedGrid;
 import org.gradi.session.Session;
 import org.gradi.session.SessionFiles;
 import org.gradi.session.SessionStep;
@@ -160,6 +161,22 @@ class WindowCaseStudyTest extends OpenedWindow {
         eventually("the message is there", () -> isVisible("message"));
         assertThat(textIn("message.text")).contains("broken.json");
         assertThat(textIn("request.name")).isEqualTo("user_0");
+    }
+
+    @Test
+    void listsWhatIsWrongInTheFilesOfAGridAndGoesOnWithTheRest() throws Exception {
+        new GeneratedGrid(3, 12, 3).writeTo(folder);
+        Files.writeString(folder.resolve("org-1.ttl"), "this is no Turtle {");
+        questions.name(folder.resolve("grid.ttl"));
+
+        menu("open-grid");
+
+        eventually("the other organisations are there", () -> isVisible("status.findings")
+                && buttonText("funnel.clusters").equals("8 clusters"));
+        assertThat(buttonText("status.findings")).isEqualTo("1 problem in the files");
+        assertThat(textIn("message.text")).contains("org-1.ttl", "Org-1", "left out");
+        press("message.dismiss");
+        assertThat(isVisible("status.findings")).as("the list can be opened again").isTrue();
     }
 
     @Test

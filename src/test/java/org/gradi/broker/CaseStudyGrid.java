@@ -31,8 +31,10 @@ import org.gradi.model.Vocabulary;
 import org.gradi.planning.Strategies;
 import org.gradi.planning.choco.ChocoJointSolver;
 import org.gradi.selection.ClusterAssessment;
+import org.gradi.selection.Distribution;
 import org.gradi.selection.Finding;
 import org.gradi.selection.OpenGrid;
+import org.gradi.selection.ResourceSelector;
 import org.gradi.selection.Selection;
 import org.gradi.selection.Verdict;
 
@@ -93,11 +95,23 @@ public final class CaseStudyGrid {
         Vocabulary vocabulary = new Vocabulary(List.of(new PropertyDefinition("diskSpace",
                 new Label("disk space", "espaço em disco"), new Label("Disk per node.", "Disco por nó."),
                 new PropertyRange.Measured(QuantityKind.DATA_SIZE, Unit.GIGABYTE))), List.of());
-        return new OpenGrid("case-study", grid, vocabulary, requirements ->
-                new Selection(grid.clusters().stream()
-                .map(cluster -> new ClusterAssessment(cluster, requirements.stream()
-                        .map(requirement -> finding(requirement, cluster)).toList()))
-                .toList()), List.of());
+        return new OpenGrid("case-study", grid, vocabulary, new ByDisk(grid), List.of());
+    }
+
+    /** Selects by disk space alone. */
+    private record ByDisk(Grid grid) implements ResourceSelector {
+        @Override
+        public Selection select(List<Requirement> requirements) {
+            return new Selection(grid.clusters().stream()
+                    .map(cluster -> new ClusterAssessment(cluster, requirements.stream()
+                            .map(requirement -> finding(requirement, cluster)).toList()))
+                    .toList());
+        }
+
+        @Override
+        public Distribution distribution(String property) {
+            return new Distribution(property, grid.clusters().size(), grid.clusters().size(), List.of());
+        }
     }
 
     private static Finding finding(Requirement requirement, Cluster cluster) {

@@ -26,12 +26,6 @@ final class Findings {
         all.addAll(others.all);
     }
 
-    /** What is worse than a note, in sentences. */
-    List<String> warnings() {
-        return all.stream().filter(finding -> finding.severity() != GridFinding.Severity.NOTE)
-                .map(GridFinding::sentence).toList();
-    }
-
     List<GridFinding> all() {
         return List.copyOf(all);
     }

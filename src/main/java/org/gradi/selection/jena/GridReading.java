@@ -93,7 +93,7 @@ final class GridReading {
         }
         Grid grid = grid(plan, file, descriptions);
         RecordSelector selector = new RecordSelector(reference.vocabulary(), descriptions);
-        return new Result(new OpenGrid(location, grid, reference.vocabulary(), selector, findings.warnings()),
+        return new Result(new OpenGrid(location, grid, reference.vocabulary(), selector, findings.all()),
                 selector, read);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.gradi.selection.GridFinding;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.LiveGrid;
 import org.gradi.selection.OpenGrid;
@@ -54,9 +55,9 @@ final class JenaLiveGrid implements LiveGrid {
         } catch (Unreadable e) {
             throw new GridProblem(e.finding().sentence(), e);
         }
-        List<String> warnings = new ArrayList<>(grid.warnings());
-        warnings.addAll(findings.warnings());
-        grid = new OpenGrid(grid.location(), grid.grid(), grid.vocabulary(), selector, warnings);
+        List<GridFinding> found = new ArrayList<>(grid.findings());
+        found.addAll(findings.all());
+        grid = new OpenGrid(grid.location(), grid.grid(), grid.vocabulary(), selector, found);
         return grid;
     }
 }

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestFiles;
+import org.gradi.selection.OpenGrid;
 import org.gradi.session.Session;
 import org.gradi.session.SessionFiles;
 import org.gradi.session.SessionRecorder;
@@ -150,16 +152,37 @@ final class DeskFiles {
 
     private void open(String location, RequestDraft draft) {
         view.clearMessage();
+        AtomicBoolean stopped = new AtomicBoolean();
         with.tasks().run(texts.text("files.opening.grid", location), progress -> {
-            SessionRecorder recorder = new SessionRecorder(with.brokers().open(location));
+            SessionRecorder recorder = new SessionRecorder(
+                    with.brokers().open(location, new GridOpening(texts, progress, stopped)));
             return new Restored(recorder, new BrokerFeed(recorder.broker(), with.eventThread()), 0);
-        }, Outcome.of(opened -> {
-            keeper = new SessionKeeper(opened.recorder().session());
-            desk.adopt(opened.recorder(), opened.feed(), draft);
-            savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
-            opened.recorder().broker().opened().warnings().stream().findFirst()
-                    .ifPresent(warning -> view.showMessage(Message.neutral(warning)));
-        }, this::fail));
+        }, new Outcome<Restored>() {
+            @Override
+            public void succeeded(Restored opened) {
+                keeper = new SessionKeeper(opened.recorder().session());
+                desk.adopt(opened.recorder(), opened.feed(), draft);
+                savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
+                tellFindings(opened.recorder().broker().opened());
+            }
+
+            @Override
+            public void failed(Throwable problem) {
+                fail(problem);
+            }
+
+            @Override
+            public void cancelled() {
+                stopped.set(true);
+                view.showMessage(Message.neutral(texts.text("files.opening.stopped", location)));
+            }
+        });
+    }
+
+    /** In one sentence that leads to the list of all. */
+    private void tellFindings(OpenGrid opened) {
+        opened.warnings().stream().findFirst().ifPresent(first -> view.showMessage(Message.neutral(
+                texts.text("files.grid.findings", opened.findings().size(), first))));
     }
 
     void openSession() {

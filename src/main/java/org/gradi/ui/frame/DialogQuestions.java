@@ -30,14 +30,14 @@ public final class DialogQuestions implements Questions {
 
     @Override
     public Optional<Path> fileToOpen(FileKind kind) {
-        JFileChooser chooser = chooser(kind);
+        JFileChooser chooser = chooser(kind, "open");
         return chooser.showOpenDialog(over.get()) == JFileChooser.APPROVE_OPTION ? chosen(chooser)
                 : Optional.empty();
     }
 
     @Override
     public Optional<Path> fileToSave(FileKind kind, String suggestedName) {
-        JFileChooser chooser = chooser(kind);
+        JFileChooser chooser = chooser(kind, "save");
         chooser.setSelectedFile(folder.resolve(suggestedName).toFile());
         while (chooser.showSaveDialog(over.get()) == JFileChooser.APPROVE_OPTION) {
             Path file = withEnding(chooser.getSelectedFile().toPath(), endings(kind));
@@ -50,10 +50,10 @@ public final class DialogQuestions implements Questions {
         return Optional.empty();
     }
 
-    private JFileChooser chooser(FileKind kind) {
+    private JFileChooser chooser(FileKind kind, String purpose) {
         JFileChooser chooser = new JFileChooser(folder.toFile());
         chooser.setName("files");
-        chooser.setDialogTitle(texts.text("files.kind." + kind.name()));
+        chooser.setDialogTitle(texts.text("files." + purpose + "." + kind.name()));
         chooser.setFileFilter(new FileNameExtensionFilter(texts.text("files.kind." + kind.name()),
                 endings(kind).toArray(String[]::new)));
         return chooser;

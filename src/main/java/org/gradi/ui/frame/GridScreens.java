@@ -1,10 +1,7 @@
 package org.gradi.ui.frame;
 
-import java.awt.EventQueue;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.JComponent;
-import javax.swing.JScrollPane;
 import org.gradi.broker.Availability;
 import org.gradi.broker.Broker;
 import org.gradi.broker.Outcome;
@@ -40,7 +37,8 @@ final class GridScreens {
         OpenGrid opened = broker.opened();
         request = new RequestScreen(texts, tasks, Settling.after(SETTLES_AFTER_MILLIS),
                 new RequestScreen.Contents(
-                opened.vocabulary(), opened.grid().zone(), broker::timeFrame, first), new LiveCheck(broker));
+                opened.vocabulary(), opened.grid().zone(), broker::timeFrame, first,
+                opened.selector()::distribution), new LiveCheck(broker));
         selection = new SelectionScreen(texts, opened.vocabulary());
         availability = new AvailabilityScreen(texts, opened.grid().zone());
         outcome = new OutcomeScreen(texts, opened.vocabulary(), opened.grid().zone(), takeOffer);
@@ -92,14 +90,6 @@ final class GridScreens {
             List<String> silent = doubt.causes().stream().map(Cause::cluster).filter(name -> !name.isEmpty())
                     .distinct().toList();
             outcome.show(new ShownOutcome.InDoubt(doubt.reservation(), silent));
-        }
-        scrollToTop(outcome.component());
-    }
-
-    /** Words that are set bring their end into view; the reader begins at the top. */
-    private static void scrollToTop(JComponent screen) {
-        if (screen instanceof JScrollPane scroll) {
-            EventQueue.invokeLater(() -> scroll.getVerticalScrollBar().setValue(0));
         }
     }
 }

@@ -32,7 +32,8 @@ final class LiveCheck implements FormCheck {
                 : draft.requirements().stream().flatMap(one -> read(one).stream()).toList();
         Map<String, List<Requirement>> byProperty = new LinkedHashMap<>();
         readable.forEach(requirement -> byProperty
-                .computeIfAbsent(requirement.property(), unused -> new ArrayList<>()).add(requirement));
+                .computeIfAbsent(requirement.property(), unused -> new ArrayList<>())
+                .add(required(requirement)));
         ResourceSelector selector = broker.opened().selector();
         Map<String, Integer> matching = new LinkedHashMap<>();
         byProperty.forEach((property, asked) -> matching.put(property,
@@ -40,6 +41,11 @@ final class LiveCheck implements FormCheck {
         return new CheckedForm(check instanceof RequestCheck.Failed failed ? failed.problems() : List.of(),
                 selector.select(readable).selected().size(), broker.opened().grid().clusters().size(),
                 matching);
+    }
+
+    /** Counted by itself, a preference counts those that satisfy it. */
+    private static Requirement required(Requirement requirement) {
+        return new Requirement(requirement.property(), requirement.relation(), requirement.value());
     }
 
     /** The requirement by itself, in a request that is in order otherwise. */

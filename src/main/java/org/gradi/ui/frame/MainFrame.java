@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
+import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
@@ -22,6 +23,7 @@ import org.gradi.broker.PartProgress;
 import org.gradi.broker.GridState;
 import org.gradi.model.Offer;
 import org.gradi.request.RequestDraft;
+import org.gradi.selection.GridFinding;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.TaskBar;
 import org.gradi.ui.Texts;
@@ -56,6 +58,7 @@ final class MainFrame implements DeskView {
     private final Holder availability;
     private final Holder outcome;
     private final JTabbedPane tabs = named("tabs", new JTabbedPane());
+    private List<GridFinding> findings = List.of();
     private Parts parts;
     private GridScreens screens;
     private Runnable place = () -> { };
@@ -67,7 +70,7 @@ final class MainFrame implements DeskView {
         this.map = map;
         funnel = new FunnelStrip(texts, this::showTab);
         message = new MessageBar(texts);
-        status = new StatusBar(texts);
+        status = new StatusBar(texts, this::showFindings);
         story = new StoryPane(texts);
         strategies = new StrategyChooser(texts, onStrategy);
         form = new Holder("form", texts.text("form.empty"));
@@ -173,6 +176,8 @@ final class MainFrame implements DeskView {
         screens = new GridScreens(texts, tasks, broker, first, parts.hooks::offerTaken);
         screens.request().onDraft(unused -> parts.hooks.draftChanged());
         screens.request().onCheck(unused -> parts.hooks.formSettled());
+        findings = broker.opened().findings();
+        status.showFindings(findings.size());
         form.hold(screens.request().component());
         form.showScreen();
         selection.hold(screens.selection().component());
@@ -181,6 +186,15 @@ final class MainFrame implements DeskView {
         parts.clock.pause();
         parts.hooks.formChanged(screens.request().undo(), screens.request().redo());
         screens.request().refresh();
+    }
+
+    private void showFindings() {
+        JDialog dialog = new JDialog(frame, texts.text("findings.title"), false);
+        dialog.add(new GridFindingsPane(texts, findings));
+        dialog.pack();
+        dialog.setLocationRelativeTo(frame);
+        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+        dialog.setVisible(true);
     }
 
     @Override

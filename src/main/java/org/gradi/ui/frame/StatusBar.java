@@ -5,6 +5,7 @@ import static org.gradi.ui.Names.named;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSeparator;
@@ -13,6 +14,7 @@ import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.GridState;
 import org.gradi.model.Cluster;
+import org.gradi.ui.Icons;
 import org.gradi.ui.Moments;
 import org.gradi.ui.Texts;
 
@@ -23,9 +25,11 @@ final class StatusBar extends JPanel {
     private final JLabel size = named("status.size", new JLabel());
     private final JLabel zone = named("status.zone", new JLabel());
     private final JLabel asOf = named("status.as-of", new JLabel());
+    private final JButton findings = named("status.findings", new JButton());
     private final JLabel reservations = named("status.reservations", new JLabel());
 
-    StatusBar(Texts texts) {
+    /** @param showFindings opens the list of what is wrong in the grid's files */
+    StatusBar(Texts texts, Runnable showFindings) {
         super(new MigLayout("insets 4 16 4 16, gap 10, hidemode 3", "", "[center]"));
         this.texts = texts;
         setName("status");
@@ -36,8 +40,21 @@ final class StatusBar extends JPanel {
             part.putClientProperty("FlatLaf.styleClass", "small");
             add(part, "wmin 0");
         });
+        findings.putClientProperty("JButton.buttonType", "toolBarButton");
+        findings.putClientProperty("FlatLaf.styleClass", "small");
+        findings.setToolTipText(texts.text("status.findings.hint"));
+        findings.addActionListener(event -> showFindings.run());
+        findings.setVisible(false);
+        add(findings, "gapleft push");
         grid.setText(texts.text("status.opening"));
         dressBorder();
+    }
+
+    /** How many things are wrong or doubtful in the grid's files. */
+    void showFindings(int count) {
+        findings.setText(texts.text("status.findings", count));
+        findings.setIcon(Icons.icon("unknown", "Verdict.unknown"));
+        findings.setVisible(count > 0);
     }
 
     void show(GridState state, boolean isLive) {

@@ -2,6 +2,7 @@ package org.gradi.ui.outcome;
 
 import static org.gradi.ui.Names.named;
 
+import java.awt.EventQueue;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -81,6 +82,12 @@ public final class OutcomeScreen {
             addPlan(doubt.reservation().plan());
         }
         refresh();
+        scrollToTop();
+    }
+
+    /** Words that are set bring their end into view, later; the reader begins at the top. */
+    private void scrollToTop() {
+        EventQueue.invokeLater(() -> panel.getVerticalScrollBar().setValue(0));
     }
 
     /** Shows how it went, or how it is going, at each cluster; no rows hide the board. */

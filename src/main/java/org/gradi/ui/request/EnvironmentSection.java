@@ -1,10 +1,13 @@
 package org.gradi.ui.request;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradi.model.Vocabulary;
+import org.gradi.selection.Distribution;
 import org.gradi.ui.Texts;
 
 /**
@@ -17,6 +20,7 @@ final class EnvironmentSection {
     private final RequirementRow.Editing editing;
     private final FormGrid grid;
     private final Map<RowKey, RequirementRow> rows = new LinkedHashMap<>();
+    private final Map<String, Distribution> counted = new HashMap<>();
 
     EnvironmentSection(Texts texts, Vocabulary vocabulary, int labelWidth, RequirementRow.Editing editing) {
         this.texts = texts;
@@ -46,10 +50,23 @@ final class EnvironmentSection {
             RequirementRow kept = before.get(key);
             RequirementRow row = kept == null ? new RequirementRow(key, texts, vocabulary, editing) : kept;
             rows.put(key, row);
+            Optional.ofNullable(counted.get(key.property())).ifPresent(row::showCounts);
             row.addTo(grid);
         }
         grid.revalidate();
         grid.repaint();
+    }
+
+    void showCounts(Map<String, Distribution> distributions) {
+        counted.putAll(distributions);
+        rows.forEach((key, row) -> Optional.ofNullable(counted.get(key.property()))
+                .ifPresent(row::showCounts));
+    }
+
+    /** Puts the cursor into the property's last row. */
+    void enter(String property) {
+        rows.entrySet().stream().filter(entry -> entry.getKey().property().equals(property))
+                .reduce((one, later) -> later).ifPresent(entry -> entry.getValue().enter());
     }
 
     void showProblems(Map<RowKey, String> byRow) {

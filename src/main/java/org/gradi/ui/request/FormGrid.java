@@ -9,20 +9,13 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The columns of the form, the same in each of its sections: label, relation, value, unit, note, buttons. */
+/** The columns of the form, the same in each of its sections: label, relation, value, unit. */
 final class FormGrid extends JPanel {
     private static final String ROWS = "[]4[]";
-    private static final int NOTE = 100;
-    private static final int BUTTONS = 56;
-
-    /** The width of the last two columns together, for a note without buttons. */
-    static final int NOTE_AND_BUTTONS = NOTE + 6 + BUTTONS;
 
     FormGrid(int labelWidth) {
-        super(new MigLayout("insets 0, gap 6 4, hidemode 3, fillx, wrap 6",
-                "[" + labelWidth + "!, right]10[118!, fill][110::, grow, fill][84!, fill]10[" + NOTE
-                        + "!, left]6[" + BUTTONS + "!, right]",
-                ROWS));
+        super(new MigLayout("insets 0, gap 6 4, hidemode 3, fillx, wrap 4",
+                "[" + labelWidth + "!, right]8[106!, fill][56::, grow, fill][78!, fill]", ROWS));
         setOpaque(false);
     }
 
@@ -39,9 +32,14 @@ final class FormGrid extends JPanel {
         return label;
     }
 
+    /** More about the fields, below them; it takes no room while it is hidden. */
+    void addBelow(JComponent more) {
+        add(more, "skip 1, span 3, growx, wmin 0");
+    }
+
     /** A line below the fields; it takes no room while it is hidden. */
     void addMessage(FieldMessage message) {
-        add(message, "skip 1, span 5, growx, wmin 0, gaptop 0");
+        addBelow(message);
     }
 
     /** Wide enough for every one of them. */

@@ -7,10 +7,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JTextField;
-import net.miginfocom.swing.MigLayout;
 import org.gradi.request.TimeFrame;
 import org.gradi.ui.Moments;
 import org.gradi.ui.Texts;
@@ -26,8 +25,6 @@ final class MomentField {
     private final Choice mode;
     private final JTextField offset;
     private final InstantField instant;
-    private final JPanel entry =
-            new JPanel(new MigLayout("insets 0, gap 0, hidemode 3, fillx", "[grow, fill]"));
     private final JLabel meaning;
     private final Runnable edited;
     private boolean showing;
@@ -46,8 +43,6 @@ final class MomentField {
         instant = new InstantField(name + ".instant", moments.zone(), texts.locale(), this::changed);
         meaning = named(name + ".meaning", new JLabel());
         meaning.putClientProperty("FlatLaf.style", "foreground: $Verdict.quiet");
-        entry.add(offset);
-        entry.add(instant);
         mode.addActionListener(event -> {
             switchMode();
             left.run();
@@ -65,8 +60,9 @@ final class MomentField {
         return offset;
     }
 
-    JPanel entry() {
-        return entry;
+    /** Stands below the others: a day and a time need more room than there is beside them. */
+    JComponent instantEntry() {
+        return instant;
     }
 
     JLabel meaning() {
@@ -123,14 +119,19 @@ final class MomentField {
     private void showEntry() {
         offset.setVisible(chosen() == Mode.OFFSET);
         instant.setVisible(chosen() == Mode.INSTANT);
-        meaning.setVisible(chosen() != Mode.INSTANT);
-        entry.revalidate();
+        showOrHideMeaning();
+        instant.revalidate();
     }
 
     private void showMeaning(String text) {
         Optional<Instant> moment = chosen() == Mode.OFFSET
                 ? TimeText.resolve(text, frame.get().offsetsFrom()) : Optional.empty();
         meaning.setText(moment.map(each -> "= " + moments.format(each)).orElse(""));
+        showOrHideMeaning();
+    }
+
+    private void showOrHideMeaning() {
+        meaning.setVisible(chosen() == Mode.OFFSET && !meaning.getText().isEmpty());
     }
 
     private Mode chosen() {

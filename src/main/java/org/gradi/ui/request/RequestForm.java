@@ -15,17 +15,19 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.model.CommunicationPattern;
+import org.gradi.model.Importance;
 import org.gradi.model.PropertyRange.Measured;
 import org.gradi.model.QuantityKind;
 import org.gradi.model.Unit;
 import org.gradi.model.Vocabulary;
 import org.gradi.request.TimeFrame;
+import org.gradi.selection.Distribution;
 import org.gradi.ui.Moments;
 import org.gradi.ui.Page;
 import org.gradi.ui.Texts;
+import org.gradi.ui.WrappedText;
 
 /** The fields of a request, in three sections: the job, its time, its environment. Holds widgets only. */
 final class RequestForm extends Page {
@@ -47,7 +49,7 @@ final class RequestForm extends Page {
 
     RequestForm(Texts texts, Vocabulary vocabulary, ZoneId zone, Supplier<TimeFrame> frame,
             FieldEditing editing) {
-        super(new MigLayout("insets 4 16 16 12, fillx, wrap 1, gapy 0", "[grow, fill]"));
+        super(new MigLayout("insets 4 12 16 8, fillx, wrap 1, gapy 0", "[grow, fill]"));
         this.texts = texts;
         this.editing = editing;
         this.labelWidth = FormGrid.widest(Stream.concat(RequirementRow.words(vocabulary, texts),
@@ -88,6 +90,18 @@ final class RequestForm extends Page {
                 if (!showing) {
                     all.edited(row, relation, value);
                 }
+            }
+
+            @Override
+            public void importanceChosen(RowKey row, Importance importance) {
+                if (!showing) {
+                    all.importanceChosen(row, importance);
+                }
+            }
+
+            @Override
+            public void entered(RowKey row) {
+                all.entered(row);
             }
 
             @Override
@@ -154,6 +168,15 @@ final class RequestForm extends Page {
         environment.showProblems(byRow);
     }
 
+    void showCounts(Map<String, Distribution> counted) {
+        environment.showCounts(counted);
+    }
+
+    /** Puts the cursor into a property's row. */
+    void enter(String property) {
+        environment.enter(property);
+    }
+
     void showMatches(Map<String, Integer> matchingByProperty, int clusters) {
         environment.showMatches(matchingByProperty, clusters);
     }
@@ -195,12 +218,15 @@ final class RequestForm extends Page {
     }
 
     private void addSection(String key, String note, FormGrid grid) {
-        JPanel heading = new JPanel(new MigLayout("insets 14 0 6 0, fillx", "[]12[grow, right]"));
+        JPanel heading = new JPanel(new MigLayout("insets 14 0 6 0, gap 0 1, fillx, wrap 1, hidemode 3",
+                "[grow, fill]"));
         heading.setOpaque(false);
         JLabel title = named("request.section." + key, new JLabel(texts.text("request.section." + key)));
         title.putClientProperty("FlatLaf.styleClass", "h4");
-        JLabel aside = named("request.section." + key + ".note", new JLabel(note, SwingConstants.TRAILING));
-        aside.putClientProperty("FlatLaf.style", "foreground: $Verdict.quiet; font: $small.font");
+        WrappedText aside = named("request.section." + key + ".note",
+                new WrappedText().colour("Verdict.quiet").font("small.font"));
+        aside.setText(note);
+        aside.setVisible(!note.isEmpty());
         heading.add(title);
         heading.add(aside, "wmin 0");
         add(heading);
@@ -210,22 +236,22 @@ final class RequestForm extends Page {
     private FormGrid jobGrid() {
         FormGrid grid = new FormGrid(labelWidth);
         grid.add(label(RequestField.NAME, name));
-        grid.add(name, "span 3, wrap");
+        grid.add(name, "span 3");
         grid.addMessage(message(RequestField.NAME, name));
         grid.add(label(RequestField.MIN_PROCESSORS, min));
         grid.add(min);
-        grid.add(label(RequestField.MAX_PROCESSORS, max), "split 2, grow 0");
-        grid.add(max, "w 118!, gapright push, wrap");
+        grid.add(label(RequestField.MAX_PROCESSORS, max), "span 2, split 2, grow 0");
+        grid.add(max, "w 100!, gapright push");
         grid.addMessage(message(RequestField.MIN_PROCESSORS, min));
         grid.addMessage(message(RequestField.MAX_PROCESSORS, max));
         grid.add(label(RequestField.COMMUNICATION, communication));
-        grid.add(communication, "span 3, w 100::, growx, wrap");
+        grid.add(communication, "span 3, w 100::, growx");
         grid.addMessage(message(RequestField.COMMUNICATION, communication));
         grid.add(label(RequestField.BANDWIDTH, bandwidth.number()));
         grid.add(bandwidth.number(), "span 2");
-        grid.add(bandwidth.unit(), "wrap");
+        grid.add(bandwidth.unit());
         grid.addMessage(message(RequestField.BANDWIDTH, bandwidth.number()));
-        grid.add(coAllocation, "skip 1, span 5");
+        grid.add(coAllocation, "skip 1, span 3");
         coAllocation.setToolTipText(texts.text("request.hint.coAllocation"));
         grid.addMessage(message(RequestField.CO_ALLOCATION, coAllocation));
         return grid;
@@ -235,7 +261,7 @@ final class RequestForm extends Page {
         FormGrid grid = new FormGrid(labelWidth);
         addMoment(grid, RequestField.START, start);
         grid.add(label(RequestField.DURATION, duration));
-        grid.add(duration, "span 3, wrap");
+        grid.add(duration, "span 3");
         grid.addMessage(message(RequestField.DURATION, duration));
         addMoment(grid, RequestField.DEADLINE, deadline);
         return grid;
@@ -244,8 +270,9 @@ final class RequestForm extends Page {
     private void addMoment(FormGrid grid, RequestField field, MomentField moment) {
         grid.add(label(field, moment.mode()));
         grid.add(moment.mode());
-        grid.add(moment.entry(), "span 4, split 2, growx");
-        grid.add(moment.meaning(), "w " + FormGrid.NOTE_AND_BUTTONS + "!, gapleft 10");
+        grid.add(moment.offset(), "span 2");
+        grid.addBelow(moment.instantEntry());
+        grid.addBelow(moment.meaning());
         grid.addMessage(message(field, moment.offset(), moment.mode()));
     }
 }

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.gradi.model.Importance;
 import org.gradi.model.Vocabulary;
 import org.gradi.request.RequestCheck.Problem;
 import org.gradi.request.RequestDraft;
+import org.gradi.request.RequestDraft.DraftRequirement;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Settling;
@@ -72,6 +74,32 @@ final class RequestPresenter {
         if (!present.at(row).relation().equals(relation) || !present.at(row).value().equals(value)) {
             apply(wording.constraint(row.property()), present.with(row, relation, value));
         }
+    }
+
+    /** Whether a cluster must satisfy the row's requirement, or only should. */
+    void edit(RowKey row, Importance importance) {
+        WorkingDraft present = history.present();
+        if (present.at(row).importance() != importance) {
+            history.seal();
+            apply(wording.constraint(row.property()), present.with(row, importance));
+            history.seal();
+        }
+    }
+
+    /** Also asks for that term. */
+    void ask(String property, String term) {
+        WorkingDraft present = history.present();
+        WorkingDraft next = present.withTerm(property, term);
+        if (next != present) {
+            history.seal();
+            apply(wording.constraint(property), next);
+            history.seal();
+        }
+    }
+
+    /** What a row holds. */
+    DraftRequirement at(RowKey row) {
+        return history.present().at(row);
     }
 
     void addBound(String property) {

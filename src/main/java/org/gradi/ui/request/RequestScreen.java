@@ -4,6 +4,7 @@ import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,20 +16,27 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
+import org.gradi.model.Importance;
 import org.gradi.model.Vocabulary;
+import org.gradi.model.VocabularySearch;
+import org.gradi.model.VocabularySearch.Hit;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.TimeFrame;
+import org.gradi.selection.Distribution;
 import org.gradi.ui.Actions;
 import org.gradi.ui.BackgroundTasks;
+import org.gradi.ui.Outcome;
 import org.gradi.ui.Settling;
 import org.gradi.ui.Texts;
 
 /** The request form with its live count of matching clusters. All methods are called on the event thread. */
 public final class RequestScreen {
     private final Texts texts;
+    private final Vocabulary vocabulary;
     private final RequestPresenter presenter;
     private final RequestForm form;
     private final MatchMeter matches = named("request.matching", new MatchMeter());
+    private final PropertyPane property;
     private final FieldMessage notes = named("request.notes", new FieldMessage());
     private final Action undo;
     private final Action redo;
@@ -41,9 +49,10 @@ public final class RequestScreen {
      * @param zone       the zone in which moments are entered and shown
      * @param frame      from when offsets count; asked each time a moment is shown
      * @param first      what it holds at first
+     * @param counts     counts what the clusters have
      */
     public record Contents(Vocabulary vocabulary, ZoneId zone, Supplier<TimeFrame> frame,
-            RequestDraft first) {
+            RequestDraft first, GridCounts counts) {
     }
 
     /**
@@ -53,10 +62,12 @@ public final class RequestScreen {
     public RequestScreen(Texts texts, BackgroundTasks tasks, Settling settling, Contents contents,
             FormCheck check) {
         this.texts = texts;
+        this.vocabulary = contents.vocabulary();
         presenter = new RequestPresenter(texts, contents.vocabulary(), tasks, settling, check, new View(),
                 contents.first());
         form = new RequestForm(texts, contents.vocabulary(), contents.zone(), contents.frame(),
                 new Editing());
+        property = new PropertyPane(texts, contents.vocabulary());
         Actions actions = new Actions(texts);
         undo = actions.action("undo-edit", presenter::undo);
         redo = actions.action("redo-edit", presenter::redo);
@@ -67,7 +78,41 @@ public final class RequestScreen {
                 JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED));
         scroll.setBorder(BorderFactory.createEmptyBorder());
         panel.add(scroll, BorderLayout.CENTER);
+        panel.add(property, BorderLayout.SOUTH);
         presenter.load(contents.first());
+        contents.vocabulary().properties().stream().findFirst()
+                .ifPresent(each -> turnTo(new RowKey(each.id(), 0)));
+        count(tasks, contents);
+    }
+
+    private void count(BackgroundTasks tasks, Contents contents) {
+        tasks.run(texts.text("request.counting"), progress -> {
+            Map<String, Distribution> counted = new LinkedHashMap<>();
+            contents.vocabulary().properties()
+                    .forEach(each -> counted.put(each.id(), contents.counts().of(each.id())));
+            return counted;
+        }, Outcome.of(counted -> {
+            form.showCounts(counted);
+            property.showCounts(counted);
+        }, problem -> notes.show(texts.problem(problem))));
+    }
+
+    /** Explains the property of a row; one that the grid does not know has nothing to explain. */
+    private void turnTo(RowKey row) {
+        vocabulary.property(row.property())
+                .ifPresent(found -> property.show(found, presenter.at(row)));
+    }
+
+    private void take(Hit hit) {
+        hit.term().ifPresent(term -> presenter.ask(hit.property().id(), term.id()));
+        turnTo(new RowKey(hit.property().id(), 0));
+        form.enter(hit.property().id());
+    }
+
+    private String words(Hit hit) {
+        String of = hit.property().label().in(texts.locale());
+        return hit.term().map(term -> texts.text("request.find.term", term.label().in(texts.locale()), of))
+                .orElse(of);
     }
 
     public JComponent component() {
@@ -117,6 +162,9 @@ public final class RequestScreen {
         header.add(toolButton("request.undo", undo));
         header.add(toolButton("request.redo", redo));
         header.add(notes, "span 3, growx, wmin 0");
+        header.add(new TermSearchField(texts, new VocabularySearch(vocabulary), this::words,
+                hit -> turnTo(new RowKey(hit.property().id(), 0)), this::take),
+                "span 3, growx, wmin 0");
         return header;
     }
 
@@ -138,6 +186,7 @@ public final class RequestScreen {
         @Override
         public void showDraft(WorkingDraft draft) {
             form.showDraft(draft);
+            property.shown().ifPresent(each -> property.show(each, draft.at(new RowKey(each.id(), 0))));
         }
 
         @Override
@@ -154,6 +203,7 @@ public final class RequestScreen {
         @Override
         public void showMatches(Map<String, Integer> matchingByProperty, int clusters) {
             form.showMatches(matchingByProperty, clusters);
+            property.showMatches(matchingByProperty);
         }
 
         @Override
@@ -183,8 +233,18 @@ public final class RequestScreen {
         }
 
         @Override
-        public void boundWanted(String property) {
-            presenter.addBound(property);
+        public void importanceChosen(RowKey row, Importance importance) {
+            presenter.edit(row, importance);
+        }
+
+        @Override
+        public void entered(RowKey row) {
+            turnTo(row);
+        }
+
+        @Override
+        public void boundWanted(String bounded) {
+            presenter.addBound(bounded);
         }
 
         @Override

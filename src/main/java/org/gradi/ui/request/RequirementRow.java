@@ -2,19 +2,25 @@ package org.gradi.ui.request;
 
 import static org.gradi.ui.Names.named;
 
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.Action;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.gradi.model.Importance;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.model.PropertyRange;
 import org.gradi.model.Relation;
 import org.gradi.model.Vocabulary;
 import org.gradi.request.RequestDraft.DraftRequirement;
+import org.gradi.selection.Distribution;
 import org.gradi.ui.Actions;
 import org.gradi.ui.Texts;
 
@@ -24,7 +30,10 @@ final class RequirementRow {
     private final Texts texts;
     private final ValueEditor editor;
     private final JLabel label;
+    private final Choice importance;
     private final MatchMeter meter;
+    private final JPanel standing = new JPanel(new MigLayout("insets 0, gap 6 0, fillx, hidemode 0",
+            "[]8[grow, left]6[]0[]"));
     private final JButton addBound;
     private final JButton clear;
     private final FieldMessage message;
@@ -44,10 +53,34 @@ final class RequirementRow {
         String words = property.map(found -> found.label().in(texts.locale())).orElse(key.property());
         label = FormGrid.label(name, key.ordinal() == 0 ? words
                 : texts.text("request.and"), hint, editor.value());
+        importance = importance(name, editing);
         meter = named(name + ".matches", new MatchMeter());
         addBound = button(name + ".add", "add-bound", () -> editing.boundWanted(key.property()));
         clear = button(name + ".clear", "clear-requirement", () -> editing.cleared(key));
         message = named(name + ".problem", new FieldMessage(editor.value()));
+        standing.setOpaque(false);
+        standing.add(importance);
+        standing.add(meter, "wmin 0");
+        standing.add(addBound);
+        standing.add(clear);
+        Stream.of(editor.relation(), editor.value(), editor.unit(), importance)
+                .forEach(part -> part.addFocusListener(new FocusAdapter() {
+                    @Override
+                    public void focusGained(FocusEvent event) {
+                        editing.entered(key);
+                    }
+                }));
+    }
+
+    private Choice importance(String name, Editing editing) {
+        Choice choice = named(name + ".importance", new Choice(Arrays.stream(Importance.values())
+                .map(each -> new Choice.Item(each.key(), texts.text("request.importance." + each.key())))
+                .toList()));
+        choice.setToolTipText(texts.text("request.importance.hint"));
+        choice.getAccessibleContext().setAccessibleName(texts.text("request.importance"));
+        choice.addActionListener(event -> Importance.ofKey(choice.key())
+                .ifPresent(chosen -> editing.importanceChosen(key, chosen)));
+        return choice;
     }
 
     /** What the user does with a row. */
@@ -55,11 +88,16 @@ final class RequirementRow {
 
         void edited(RowKey row, String relation, String value);
 
+        void importanceChosen(RowKey row, Importance importance);
+
         void boundWanted(String property);
 
         void cleared(RowKey row);
 
         void left();
+
+        /** He turned to this row. */
+        void entered(RowKey row);
     }
 
     private ValueEditor editor(String name, Optional<PropertyDefinition> property, Vocabulary vocabulary,
@@ -101,10 +139,6 @@ final class RequirementRow {
     }
 
     void addTo(FormGrid grid) {
-        JPanel buttons = new JPanel(new MigLayout("insets 0, gap 0, hidemode 0", "[][]"));
-        buttons.setOpaque(false);
-        buttons.add(addBound);
-        buttons.add(clear);
         grid.add(label);
         grid.add(editor.relation());
         if (editor.unit().isVisible()) {
@@ -113,8 +147,7 @@ final class RequirementRow {
         } else {
             grid.add(editor.value(), "span 2");
         }
-        grid.add(meter);
-        grid.add(buttons);
+        grid.addBelow(standing);
         grid.addMessage(message);
     }
 
@@ -123,9 +156,23 @@ final class RequirementRow {
         boolean asked = !requirement.value().isBlank();
         addBound.setVisible(asked && takesTwoBounds && key.ordinal() == 0);
         clear.setVisible(asked || key.ordinal() > 0);
+        standing.setVisible(asked || key.ordinal() > 0);
+        importance.show(requirement.importance().key());
         if (!asked) {
             meter.show("", 0, 0);
         }
+    }
+
+    /** Puts the cursor where the value is written. */
+    void enter() {
+        editor.value().requestFocusInWindow();
+        if (label.getParent() instanceof JComponent form) {
+            form.scrollRectToVisible(label.getBounds().union(editor.value().getBounds()));
+        }
+    }
+
+    void showCounts(Distribution had) {
+        editor.showCounts(had);
     }
 
     void showProblem(String problem) {

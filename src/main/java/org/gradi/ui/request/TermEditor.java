@@ -4,8 +4,10 @@ import static org.gradi.ui.Names.named;
 
 import java.awt.Component;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComponent;
@@ -13,8 +15,10 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import org.gradi.model.Relation;
 import org.gradi.model.TermDefinition;
+import org.gradi.model.Value;
 import org.gradi.model.Vocabulary;
 import org.gradi.request.RequestDraft.DraftRequirement;
+import org.gradi.selection.Distribution;
 import org.gradi.ui.Texts;
 
 /** Chooses a class or individual from the tree below a root. */
@@ -25,6 +29,7 @@ final class TermEditor implements ValueEditor {
     private final String root;
     private final JLabel relation;
     private final Choice terms;
+    private final Map<String, Integer> clustersByTerm = new HashMap<>();
 
     TermEditor(String name, Vocabulary vocabulary, String root, Texts texts, Runnable edited, Runnable left) {
         this.vocabulary = vocabulary;
@@ -32,7 +37,7 @@ final class TermEditor implements ValueEditor {
         relation = named(name + ".relation", new JLabel(texts.text("relation.is")));
         relation.setHorizontalAlignment(JLabel.CENTER);
         terms = named(name + ".term", new Choice(items(texts)));
-        terms.setRenderer(new TreeRenderer());
+        terms.setRenderer(new TreeRenderer(texts));
         terms.setMaximumRowCount(18);
         terms.addActionListener(event -> {
             edited.run();
@@ -40,16 +45,26 @@ final class TermEditor implements ValueEditor {
         });
     }
 
-    /** Indents a term in the list, but not in the closed box. */
-    private static final class TreeRenderer extends DefaultListCellRenderer {
+    /** Indents a term in the list and says how many clusters have it, but not in the closed box. */
+    private final class TreeRenderer extends DefaultListCellRenderer {
+        private final transient Texts texts;
+
+        TreeRenderer(Texts texts) {
+            this.texts = texts;
+        }
+
         @Override
         public Component getListCellRendererComponent(JList<?> list, Object value, int index,
                 boolean isSelected,
                 boolean hasFocus) {
             String label = String.valueOf(value);
             return super.getListCellRendererComponent(list, index < 0 ? label.strip()
-                    : label, index, isSelected,
-                    hasFocus);
+                    : counted(label, value), index, isSelected, hasFocus);
+        }
+
+        private String counted(String label, Object value) {
+            Integer clusters = value instanceof Choice.Item item ? clustersByTerm.get(item.key()) : null;
+            return clusters == null ? label : texts.text("request.term.counted", label, clusters);
         }
     }
 
@@ -68,6 +83,12 @@ final class TermEditor implements ValueEditor {
                 addBelow(term.id(), depth + 1, seen, texts, items);
             }
         }
+    }
+
+    @Override
+    public void showCounts(Distribution had) {
+        had.shares().forEach(share ->
+                clustersByTerm.put(((Value.Term) share.value()).id(), share.clusters()));
     }
 
     @Override

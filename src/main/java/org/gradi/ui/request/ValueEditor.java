@@ -3,6 +3,7 @@ package org.gradi.ui.request;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import org.gradi.request.RequestDraft.DraftRequirement;
+import org.gradi.selection.Distribution;
 
 /** The widgets with which one requirement is written: how it bounds, the bound, and its unit. */
 interface ValueEditor {
@@ -25,4 +26,8 @@ interface ValueEditor {
     String valueText();
 
     void show(DraftRequirement requirement);
+
+    /** What the clusters have of the property; only a list of values has a place for it. */
+    default void showCounts(Distribution had) {
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.gradi.model.Importance;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.model.PropertyRange;
 import org.gradi.model.Relation;
@@ -81,6 +82,35 @@ final class WorkingDraft {
         } else {
             next.add(placeFor(row.property()), new DraftRequirement(row.property(), relation, value));
         }
+        return new WorkingDraft(vocabulary, withRequirements(next));
+    }
+
+    /** A row that asks nothing yet remembers it as well. */
+    WorkingDraft with(RowKey row, Importance importance) {
+        DraftRequirement old = at(row);
+        WorkingDraft there = indexOf(row) < requirements().size() ? this
+                : with(row, old.relation(), old.value());
+        List<DraftRequirement> next = new ArrayList<>(there.requirements());
+        next.set(there.indexOf(row),
+                new DraftRequirement(old.property(), old.relation(), old.value(), importance));
+        return new WorkingDraft(vocabulary, withRequirements(next));
+    }
+
+    /**
+     * With that term asked for as well: in the property's blank row, or in one more. Unchanged when it is
+     * asked for already.
+     */
+    WorkingDraft withTerm(String property, String term) {
+        List<RowKey> own = rows().stream().filter(row -> row.property().equals(property)).toList();
+        if (own.stream().anyMatch(row -> at(row).value().equals(term))) {
+            return this;
+        }
+        Optional<RowKey> blank = own.stream().filter(row -> at(row).value().isBlank()).findFirst();
+        if (blank.isPresent()) {
+            return with(blank.get(), Relation.IS.key(), term);
+        }
+        List<DraftRequirement> next = new ArrayList<>(requirements());
+        next.add(placeFor(property), new DraftRequirement(property, Relation.IS.key(), term));
         return new WorkingDraft(vocabulary, withRequirements(next));
     }
 

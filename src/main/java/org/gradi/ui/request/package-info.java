@@ -9,7 +9,9 @@
  * edits that very field; only a requirement without a value is dropped, because a blank row asks nothing.
  * Problems stand beside the field they concern; there is no dialog.
  *
- * <p><b>Neighbours.</b> Imports {@code org.gradi.ui}, {@code org.gradi.model} and {@code org.gradi.request}.
- * Checking and matching are asked of {@link org.gradi.ui.request.FormCheck}, off the event thread.
+ * <p><b>Neighbours.</b> Imports {@code org.gradi.ui}, {@code org.gradi.model}, {@code org.gradi.request} and
+ * {@code org.gradi.selection}. Checking and matching are asked of
+ * {@link org.gradi.ui.request.FormCheck}, what the clusters have of
+ * {@link org.gradi.ui.request.GridCounts}, both off the event thread.
  */
 package org.gradi.ui.request;

@@ -33,7 +33,7 @@ final class RequirementHeader implements TableCellRenderer {
             int row, int column) {
         Optional<Finding> finding = model.getRowCount() == 0 ? Optional.empty() : model.finding(0, column);
         title.setText(finding.map(words::property).orElse(String.valueOf(value)));
-        asked.setText(finding.map(words::asked).orElse(" "));
+        asked.setText(finding.map(words::head).orElse(" "));
         panel.setBackground(Theme.colour("TableHeader.background"));
         panel.setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createMatteBorder(0, 0, 1, 0, Theme.colour("TableHeader.bottomSeparatorColor")),

@@ -38,7 +38,7 @@ public final class SelectionScreen {
     public SelectionScreen(Texts texts, Vocabulary vocabulary) {
         this.texts = texts;
         words = new SelectionWords(texts, new Wording(texts, vocabulary));
-        model = new SelectionTableModel(texts);
+        model = new SelectionTableModel(texts, words);
         table = named("selection.table", new FittingTable(model));
         table.setDefaultRenderer(Object.class, new VerdictCellRenderer(model, words));
         table.getTableHeader().setDefaultRenderer(new RequirementHeader(model, words));
@@ -61,15 +61,16 @@ public final class SelectionScreen {
         return panel;
     }
 
-    /** Shows the selection and explains the first cluster that does not suit, or the first of all. */
+    /**
+     * Shows the selection, ranked where something is preferred, and explains the first cluster that does not
+     * suit, or the first of all.
+     */
     public void show(Selection selection) {
         model.show(selection);
         table.fitColumns();
         summary.setText(words.summary(selection));
-        int row = selection.rejected().isEmpty() ? 0
-                : selection.assessments().indexOf(selection.rejected().get(0));
-        if (!selection.assessments().isEmpty()) {
-            table.changeSelection(row, 0, false, false);
+        if (model.getRowCount() > 0) {
+            table.changeSelection(model.firstToExplain(), 0, false, false);
         }
     }
 
@@ -88,7 +89,7 @@ public final class SelectionScreen {
         }
         Optional<Finding> finding = model.finding(row, column);
         why.setText(finding.map(found -> words.sentence(model.assessment(row).cluster().name(), found))
-                .orElseGet(() -> words.verdict(model.assessment(row))));
+                .orElseGet(() -> words.verdict(model.assessment(row), model.rank(row))));
         mapping.setText(finding.map(words::mapping).orElse(""));
     }
 }

@@ -1,7 +1,13 @@
 package org.gradi.ui.selection;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.swing.table.AbstractTableModel;
 import org.gradi.selection.ClusterAssessment;
 import org.gradi.selection.Finding;
@@ -9,43 +15,76 @@ import org.gradi.selection.Selection;
 import org.gradi.ui.Texts;
 
 /**
- * Clusters by requirements: the name, the organisation, the processors, then one column for each requirement.
+ * Clusters by requirements: the name, the organisation, the processors, then one column for each requirement,
+ * the preferred ones last. Where something is preferred there is a column with the rank as well, and clusters
+ * stand in that order, those that are left out behind the others. Reasons are worked out for the rows that
+ * are looked at.
  */
 final class SelectionTableModel extends AbstractTableModel {
-    static final int FIRST_REQUIREMENT = 3;
+    private static final int ABOUT_CLUSTER = 3;
 
     private final transient Texts texts;
+    private final transient SelectionWords words;
+    private final transient Map<Integer, ClusterAssessment> looked = new HashMap<>();
     private transient Selection selection = new Selection(List.of());
+    private transient List<Integer> places = List.of();
+    private transient List<Integer> columns = List.of();
+    private transient Set<Integer> suitable = Set.of();
+    private transient boolean isRanked;
 
-    SelectionTableModel(Texts texts) {
+    SelectionTableModel(Texts texts, SelectionWords words) {
         this.texts = texts;
+        this.words = words;
     }
 
     void show(Selection next) {
         selection = next;
+        looked.clear();
+        List<Integer> ranked = next.rankedPlaces();
+        suitable = new HashSet<>(ranked);
+        List<Finding> findings = next.clusters().isEmpty() ? List.of() : next.assessment(0).findings();
+        isRanked = findings.stream().anyMatch(finding -> finding.requirement().isPreferred());
+        Stream<Integer> all = IntStream.range(0, next.clusters().size()).boxed();
+        places = isRanked ? Stream.concat(ranked.stream(), all.filter(place -> !suitable.contains(place)))
+                .toList() : all.toList();
+        columns = Stream.of(false, true).flatMap(preferred -> IntStream.range(0, findings.size()).boxed()
+                .filter(index -> findings.get(index).requirement().isPreferred() == preferred)).toList();
         fireTableStructureChanged();
     }
 
+    /** The first cluster that is left out; the first of all when none is. */
+    int firstToExplain() {
+        return IntStream.range(0, places.size()).filter(row -> !suitable.contains(places.get(row)))
+                .findFirst().orElse(0);
+    }
+
     ClusterAssessment assessment(int row) {
-        return selection.assessments().get(row);
+        return looked.computeIfAbsent(places.get(row), selection::assessment);
+    }
+
+    /** The cluster's rank, from 1, where something is preferred; empty when it is left out. */
+    Optional<Integer> rank(int row) {
+        return isRanked && suitable.contains(places.get(row)) ? Optional.of(row + 1) : Optional.empty();
     }
 
     /** The finding in that cell; empty in the columns about the cluster itself. */
     Optional<Finding> finding(int row, int column) {
-        return column < FIRST_REQUIREMENT ? Optional.empty()
-                : Optional.of(assessment(row).findings().get(column - FIRST_REQUIREMENT));
+        return column < firstRequirement() ? Optional.empty()
+                : Optional.of(assessment(row).findings().get(columns.get(column - firstRequirement())));
+    }
+
+    private int firstRequirement() {
+        return isRanked ? ABOUT_CLUSTER + 1 : ABOUT_CLUSTER;
     }
 
     @Override
     public int getRowCount() {
-        return selection.assessments().size();
+        return places.size();
     }
 
     @Override
     public int getColumnCount() {
-        return FIRST_REQUIREMENT
-                + selection.assessments().stream().findFirst().map(first -> first.findings().size())
-                        .orElse(0);
+        return firstRequirement() + columns.size();
     }
 
     @Override
@@ -54,18 +93,19 @@ final class SelectionTableModel extends AbstractTableModel {
             case 0 -> texts.text("column.cluster");
             case 1 -> texts.text("column.organisation");
             case 2 -> texts.text("column.processors");
-            default -> assessment(0).findings().get(column - FIRST_REQUIREMENT).requirement().property();
+            default -> finding(0, column).map(finding -> finding.requirement().property())
+                    .orElseGet(() -> texts.text("selection.rank"));
         };
     }
 
     @Override
     public Object getValueAt(int row, int column) {
-        ClusterAssessment assessment = assessment(row);
         return switch (column) {
-            case 0 -> assessment.cluster().name();
-            case 1 -> assessment.cluster().organisation();
-            case 2 -> assessment.cluster().processors();
-            default -> assessment.findings().get(column - FIRST_REQUIREMENT);
+            case 0 -> selection.clusters().get(places.get(row)).name();
+            case 1 -> selection.clusters().get(places.get(row)).organisation();
+            case 2 -> selection.clusters().get(places.get(row)).processors();
+            default -> finding(row, column).<Object>map(finding -> finding)
+                    .orElseGet(() -> rank(row).map(rank -> words.rank(rank, assessment(row))).orElse(""));
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.gradi.ui.selection;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradi.selection.ClusterAssessment;
 import org.gradi.selection.Finding;
@@ -19,7 +21,7 @@ final class SelectionWords {
     }
 
     String summary(Selection selection) {
-        return texts.text("selection.summary", selection.selected().size(), selection.assessments().size());
+        return texts.text("selection.summary", selection.selected().size(), selection.clusters().size());
     }
 
     String property(Finding finding) {
@@ -28,6 +30,18 @@ final class SelectionWords {
 
     String asked(Finding finding) {
         return wording.asked(finding.requirement());
+    }
+
+    /** What stands below the property in the head of its column. */
+    String head(Finding finding) {
+        return finding.requirement().isPreferred() ? texts.text("selection.preferred", asked(finding))
+                : asked(finding);
+    }
+
+    /** {@code 1. (2 of 3)}: the rank, and how many of the preferences led to it. */
+    String rank(int rank, ClusterAssessment assessment) {
+        return texts.text("selection.rank.of", rank, assessment.satisfiedPreferences(),
+                preferred(assessment).size());
     }
 
     String has(Finding finding) {
@@ -40,9 +54,15 @@ final class SelectionWords {
         return switch (finding.verdict()) {
             case SATISFIED -> texts.text("selection.why.satisfied", cluster, property(finding), has(finding),
                     asked(finding));
-            case NOT_SATISFIED -> texts.text("selection.why.not", cluster, property(finding), has(finding),
+            case NOT_SATISFIED -> finding.requirement().isPreferred()
+                    ? texts.text("selection.why.not.preferred", cluster, property(finding), has(finding),
+                    asked(finding))
+                    : texts.text("selection.why.not", cluster, property(finding), has(finding),
                     asked(finding));
-            case UNKNOWN -> texts.text("selection.why.unknown", cluster, property(finding), asked(finding));
+            case UNKNOWN -> finding.requirement().isPreferred()
+                    ? texts.text("selection.why.unknown.preferred", cluster, property(finding),
+                    asked(finding))
+                    : texts.text("selection.why.unknown", cluster, property(finding), asked(finding));
         };
     }
 
@@ -52,14 +72,39 @@ final class SelectionWords {
                 : texts.text("selection.mapping", finding.mapping());
     }
 
-    /** Why a cluster suits or not: one sentence for each requirement that speaks against it. */
-    String verdict(ClusterAssessment assessment) {
+    /**
+     * Why a cluster suits or not: one sentence for each requirement that speaks against it; and what its rank
+     * comes from, if it has one.
+     */
+    String verdict(ClusterAssessment assessment, Optional<Integer> rank) {
         String cluster = assessment.cluster().name();
+        List<Finding> required = assessment.findings().stream()
+                .filter(finding -> !finding.requirement().isPreferred()).toList();
         if (assessment.isSuitable()) {
-            return texts.text("selection.cluster.suits", cluster, assessment.findings().size());
+            String suits = texts.text("selection.cluster.suits", cluster, required.size());
+            return rank.map(place -> suits + "\n" + preferences(assessment, place)).orElse(suits);
         }
-        return assessment.findings().stream().filter(finding -> finding.verdict() != Verdict.SATISFIED)
+        return required.stream().filter(finding -> finding.verdict() != Verdict.SATISFIED)
                 .map(finding -> sentence(cluster, finding))
                 .collect(Collectors.joining("\n", texts.text("selection.cluster.fails", cluster) + "\n", ""));
+    }
+
+    private String preferences(ClusterAssessment assessment, int rank) {
+        List<Finding> all = preferred(assessment);
+        String met = names(all, true);
+        String missed = names(all, false);
+        String counted = texts.text("selection.rank.why", rank, assessment.satisfiedPreferences(),
+                all.size());
+        return counted + (met.isEmpty() ? "" : " " + texts.text("selection.rank.met", met))
+                + (missed.isEmpty() ? "" : " " + texts.text("selection.rank.missed", missed));
+    }
+
+    private String names(List<Finding> findings, boolean satisfied) {
+        return findings.stream().filter(finding -> (finding.verdict() == Verdict.SATISFIED) == satisfied)
+                .map(finding -> property(finding) + " " + asked(finding)).collect(Collectors.joining(", "));
+    }
+
+    private static List<Finding> preferred(ClusterAssessment assessment) {
+        return assessment.findings().stream().filter(finding -> finding.requirement().isPreferred()).toList();
     }
 }

@@ -33,12 +33,12 @@ final class VerdictCellRenderer extends DefaultTableCellRenderer {
         cell.setForeground(Theme.colour("Table.foreground"));
         cell.setBackground(Theme.colour("Table.background"));
         Optional<Finding> finding = model.finding(row, column);
-        finding.ifPresent(found -> show(cell, VerdictLook.of(found.verdict()), words.has(found)));
+        finding.ifPresent(found -> show(cell, VerdictLook.of(found), words.has(found)));
         if (column == 0) {
             show(cell, VerdictLook.of(model.assessment(row)), String.valueOf(value));
         }
         cell.setToolTipText(finding.map(found -> tooltip(row, found))
-                .orElseGet(() -> words.verdict(model.assessment(row)).replace('\n', ' ')));
+                .orElseGet(() -> words.verdict(model.assessment(row), model.rank(row)).replace('\n', ' ')));
         return cell;
     }
 

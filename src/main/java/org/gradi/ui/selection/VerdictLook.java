@@ -1,13 +1,16 @@
 package org.gradi.ui.selection;
 
 import org.gradi.selection.ClusterAssessment;
+import org.gradi.selection.Finding;
 import org.gradi.selection.Verdict;
 
 /** How a verdict looks: always a shape and a colour, so that neither is the only sign. */
 enum VerdictLook {
     SATISFIED("satisfied", "satisfied"),
     NOT_SATISFIED("not-satisfied", "notSatisfied"),
-    UNKNOWN("unknown", "unknown");
+    UNKNOWN("unknown", "unknown"),
+    /** Something preferred that a cluster lacks, or is not known to have: no reason to leave it out. */
+    PREFERENCE_MISSED("not-satisfied", "quiet");
 
     private final String icon;
     private final String colour;
@@ -17,8 +20,11 @@ enum VerdictLook {
         this.colour = colour;
     }
 
-    static VerdictLook of(Verdict verdict) {
-        return switch (verdict) {
+    static VerdictLook of(Finding finding) {
+        if (finding.requirement().isPreferred() && finding.verdict() != Verdict.SATISFIED) {
+            return PREFERENCE_MISSED;
+        }
+        return switch (finding.verdict()) {
             case SATISFIED -> SATISFIED;
             case NOT_SATISFIED -> NOT_SATISFIED;
             case UNKNOWN -> UNKNOWN;
@@ -31,6 +37,7 @@ enum VerdictLook {
             return SATISFIED;
         }
         boolean fails = assessment.findings().stream()
+                .filter(finding -> !finding.requirement().isPreferred())
                 .anyMatch(finding -> finding.verdict() == Verdict.NOT_SATISFIED);
         return fails ? NOT_SATISFIED : UNKNOWN;
     }
@@ -44,8 +51,9 @@ enum VerdictLook {
         return "Verdict." + colour;
     }
 
-    /** The theme's key of the cell's colour; what is satisfied stays quiet. */
+    /** The theme's key of the cell's colour; what speaks against nothing stays quiet. */
     String background() {
-        return this == SATISFIED ? "Table.background" : "Verdict." + colour + "Background";
+        return this == SATISFIED || this == PREFERENCE_MISSED ? "Table.background"
+                : "Verdict." + colour + "Background";
     }
 }

@@ -12,12 +12,20 @@ import java.util.Map;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.gradi.model.Importance;
+import org.gradi.model.Quantity;
+import org.gradi.model.Value;
 import org.gradi.request.RequestCheck.Problem;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestDraft.DraftRequirement;
 import org.gradi.request.TimeFrame;
+import org.gradi.selection.Distribution;
+import org.gradi.selection.Distribution.Share;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.SampleVocabulary;
 import org.gradi.ui.ScreenLooks;
@@ -50,12 +58,31 @@ class RequestScreenTest extends WindowTest {
     private RequestScreen screen;
 
     private void open(Texts texts, RequestDraft first) {
-        show(() -> {
-            screen = new RequestScreen(texts, BackgroundTasks.inline(), Settling.atOnce(),
-                    new RequestScreen.Contents(SampleVocabulary.vocabulary(), ZONE,
-                            () -> new TimeFrame(EPOCH, EPOCH), first), this::check);
-            return screen.component();
-        }, 760, 800);
+        show(() -> screen(texts, first), 760, 800);
+    }
+
+    private JComponent screen(Texts texts, RequestDraft first) {
+        screen = new RequestScreen(texts, BackgroundTasks.inline(), Settling.atOnce(),
+                new RequestScreen.Contents(SampleVocabulary.vocabulary(), ZONE,
+                        () -> new TimeFrame(EPOCH, EPOCH), first, RequestScreenTest::counted), this::check);
+        return screen.component();
+    }
+
+    private static Distribution counted(String property) {
+        return switch (property) {
+            case "memory" -> new Distribution(property, 5, 1, List.of(amount("2 GB", 1), amount("8 GB", 3)));
+            case "operatingSystem" -> new Distribution(property, 5, 0, List.of(term("Unix", 4),
+                    term("Linux", 3), term("Debian", 2), term("Solaris", 1), term("Windows", 1)));
+            default -> new Distribution(property, 5, 5, List.of());
+        };
+    }
+
+    private static Share amount(String quantity, int clusters) {
+        return new Share(new Value.Amount(Quantity.parse(quantity)), clusters);
+    }
+
+    private static Share term(String id, int clusters) {
+        return new Share(new Value.Term(id), clusters);
     }
 
     private CheckedForm check(RequestDraft draft) {
@@ -133,6 +160,81 @@ class RequestScreenTest extends WindowTest {
                 .containsExactly(
                 new DraftRequirement("memory", "atLeast", "512 MB"),
                         new DraftRequirement("memory", "atMost", "8 GB"));
+    }
+
+    @Test
+    void makesARequirementAPreferenceAndTakesThatBack() {
+        open(ENGLISH, CASE_STUDY);
+
+        choose("request.requirement.memory.0.importance", "preferred");
+        assertThat(draft().requirements()).contains(
+                new DraftRequirement("memory", "atLeast", "512 MB", Importance.PREFERRED));
+        press("request.undo");
+        assertThat(draft()).isEqualTo(CASE_STUDY);
+        press("request.redo");
+        RequestDraft preferred = draft();
+        onEventThread(() -> screen.load(CASE_STUDY));
+        onEventThread(() -> screen.load(preferred));
+
+        assertThat(draft()).isEqualTo(preferred).isNotEqualTo(CASE_STUDY);
+    }
+
+    @Test
+    void findsAPropertyInTheOtherLanguageAndExplainsIt() {
+        open(ENGLISH, CASE_STUDY);
+
+        type("request.find", "memória");
+        enter("request.find");
+
+        assertThat(textOf("request.property.heading")).isEqualTo("Memory (GB)");
+        assertThat(textIn("request.property.definition")).isEqualTo("The main memory of each machine.");
+        assertThat(textOf("request.property.matches")).as("what is asked, as it stands")
+                .isEqualTo("5 of 5 match");
+        assertThat(List.of(textOf("request.property.bar.0.words"), textOf("request.property.bar.0"),
+                textOf("request.property.bar.1.words"), textOf("request.property.bar.1"),
+                textOf("request.property.bar.2.words"), textOf("request.property.bar.2")))
+                .containsExactly("2 GB", "1", "8 GB", "3", "not stated", "1");
+        assertThat(textIn("request.find")).as("ready for the next").isEmpty();
+    }
+
+    @Test
+    void asksForATermThatWasFoundAndListsWhatLiesBelowIt() {
+        open(ENGLISH, CASE_STUDY);
+        press("request.requirement.operatingSystem.0.clear");
+
+        type("request.find", "unix");
+        enter("request.find");
+
+        assertThat(draft().requirements()).contains(new DraftRequirement("operatingSystem", "is", "Unix"));
+        assertThat(textOf("request.property.bar.0.words")).isEqualTo("Unix");
+        assertThat(textOf("request.property.bar.0")).isEqualTo("4");
+        assertThat(textOf("request.property.bar.3.words")).as("Windows lies elsewhere").isEqualTo("Solaris");
+        assertThat(isVisible("request.property.bar.4")).isFalse();
+        JComboBox<?> terms = part("request.requirement.operatingSystem.0.term", JComboBox.class);
+        assertThat(inList(terms, 2)).as("each with the clusters that have it").isEqualTo("Linux  (3)");
+    }
+
+    private static <T> String inList(JComboBox<T> terms, int index) {
+        return GuiActionRunner.execute(() -> ((JLabel) terms.getRenderer().getListCellRendererComponent(
+                new JList<>(terms.getModel()), terms.getItemAt(index), index, false, false)).getText()
+                .strip());
+    }
+
+    private void enter(String field) {
+        JTextField shown = part(field, JTextField.class);
+        onEventThread(shown::postActionEvent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "pt-BR"})
+    void fitsANarrowWindowWithoutScrollingSideways(String language) {
+        Texts texts = language.equals("en") ? ENGLISH : PORTUGUESE;
+        show(() -> screen(texts, CASE_STUDY), 510, 560);
+        choose("request.deadline.mode", language.equals("en") ? "by" : "até");
+
+        JScrollPane scroll = part("request.scroll", JScrollPane.class);
+        assertThat(GuiActionRunner.execute(() -> scroll.getHorizontalScrollBar().isVisible())).isFalse();
+        ScreenLooks.requireNothingCut(screenPanel());
     }
 
     @Test

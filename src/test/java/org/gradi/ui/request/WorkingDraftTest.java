@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.gradi.model.Importance;
 import org.gradi.model.Vocabulary;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestDraft.DraftRequirement;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WorkingDraftTest {
     private static final Vocabulary VOCABULARY = SampleVocabulary.vocabulary();
+    private static final RowKey MEMORY = new RowKey("memory", 0);
     private static final List<String> PROPERTIES =
             List.of("operatingSystem", "memory", "Memória", "diskSpace",
             "Disk space", "colour", "clockSpeed", "");
@@ -39,6 +41,31 @@ class WorkingDraftTest {
             assertThat(working.rows()).contains(row);
         }
         assertThat(working.rowAt("$.requirements[" + draft.requirements().size() + "]")).isEmpty();
+    }
+
+    @Test
+    void keepsAPreferenceThroughEveryEditOfItsValue() {
+        WorkingDraft blank = new WorkingDraft(VOCABULARY, draft(new SplittableRandom(1))).without(MEMORY);
+        while (!blank.at(MEMORY).value().isBlank()) {
+            blank = blank.without(MEMORY);
+        }
+
+        WorkingDraft preferred = blank.with(MEMORY, Importance.PREFERRED).with(MEMORY, "atLeast", "4 GB")
+                .with(MEMORY, "atMost", "8 GB");
+
+        assertThat(preferred.at(MEMORY)).isEqualTo(
+                new DraftRequirement("memory", "atMost", "8 GB", Importance.PREFERRED));
+        assertThat(preferred.draft().requirements()).contains(preferred.at(MEMORY));
+    }
+
+    @Test
+    void asksForOneMoreTermWithoutLosingTheFirst() {
+        WorkingDraft working = new WorkingDraft(VOCABULARY, new RequestDraft("terms", List.of(), "1", "1",
+                "peer-to-peer", "", "", "PT1H", "", true)).withTerm("operatingSystem", "Unix")
+                .withTerm("operatingSystem", "Linux").withTerm("operatingSystem", "Linux");
+
+        assertThat(working.draft().requirements()).extracting(DraftRequirement::value)
+                .containsExactly("Unix", "Linux");
     }
 
     @ParameterizedTest(name = "seed {0}")

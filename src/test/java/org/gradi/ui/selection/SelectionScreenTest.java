@@ -9,6 +9,7 @@ import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.model.Cluster;
+import org.gradi.model.Importance;
 import org.gradi.model.ManagerAccess;
 import org.gradi.model.Quantity;
 import org.gradi.model.Relation;
@@ -87,6 +88,31 @@ class SelectionScreenTest extends WindowTest {
         assertThat(textOf("selection.summary")).isEqualTo("3 of 5 clusters satisfy every requirement");
         assertThat(textIn("selection.why")).as("one look names the cluster and what blocks it")
                 .contains("Cluster_01").contains("Disk space: 20 GB").doesNotContain("Memory");
+    }
+
+    @Test
+    void ranksByPreferencesAndLeavesNobodyOutForThem() {
+        Requirement preferred = new Requirement(DISK.property(), DISK.relation(), DISK.value(),
+                Importance.PREFERRED);
+        show(() -> {
+            screen = new SelectionScreen(ENGLISH, SampleVocabulary.vocabulary());
+            screen.show(new Selection(CASE_STUDY.assessments().stream().map(one -> new ClusterAssessment(
+                    one.cluster(), one.findings().stream().map(finding ->
+                    finding.requirement().equals(DISK) ? new Finding(preferred, finding.label(),
+                            finding.asked(), finding.has(), finding.verdict(), finding.mapping())
+                            : finding).toList())).toList()));
+            return screen.component();
+        }, 900, 360);
+
+        assertThat(textOf("selection.summary")).isEqualTo("5 of 5 clusters satisfy every requirement");
+        assertThat(cell(0, 0).getText()).as("the first that meets it").isEqualTo("Cluster_02");
+        assertThat(cell(0, 3).getText()).isEqualTo("1. (1 of 1)");
+        assertThat(cell(3, 0).getText()).as("small disk, not left out").isEqualTo("Cluster_01");
+        select(3, 0);
+        assertThat(textIn("selection.why")).contains("Rank 4: it meets 0 of 1 preference")
+                .contains("Not met: Disk space ≥ 40 GB");
+        select(3, 6);
+        assertThat(textIn("selection.why")).contains("Preferred was ≥ 40 GB");
     }
 
     @Test
