@@ -48,7 +48,7 @@ final class GridBrokers implements LiveBrokerFactory {
         OpenGrid opened = grids.open(gridLocation, progress);
         return opened.grid().clusters().stream().anyMatch(ClusterManagers::isReal)
                 ? real.open(opened, strategies, stateFolder)
-                : new LiveBroker(simulated(opened), false, () -> { });
+                : LiveBroker.simulated(simulated(opened));
     }
 
     private Broker simulated(OpenGrid opened) throws GridProblem {

@@ -17,6 +17,11 @@ public record LiveBroker(Broker broker, boolean isReal, Runnable closing) implem
         Objects.requireNonNull(closing, "closing");
     }
 
+    /** A broker on simulated clusters alone; it holds nothing. */
+    public static LiveBroker simulated(Broker broker) {
+        return new LiveBroker(broker, false, () -> { });
+    }
+
     /** Ends the use; what was promised stands. */
     @Override
     public void close() {

@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.swing.Action;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
@@ -29,6 +30,8 @@ public final class ClockPane {
     private static final List<Speed> SPEEDS =
             List.of(new Speed(1), new Speed(60), new Speed(600), new Speed(3_600));
 
+    private static final int SECOND_MILLIS = 1_000;
+
     private final JPanel panel = named("clock",
             new JPanel(new MigLayout("insets 0, gap 4", "[]12[]0[]12[]0[]")));
     private final JLabel time = named("clock.time", new JLabel(" "));
@@ -42,6 +45,8 @@ public final class ClockPane {
     private final JButton runOrPause;
     private final ClockPresenter presenter;
     private final Timer timer;
+    private Runnable second = () -> { };
+    private final Timer passing = new Timer(SECOND_MILLIS, event -> second.run());
 
     public ClockPane(Texts texts, ClockDrive drive) {
         presenter = new ClockPresenter(texts, System::nanoTime, drive, new View());
@@ -78,7 +83,15 @@ public final class ClockPane {
 
     /** @param canAdvance whether the grid's time can be let pass; not while a recording is shown */
     public void show(Grid grid, Instant now, boolean canAdvance) {
+        passing.stop();
         presenter.show(grid, now, canAdvance);
+    }
+
+    /** Shows a time that passes by itself, each second. */
+    public void follow(Grid grid, Supplier<Instant> time) {
+        second = () -> presenter.show(grid, time.get(), false);
+        second.run();
+        passing.start();
     }
 
     /** Stops the time; for when another grid comes. */

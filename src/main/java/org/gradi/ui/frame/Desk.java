@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.GridState;
+import org.gradi.broker.LiveBroker;
 import org.gradi.model.Offer;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
@@ -21,7 +22,6 @@ import org.gradi.ui.Texts;
 import org.gradi.ui.frame.DeskView.Possible;
 import org.gradi.ui.frame.DeskView.Tab;
 import org.gradi.ui.reservations.ListedRequest.Placed;
-import org.gradi.ui.session.BrokerFeed;
 import org.gradi.ui.session.News;
 
 /** Decides what happens to the request in the form and to the live session. On the event thread. */
@@ -44,7 +44,7 @@ final class Desk {
     }
 
     /** The live broker, what records it, and how it looks. */
-    private record Live(SessionRecorder recorder, Bench bench) {
+    private record Live(LiveBroker open, SessionRecorder recorder, Bench bench) {
         Broker broker() {
             return recorder.broker();
         }
@@ -64,19 +64,31 @@ final class Desk {
         return Optional.ofNullable(shown).flatMap(Bench::state);
     }
 
-    /** Makes a broker the live one; what was live is left. The feed has told nothing yet. */
-    void adopt(SessionRecorder recorder, BrokerFeed feed, RequestDraft draft) {
-        Bench bench = new Bench(feed);
-        adopt(recorder, bench, draft);
-        feed.tell(texts, with.tasks(), news -> take(bench, news));
+    /** The live broker, when real managers are behind it. */
+    Optional<LiveBroker> real() {
+        return Optional.ofNullable(live).map(Live::open).filter(LiveBroker::isReal);
     }
 
-    /** The same, for a bench whose feed tells already. */
+    /** Makes a session the live one; what was live is left. Its feed has told nothing yet. */
+    void adopt(Restored session, RequestDraft draft) {
+        Bench bench = new Bench(session.feed());
+        adopt(session.live(), session.recorder(), bench, draft);
+        session.feed().tell(texts, with.tasks(), news -> take(bench, news));
+    }
+
+    /** The same on simulated clusters, for a bench whose feed tells already. */
     void adopt(SessionRecorder recorder, Bench bench, RequestDraft draft) {
+        adopt(LiveBroker.simulated(recorder.broker()), recorder, bench, draft);
+    }
+
+    private void adopt(LiveBroker open, SessionRecorder recorder, Bench bench, RequestDraft draft) {
         if (live != null) {
             live.bench.feed().stop();
+            if (live.open != open) {
+                leave(() -> { });
+            }
         }
-        live = new Live(recorder, bench);
+        live = new Live(open, recorder, bench);
         shown = bench;
         selected = "";
         funnel = Funnel.of(recorder.broker().opened().grid().clusters().size());
@@ -85,6 +97,14 @@ final class Desk {
         view.showFunnel(funnel);
         sessionListener.accept(recorder.session());
         showBench();
+    }
+
+    /** Gives back what the live broker holds, and goes on when that is done. */
+    void leave(Runnable then) {
+        real().ifPresentOrElse(real -> with.tasks().run(texts.text("desk.leaving"), progress -> {
+            real.close();
+            return real;
+        }, Outcome.of(closed -> then.run(), this::fail)), then);
     }
 
     /** Shows another bench than the live one, or the live one again when it is given. */
@@ -112,11 +132,15 @@ final class Desk {
     }
 
     private void showBench() {
-        shown.state().ifPresent(state -> view.showState(state, shown.requests(), isLiveShown()));
+        shown.state().ifPresent(state -> view.showState(state, shown.requests(), liveness()));
         view.showStory(shown.story(), shown);
         view.showBoard(latestRequest());
         view.select(selected);
         showPossible();
+    }
+
+    private Liveness liveness() {
+        return !isLiveShown() ? Liveness.RECORDED : live.open.isReal() ? Liveness.REAL : Liveness.SIMULATED;
     }
 
     private boolean isLiveShown() {

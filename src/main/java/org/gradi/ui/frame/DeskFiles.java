@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.gradi.broker.LiveBroker;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestFiles;
 import org.gradi.selection.OpenGrid;
@@ -17,7 +18,6 @@ import org.gradi.session.SessionStep;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Texts;
 import org.gradi.ui.frame.Questions.FileKind;
-import org.gradi.ui.session.BrokerFeed;
 import org.gradi.ui.session.SessionKeeper;
 
 /** Opens and saves requests, sessions and grids, and sees to it that nothing unsaved is lost. */
@@ -145,23 +145,30 @@ final class DeskFiles {
                 .ifPresent(file -> open(file.toString(), view.draft())));
     }
 
-    /** A fresh session on the same grid: every reservation of this one is left. */
+    /**
+     * A fresh session on the same grid. Reservations on simulated clusters are left; those at real ones are
+     * promised, and stay.
+     */
     void newSession() {
-        leavingSession(() -> open(session.grid(), view.draft()));
+        leavingSession(() -> desk.real().ifPresentOrElse(live -> {
+            Restored fresh = Restored.on(live, with.eventThread());
+            keeper = new SessionKeeper(fresh.recorder().session());
+            desk.adopt(fresh, view.draft());
+        }, () -> open(session.grid(), view.draft())));
     }
 
     private void open(String location, RequestDraft draft) {
         view.clearMessage();
         AtomicBoolean stopped = new AtomicBoolean();
         with.tasks().run(texts.text("files.opening.grid", location), progress -> {
-            SessionRecorder recorder = new SessionRecorder(
-                    with.brokers().open(location, new GridOpening(texts, progress, stopped)));
-            return new Restored(recorder, new BrokerFeed(recorder.broker(), with.eventThread()), 0);
+            LiveBroker live = with.brokers().openLive(location, Optional.empty(),
+                    new GridOpening(texts, progress, stopped));
+            return Restored.on(live, with.eventThread());
         }, new Outcome<Restored>() {
             @Override
             public void succeeded(Restored opened) {
                 keeper = new SessionKeeper(opened.recorder().session());
-                desk.adopt(opened.recorder(), opened.feed(), draft);
+                desk.adopt(opened, draft);
                 savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
                 tellFindings(opened.recorder().broker().opened());
             }
@@ -197,7 +204,7 @@ final class DeskFiles {
                     Session now = restored.recorder().session();
                     keeper = new SessionKeeper(now);
                     keeper.keptIn(file, now);
-                    desk.adopt(restored.recorder(), restored.feed(), view.draft());
+                    desk.adopt(restored, view.draft());
                     view.showTab(DeskView.Tab.RESERVATIONS);
                     view.showMessage(restored.differences() == 0
                             ? Message.good(texts.text("files.session.opened", file.getFileName(),

@@ -41,8 +41,8 @@ interface DeskView {
 
     void showFunnel(Funnel funnel);
 
-    /** @param isLive whether it is the live state, and not that of a replay */
-    void showState(GridState state, List<ListedRequest> requests, boolean isLive);
+    /** @param liveness what the grid on show is */
+    void showState(GridState state, List<ListedRequest> requests, Liveness liveness);
 
     void showStory(List<BrokerEvent> story, Bench bench);
 

@@ -6,8 +6,10 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -59,6 +61,7 @@ final class MainFrame implements DeskView {
     private final Holder outcome;
     private final JTabbedPane tabs = named("tabs", new JTabbedPane());
     private List<GridFinding> findings = List.of();
+    private Supplier<Instant> time;
     private Parts parts;
     private GridScreens screens;
     private Runnable place = () -> { };
@@ -176,6 +179,7 @@ final class MainFrame implements DeskView {
         screens = new GridScreens(texts, tasks, broker, first, parts.hooks::offerTaken);
         screens.request().onDraft(unused -> parts.hooks.draftChanged());
         screens.request().onCheck(unused -> parts.hooks.formSettled());
+        time = broker.clock()::now;
         findings = broker.opened().findings();
         status.showFindings(findings.size());
         form.hold(screens.request().component());
@@ -252,11 +256,15 @@ final class MainFrame implements DeskView {
     }
 
     @Override
-    public void showState(GridState state, List<ListedRequest> requests, boolean isLive) {
+    public void showState(GridState state, List<ListedRequest> requests, Liveness liveness) {
         map.show(state);
         parts.reservations.show(requests, state.grid());
-        parts.clock.show(state.grid(), state.now(), isLive);
-        status.show(state, isLive);
+        if (liveness == Liveness.REAL) {
+            parts.clock.follow(state.grid(), time);
+        } else {
+            parts.clock.show(state.grid(), state.now(), liveness == Liveness.SIMULATED);
+        }
+        status.show(state, liveness);
     }
 
     @Override

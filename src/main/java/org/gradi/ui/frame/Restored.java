@@ -2,6 +2,7 @@ package org.gradi.ui.frame;
 
 import java.util.concurrent.Executor;
 import org.gradi.broker.BrokerFactory;
+import org.gradi.broker.LiveBroker;
 import org.gradi.selection.GridProblem;
 import org.gradi.session.Replay;
 import org.gradi.session.Session;
@@ -10,13 +11,20 @@ import org.gradi.session.SessionRecorder;
 import org.gradi.ui.session.BrokerFeed;
 
 /**
- * A session brought back to where it ended, on a fresh broker.
+ * What becomes the live session: a new one, or one brought back to where it ended on simulated clusters.
  *
+ * @param live        the broker and what it holds
  * @param recorder    records what comes next
  * @param feed        collects from the first step on
  * @param differences how many values came out otherwise than recorded
  */
-record Restored(SessionRecorder recorder, BrokerFeed feed, int differences) {
+record Restored(LiveBroker live, SessionRecorder recorder, BrokerFeed feed, int differences) {
+
+    /** A new session on this broker. */
+    static Restored on(LiveBroker live, Executor eventThread) {
+        return new Restored(live, new SessionRecorder(live.broker()),
+                new BrokerFeed(live.broker(), eventThread), 0);
+    }
 
     /** Takes as long as all its steps: never on the event thread. */
     static Restored from(Session session, BrokerFactory brokers, Executor eventThread)
@@ -24,6 +32,6 @@ record Restored(SessionRecorder recorder, BrokerFeed feed, int differences) {
         Replay replay = new Replay(session, brokers);
         BrokerFeed feed = new BrokerFeed(replay.broker(), eventThread);
         replay.finish();
-        return new Restored(replay.recorder(), feed, replay.differences().size());
+        return new Restored(LiveBroker.simulated(replay.broker()), replay.recorder(), feed, replay.differences().size());
     }
 }

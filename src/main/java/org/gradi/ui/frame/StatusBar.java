@@ -2,7 +2,10 @@ package org.gradi.ui.frame;
 
 import static org.gradi.ui.Names.named;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -57,16 +60,30 @@ final class StatusBar extends JPanel {
         findings.setVisible(count > 0);
     }
 
-    void show(GridState state, boolean isLive) {
+    void show(GridState state, Liveness liveness) {
         Moments moments = new Moments(state.grid().zone(), texts.locale());
         List<Cluster> clusters = state.grid().clusters();
-        grid.setText(isLive ? state.grid().name() : texts.text("status.replay", state.grid().name()));
+        grid.setText(liveness == Liveness.RECORDED ? texts.text("status.replay", state.grid().name())
+                : state.grid().name());
         size.setText(texts.text("status.size", clusters.size(),
                 clusters.stream().mapToInt(Cluster::processors).sum(), state.grid().links().size()));
         long holding = state.reservations().stream().filter(one -> one.state().holdsCapacity()).count();
         reservations.setText(texts.text("status.reservations", holding));
         zone.setText(texts.text("status.zone", moments.zoneAt(state.now())));
-        asOf.setText(texts.text("status.as-of", moments.format(state.now())));
+        asOf.setText(liveness == Liveness.REAL ? ageOfData(state, moments)
+                : texts.text("status.as-of", moments.format(state.now())));
+    }
+
+    /** Of real clusters: who is silent, or else how old the oldest report is. */
+    private String ageOfData(GridState state, Moments moments) {
+        String silent = state.lastSeen().entrySet().stream().filter(seen -> seen.getValue().silence()
+                .isPresent()).map(Map.Entry::getKey).sorted().collect(Collectors.joining(", "));
+        if (!silent.isEmpty()) {
+            return texts.text("status.silent", silent);
+        }
+        return state.lastSeen().values().stream().flatMap(seen -> seen.asOf().stream())
+                .min(Comparator.naturalOrder())
+                .map(oldest -> texts.text("status.oldest", moments.timeOfDay(oldest))).orElse("");
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.gradi.ui.frame;
 
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import org.gradi.broker.BrokerFactory;
+import org.gradi.broker.LiveBrokerFactory;
 import org.gradi.selection.MappingWorkbench;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Texts;
@@ -17,8 +17,8 @@ import org.gradi.ui.Texts;
  * @param questions   asks the user
  * @param mappings    helps to relate vocabularies
  */
-public record Surroundings(Texts texts, BackgroundTasks tasks, Executor eventThread, BrokerFactory brokers,
-        Questions questions, MappingWorkbench mappings) {
+public record Surroundings(Texts texts, BackgroundTasks tasks, Executor eventThread,
+        LiveBrokerFactory brokers, Questions questions, MappingWorkbench mappings) {
     public Surroundings {
         Objects.requireNonNull(texts, "texts");
         Objects.requireNonNull(tasks, "tasks");

@@ -240,7 +240,7 @@ public final class Window {
 
         private void close() {
             frame.frame().dispose();
-            settings.whenClosed().run();
+            desk.leave(settings.whenClosed());
         }
 
         @Override
