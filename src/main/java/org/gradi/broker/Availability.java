@@ -27,8 +27,10 @@ public record Availability(Instant now, TimeWindow window, List<OfCluster> clust
      * @param freeNow      processors free at this moment
      * @param freeInWindow the least that is free all through the window
      * @param selected     whether the cluster satisfies the environment requirements
+     * @param lastSeen     how old what is known of other work on it is
      */
-    public record OfCluster(Cluster cluster, long freeNow, long freeInWindow, boolean selected) {
+    public record OfCluster(Cluster cluster, long freeNow, long freeInWindow, boolean selected,
+            LastSeen lastSeen) {
     }
 
     /**

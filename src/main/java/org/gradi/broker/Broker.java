@@ -1,37 +1,31 @@
 package org.gradi.broker;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gradi.broker.WatchedManager.Sight;
 import org.gradi.cluster.AdvanceableClock;
-import org.gradi.cluster.Answer;
 import org.gradi.cluster.GridClock;
 import org.gradi.cluster.LocalResourceManager;
-import org.gradi.cluster.LocalState;
-import org.gradi.model.Cause;
+import org.gradi.journal.Journal;
+import org.gradi.journal.JournalProblem;
 import org.gradi.model.Cluster;
 import org.gradi.model.Link;
 import org.gradi.model.Offer;
-import org.gradi.model.Part;
-import org.gradi.model.Plan;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
-import org.gradi.model.ReservationState;
 import org.gradi.model.TimeWindow;
-import org.gradi.planning.JointDecision;
 import org.gradi.planning.JointObjective;
 import org.gradi.planning.JointStrategy;
-import org.gradi.planning.ManagerRefusals;
-import org.gradi.planning.PlanningProblem;
 import org.gradi.planning.Strategies;
 import org.gradi.planning.Strategy;
 import org.gradi.profile.FreeCapacity;
@@ -43,30 +37,30 @@ import org.gradi.selection.Selection;
  * Drives requests through all stages on one grid and owns what was promised there.
  *
  * <p>Safe for use by many threads. Decisions are made one after the other, in the order of arrival; questions
- * ({@link #select}, {@link #check}, {@link #state}) do not wait for managers. A decision takes as long as the
- * managers take to answer, so it is never asked for on the event thread.
+ * ({@link #select}, {@link #check}, {@link #state}) do not wait for managers, and looking at managers
+ * ({@link #refresh}, {@link #watch}) does not hold up decisions. A decision takes as long as the slowest
+ * manager takes to answer, so it is never asked for on the event thread.
  */
 public final class Broker {
-    /** How far ahead managers are asked about other work. */
-    private static final Duration HORIZON = Duration.ofDays(366);
-    /** How far a joint decision is searched; enough to prove the best of 30 requests, a second at most. */
-    private static final int JOINT_STEPS = 300_000;
+    /** The stem of the keys of a broker that keeps no journal. */
+    private static final String NAMELESS = "gradi";
 
     private final OpenGrid opened;
-    private final Map<String, LocalResourceManager> managers;
     private final GridClock clock;
     private final Strategies strategies;
-    private final GridBook book;
-    private final ReservationBook reservations = new ReservationBook();
-    private final CoReserver coReserver;
+    private final Books books;
+    private final Watch watch;
+    private final Reserving reserving;
+    private final Sweep sweep;
+    private final Upkeep upkeep;
     private final OfferSearch offerSearch = new OfferSearch();
     private final List<Consumer<BrokerEvent>> listeners = new CopyOnWriteArrayList<>();
     /** Fair, so that requests are decided in the order of arrival. */
     private final ReentrantLock deciding = new ReentrantLock(true);
-    /** Guards the profiles for the moment of a change or a question; never held while a manager is asked. */
-    private final Object profiles = new Object();
 
     /**
+     * A broker that keeps nothing and asks managers one after the other: for grids that end with the program.
+     *
      * @param opened     the grid with its selector
      * @param managers   the manager of every cluster of the grid, by the cluster's name
      * @param clock      the grid's time
@@ -74,6 +68,12 @@ public final class Broker {
      */
     public Broker(OpenGrid opened, Map<String, LocalResourceManager> managers, GridClock clock,
             Strategies strategies) {
+        this(opened, managers, clock, strategies, Runnable::run,
+                new WriteAhead(Journal.keepingNothing(), 0), NAMELESS, new Books(opened.grid()));
+    }
+
+    private Broker(OpenGrid opened, Map<String, LocalResourceManager> managers, GridClock clock,
+            Strategies strategies, Executor executor, WriteAhead journal, String installation, Books books) {
         for (Cluster cluster : opened.grid().clusters()) {
             if (!managers.containsKey(cluster.name())) {
                 throw new IllegalArgumentException(
@@ -81,12 +81,46 @@ public final class Broker {
             }
         }
         this.opened = opened;
-        this.managers = Map.copyOf(managers);
         this.clock = clock;
         this.strategies = strategies;
-        this.book = new GridBook(opened.grid());
-        this.coReserver = new CoReserver(managers, clock::now, this::tell);
+        this.books = books;
+        Together together = new Together(executor, clock::now);
+        Keys keys = new Keys(installation);
+        this.watch = new Watch(opened.grid().clusters(), managers, together, clock::now);
+        Office office = new Office(books, watch, new CoReserver(watch, keys, together, this::tell), journal,
+                keys, clock, this::tell);
+        this.reserving = new Reserving(opened, strategies, office);
+        this.sweep = new Sweep(office);
+        this.upkeep = new Upkeep(office, sweep, broken -> reserving.reserve(broken.request(),
+                strategies.named(broken.plan().strategy()), new Abandonment()));
         refresh();
+    }
+
+    /**
+     * A broker that goes on where its journal ends: what was promised stands, what was not decided is undone,
+     * and managers that do not answer meanwhile are asked again at every refresh.
+     *
+     * @param executor     asks managers side by side
+     * @param journal      used by nobody else; read before anything is decided
+     * @param installation 1 to 20 letters a-z or digits by which our reservations at managers are told from
+     *                     those of other installations; taken for a new journal only
+     * @throws JournalProblem when the journal cannot be read or written, or does not suit the grid
+     */
+    public static Broker goingOn(OpenGrid opened, Map<String, LocalResourceManager> managers, GridClock clock,
+            Strategies strategies, Executor executor, Journal journal, String installation)
+            throws JournalProblem {
+        List<String> lines = journal.lines();
+        WriteAhead writing = new WriteAhead(journal, lines.size());
+        Books books = new Books(opened.grid());
+        String name = installation;
+        if (lines.isEmpty()) {
+            writing.force(new JournalEntry.Opened(name, 0));
+        } else {
+            Restored restored = Restored.from(lines);
+            restored.enterInto(books);
+            name = restored.installation();
+        }
+        return new Broker(opened, managers, clock, strategies, executor, writing, name, books);
     }
 
     public OpenGrid opened() {
@@ -135,43 +169,53 @@ public final class Broker {
         Instant now = clock.now();
         Instant start = request.time().earliestStart().isBefore(now) ? now : request.time().earliestStart();
         TimeWindow window = TimeWindow.of(start, request.time().duration());
-        List<Availability.OfCluster> clusters = new ArrayList<>();
-        List<Availability.OfLink> links = new ArrayList<>();
-        synchronized (profiles) {
+        Map<String, LastSeen> lastSeen = watch.lastSeen();
+        return books.ask(book -> {
+            List<Availability.OfCluster> clusters = new ArrayList<>();
+            List<Availability.OfLink> links = new ArrayList<>();
             selection.assessments().forEach(assessment -> {
                 FreeCapacity free = book.processors(assessment.cluster());
                 clusters.add(new Availability.OfCluster(assessment.cluster(),
                         free.freeAt(now.getEpochSecond()),
-                        free.leastFree(window.startSecond(), window.endSecond()), assessment.isSuitable()));
+                        free.leastFree(window.startSecond(), window.endSecond()), assessment.isSuitable(),
+                        lastSeen.get(assessment.cluster().name())));
             });
             for (Link link : opened.grid().links()) {
                 links.add(new Availability.OfLink(link, link.bandwidthBitsPerSecond()
                         - book.bandwidth(link).leastFree(window.startSecond(), window.endSecond())));
             }
-        }
-        return new Availability(now, window, clusters, links);
+            return new Availability(now, window, clusters, links);
+        });
     }
 
     /** Everything in the book at this moment. */
     public GridState state() {
-        synchronized (profiles) {
-            return new GridState(opened.grid(), clock.now(), reservations.all(), book.otherWork());
-        }
+        return books.ask(book -> new GridState(opened.grid(), clock.now(), books.reservations().all(),
+                book.otherWork(), watch.lastSeen()));
     }
 
     public Optional<Reservation> find(String id) {
-        return reservations.find(id);
+        return books.reservations().find(id);
     }
 
     /** Reserves what the request asks for, all or nothing. Blocks while managers are asked. */
     public Outcome reserve(Request request, String strategyName) {
+        return reserve(request, strategyName, new Abandonment());
+    }
+
+    /**
+     * The same, until it is abandoned: then nothing more is asked for, what was asked is undone as soon as
+     * the managers asked so far have answered, and the outcome is a refusal with the cause {@code abandoned}.
+     * A request that still waits for its turn is refused when that comes.
+     */
+    public Outcome reserve(Request request, String strategyName, Abandonment abandonment) {
         Strategy strategy = strategies.named(strategyName);
-        deciding.lock();
-        try {
-            return planAndReserve(receive(request, strategy), strategy);
-        } finally {
-            deciding.unlock();
-        }
+        return decide(() -> reserving.reserve(request, strategy, abandonment));
+    }
+
+    /** Abandons the decision on this id without waiting for it; false when none is under way. */
+    public boolean abandon(String id) {
+        return reserving.abandon(id);
     }
 
     /**
@@ -186,136 +230,17 @@ public final class Broker {
         if (requests.isEmpty()) {
             throw new IllegalArgumentException("There must be at least one request to decide.");
         }
-        Strategy strategy = strategies.named(JointStrategy.NAME);
+        Strategy joint = strategies.named(JointStrategy.NAME);
+        return decide(() -> reserving.reserveTogether(requests, joint, objective));
+    }
+
+    private <T> T decide(Supplier<T> decision) {
         deciding.lock();
         try {
-            List<Pending> pending = requests.stream().map(request -> receive(request, strategy)).toList();
-            JointDecision decision = strategies.jointPlanner()
-                    .decide(pending.stream().map(Pending::problem).toList(), objective, JOINT_STEPS);
-            // All are held before the first manager is asked, so that planning one anew cannot take what
-            // another was given.
-            Map<Integer, Reservation> held = new TreeMap<>();
-            decision.plans().keySet().stream().sorted().forEach(index -> held.put(index,
-                    hold(pending.get(index), decision.planOf(index).orElseThrow())));
-            Map<Integer, Outcome> outcomes = new TreeMap<>();
-            held.forEach((index, reservation) ->
-                    outcomes.put(index, reserveHeld(pending.get(index), strategy, reservation)));
-            for (int index = 0; index < pending.size(); index++) {
-                if (!held.containsKey(index)) {
-                    outcomes.put(index, planAndReserve(pending.get(index), strategy));
-                }
-            }
-            return List.copyOf(outcomes.values());
+            return decision.get();
         } finally {
             deciding.unlock();
         }
-    }
-
-    private Pending receive(Request request, Strategy strategy) {
-        String id = reservations.newId();
-        tell(new BrokerEvent.Received(clock.now(), id, request, strategy.name()));
-        SelectionOutcome selection = select(request, strategy.name());
-        tell(new BrokerEvent.Selected(clock.now(), id,
-                selection.selected().stream().map(Cluster::name).toList()));
-        return new Pending(id, new PlanningProblem(request, selection.selected(), book, clock.now(),
-                ManagerRefusals.NONE), selection);
-    }
-
-    private Outcome planAndReserve(Pending pending, Strategy strategy) {
-        Optional<Plan> plan = strategy.plan(pending.problem);
-        return plan.isPresent() ? reserveHeld(pending, strategy, hold(pending, plan.get()))
-                : refuse(pending, strategy, List.of());
-    }
-
-    /** Reserves what is held; where a manager refuses, plans anew without it, as long as there is a plan. */
-    private Outcome reserveHeld(Pending first, Strategy strategy, Reservation firstHeld) {
-        Pending pending = first;
-        List<Cause> denials = new ArrayList<>();
-        Optional<Reservation> next = Optional.of(firstHeld);
-        while (next.isPresent()) {
-            Reservation held = next.get();
-            CoReserver.Answered answered =
-                    coReserver.reserve(held.id(), held.plan(), held.request().time());
-            if (answered instanceof CoReserver.Answered.Granted granted) {
-                return commit(held, granted.plan());
-            }
-            if (answered instanceof CoReserver.Answered.InDoubt inDoubt) {
-                return leaveInDoubt(held, inDoubt);
-            }
-            CoReserver.Answered.Denied denied = (CoReserver.Answered.Denied) answered;
-            denials.add(denied.cause());
-            letGo(held.plan());
-            look(denied.cluster());
-            Pending without = pending.without(denied.cluster(), held.plan());
-            next = strategy.plan(without.problem).map(plan -> hold(without, plan));
-            pending = without;
-        }
-        return refuse(pending, strategy, denials);
-    }
-
-    private Outcome refuse(Pending pending, Strategy strategy, List<Cause> denials) {
-        List<Cause> causes = new ArrayList<>(denials);
-        causes.addAll(pending.selection.causes());
-        causes.addAll(strategy.whyNot(pending.problem).causes());
-        reservations.find(pending.id).ifPresent(held ->
-                reservations.put(held.become(ReservationState.REFUSED)));
-        tell(new BrokerEvent.Refused(clock.now(), pending.id, causes));
-        return new Outcome.Refused(pending.problem.request(), strategy.name(), causes);
-    }
-
-    /** A request that is being decided. */
-    private record Pending(String id, PlanningProblem problem, SelectionOutcome selection) {
-
-        /** The same, not to be planned on that cluster again in the way it was refused. */
-        private Pending without(String cluster, Plan refused) {
-            ManagerRefusals refusals = problem.refusals();
-            return new Pending(id, problem.withRefusals(refused.isCoReservation()
-                    ? refusals.plusTogether(cluster) : refusals.plusAlone(cluster)), selection);
-        }
-    }
-
-    private Reservation hold(Pending pending, Plan plan) {
-        synchronized (profiles) {
-            book.take(plan);
-        }
-        Reservation held = new Reservation(pending.id, pending.problem.request(), plan, ReservationState.HELD,
-                clock.now());
-        reservations.put(held);
-        tell(new BrokerEvent.Held(clock.now(), pending.id, plan));
-        return held;
-    }
-
-    private void letGo(Plan plan) {
-        synchronized (profiles) {
-            book.giveBack(plan);
-        }
-    }
-
-    private Outcome commit(Reservation held, Plan granted) {
-        if (!granted.equals(held.plan())) {
-            synchronized (profiles) {
-                book.giveBack(held.plan());
-                book.take(granted);
-            }
-        }
-        Reservation committed = held.withPlan(granted).become(ReservationState.COMMITTED);
-        reservations.put(committed);
-        tell(new BrokerEvent.Committed(clock.now(), committed));
-        return new Outcome.Reserved(committed);
-    }
-
-    private Outcome leaveInDoubt(Reservation held, CoReserver.Answered.InDoubt inDoubt) {
-        return new Outcome.InDoubt(keepInDoubt(held, inDoubt.parts()), List.of(inDoubt.cause()));
-    }
-
-    private Reservation keepInDoubt(Reservation reservation, List<Part> parts) {
-        Plan doubtful = new Plan(reservation.plan().strategy(), parts.get(0).window(), parts, List.of(),
-                reservation.plan().delta());
-        synchronized (profiles) {
-            book.giveBack(reservation.plan());
-            book.take(doubtful);
-        }
-        return move(reservation.withPlan(doubtful), ReservationState.IN_DOUBT);
     }
 
     /**
@@ -325,62 +250,53 @@ public final class Broker {
     public List<Offer> offers(Request request, String strategyName) {
         Strategy strategy = strategies.named(strategyName);
         Selection selection = opened.selector().select(request.requirements());
-        deciding.lock();
-        try {
-            return offerSearch.offers(request, selection, strategy, book, clock.now());
-        } finally {
-            deciding.unlock();
-        }
+        return decide(() -> offerSearch.offers(request, selection, strategy, books.grid(), clock.now()));
     }
 
     /**
      * Cancels a reservation that holds capacity, active ones too. Empty when there is none of this id or it
-     * has ended; otherwise the reservation as it is now, in doubt when a manager did not answer.
+     * has ended; otherwise the reservation as it is now: in doubt when a manager did not answer, unchanged
+     * when the journal cannot be written, in which case it is cancelled once it can.
      */
     public Optional<Reservation> cancel(String id) {
-        deciding.lock();
-        try {
-            return reservations.find(id).filter(found -> found.state().holdsCapacity()).map(this::undo);
-        } finally {
-            deciding.unlock();
-        }
-    }
-
-    private Reservation undo(Reservation reservation) {
-        List<Part> inDoubt = coReserver.release(reservation.id(), reservation.plan().parts());
-        if (inDoubt.isEmpty()) {
-            letGo(reservation.plan());
-            return move(reservation, ReservationState.CANCELLED);
-        }
-        return reservation.state() == ReservationState.IN_DOUBT
-                && inDoubt.size() == reservation.plan().parts().size()
-                ? reservation : keepInDoubt(reservation, inDoubt);
-    }
-
-    private Reservation move(Reservation reservation, ReservationState state) {
-        Reservation moved = reservation.state() == state ? reservation : reservation.become(state);
-        reservations.put(moved);
-        tell(new BrokerEvent.Changed(clock.now(), moved));
-        return moved;
+        return decide(() -> upkeep.cancel(id));
     }
 
     /**
-     * Brings the book up to the clock and the managers: reservations become active and complete, parts in
-     * doubt are released where the manager answers again, and other work is looked at. Reservations about to
-     * start are verified a second time; one that a manager no longer has is given up and its request reserved
-     * anew. To be called when the clock has moved.
+     * Brings the book up to the clock and every manager: reservations become active and complete, parts in
+     * doubt are released where the manager answers again, and other work is looked at. Parts that a manager
+     * has lost are asked for again; when they cannot be had, the reservation is given up and its request
+     * reserved anew. What should not be there any more is released. To be called when the clock has moved.
      */
     public void refresh() {
-        deciding.lock();
-        try {
-            opened.grid().clusters().forEach(cluster -> look(cluster.name()));
-            for (Reservation reservation : reservations.all()) {
-                age(reservation);
+        keepUp(watch.lookAtAll(), true);
+    }
+
+    /**
+     * The same for those managers only whose time has come: at once after something was asked of them, else
+     * the less often the longer they take to answer. To be called about once a second.
+     */
+    public void watch() {
+        keepUp(watch.lookAtDue(), false);
+    }
+
+    private void keepUp(List<Sight> sights, boolean tellAlways) {
+        decide(() -> {
+            if (upkeep.keepUp(sights) || tellAlways) {
+                tell(new BrokerEvent.Refreshed(clock.now()));
             }
-            tell(new BrokerEvent.Refreshed(clock.now()));
-        } finally {
-            deciding.unlock();
-        }
+            return sights;
+        });
+    }
+
+    /** Reservations at managers that have keys of ours but are not in our journal, as last looked at. */
+    public List<Orphan> orphans() {
+        return sweep.orphans();
+    }
+
+    /** Releases an orphan; false when it is not one any more or its manager does not answer. */
+    public boolean releaseOrphan(Orphan orphan) {
+        return decide(() -> sweep.release(orphan));
     }
 
     /**
@@ -393,8 +309,7 @@ public final class Broker {
                     "The time of grid (%s) passes by itself; only that of a simulated grid can be advanced."
                             .formatted(opened.grid().name()));
         }
-        deciding.lock();
-        try {
+        decide(() -> {
             for (Optional<Instant> due = nextDue(moment); due.isPresent(); due = nextDue(moment)) {
                 advanceable.advanceTo(due.get());
                 refresh();
@@ -403,70 +318,16 @@ public final class Broker {
                 advanceable.advanceTo(moment);
             }
             refresh();
-        } finally {
-            deciding.unlock();
-        }
+            return moment;
+        });
     }
 
     private Optional<Instant> nextDue(Instant latest) {
         Instant now = clock.now();
-        return reservations.all().stream().flatMap(reservation -> switch (reservation.state()) {
+        return books.reservations().live().stream().flatMap(reservation -> switch (reservation.state()) {
             case COMMITTED -> Stream.of(reservation.plan().window().start());
             case ACTIVE -> Stream.of(reservation.plan().window().end());
             default -> Stream.<Instant>empty();
         }).filter(due -> due.isAfter(now) && !due.isAfter(latest)).min(Comparator.naturalOrder());
-    }
-
-    private void look(String cluster) {
-        Instant now = clock.now();
-        Instant from = Instant.ofEpochSecond(now.getEpochSecond());
-        Answer<LocalState> answer = managers.get(cluster).look(TimeWindow.of(from, HORIZON));
-        if (answer instanceof Answer.Done<LocalState> done) {
-            synchronized (profiles) {
-                book.see(done.result());
-            }
-        }
-    }
-
-    private void age(Reservation reservation) {
-        Instant now = clock.now();
-        TimeWindow window = reservation.plan().window();
-        switch (reservation.state()) {
-            case IN_DOUBT -> undo(reservation);
-            case COMMITTED -> {
-                if (!window.start().isAfter(now)) {
-                    start(reservation);
-                }
-            }
-            case ACTIVE -> {
-                if (!window.end().isAfter(now)) {
-                    complete(reservation);
-                }
-            }
-            default -> {
-            }
-        }
-    }
-
-    private void start(Reservation reservation) {
-        boolean over = !reservation.plan().window().end().isAfter(clock.now());
-        boolean lost = !over && !reservation.plan().parts().stream()
-                .allMatch(part -> coReserver.stillHas(reservation.id(), part));
-        if (lost) {
-            coReserver.release(reservation.id(), reservation.plan().parts());
-            letGo(reservation.plan());
-            move(reservation, ReservationState.FAILED);
-            reserve(reservation.request(), reservation.plan().strategy());
-            return;
-        }
-        Reservation active = move(reservation, ReservationState.ACTIVE);
-        if (over) {
-            complete(active);
-        }
-    }
-
-    private void complete(Reservation active) {
-        letGo(active.plan());
-        move(active, ReservationState.COMPLETED);
     }
 }

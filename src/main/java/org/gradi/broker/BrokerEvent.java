@@ -46,6 +46,10 @@ public sealed interface BrokerEvent {
     record Undone(Instant at, String id, Part part) implements BrokerEvent {
     }
 
+    /** A manager no longer has a part that was promised; it is asked for once more. */
+    record Lost(Instant at, String id, Part part) implements BrokerEvent {
+    }
+
     /** Every part is confirmed; the reservation is promised. */
     record Committed(Instant at, Reservation reservation) implements BrokerEvent {
     }

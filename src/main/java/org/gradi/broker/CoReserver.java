@@ -2,13 +2,12 @@ package org.gradi.broker;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.LocalReservation;
-import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.Released;
 import org.gradi.model.Cause;
 import org.gradi.model.Part;
@@ -17,33 +16,39 @@ import org.gradi.model.TimeConstraint;
 import org.gradi.model.TimeWindow;
 
 /**
- * Reserves several clusters at once, all or nothing: asks every manager for its part, then confirms every
- * part, and releases all of them when one is refused (the source's Co-Reservation Controller).
+ * Speaks with several managers about one reservation: asks all for their parts, confirms or releases all (the
+ * source's Co-Reservation Controller). Managers are asked side by side; the story is told in the calling
+ * thread.
  *
  * <p>A manager that does not answer is asked what it has under the key; when that is not answered either, its
  * part is in doubt.
  */
 final class CoReserver {
-    private final Map<String, LocalResourceManager> managers;
-    private final Supplier<Instant> clock;
+    private final Watch watch;
+    private final Keys keys;
+    private final Together together;
     private final Consumer<BrokerEvent> story;
 
-    CoReserver(Map<String, LocalResourceManager> managers, Supplier<Instant> clock,
-            Consumer<BrokerEvent> story) {
-        this.managers = Map.copyOf(managers);
-        this.clock = clock;
+    CoReserver(Watch watch, Keys keys, Together together, Consumer<BrokerEvent> story) {
+        this.watch = watch;
+        this.keys = keys;
+        this.together = together;
         this.story = story;
     }
 
     /** What came of asking every manager of a plan. */
     sealed interface Answered {
 
-        /** All granted and confirmed; the window is the one granted. */
+        /** All did as asked; the window is the one granted. */
         record Granted(Plan plan) implements Answered {
         }
 
         /** One manager refused, or was silent and has nothing; nothing is left anywhere. */
         record Denied(String cluster, Cause cause) implements Answered {
+        }
+
+        /** We gave up ourselves; nothing is left anywhere. */
+        record GivenUp(Cause cause) implements Answered {
         }
 
         /** These parts may be left at managers that do not answer. */
@@ -52,58 +57,62 @@ final class CoReserver {
     }
 
     /**
-     * Asks for every part under keys made of the id; a later window is taken when the time constraint allows
-     * it.
+     * Asks for every part under the key of the id, and undoes all when one is refused; a later window is
+     * taken when the time constraint allows it.
      */
     Answered reserve(String id, Plan plan, TimeConstraint time) {
-        List<Part> granted = new ArrayList<>();
-        for (Part part : plan.parts()) {
-            story.accept(new BrokerEvent.Asked(clock.get(), id, part));
-            Answer<LocalReservation> answer = ask(id, part);
-            if (answer instanceof Answer.Done<LocalReservation> done) {
-                Part got = part.at(done.result().window());
-                granted.add(got);
-                story.accept(new BrokerEvent.Granted(clock.get(), id, got));
-            } else {
-                return undo(id, plan.parts().subList(0, granted.size() + 1), part, cause(id, part, answer));
+        Map<String, Part> granted = new HashMap<>();
+        Map<String, Cause> refused = new HashMap<>();
+        List<Part> asked = together.ask(plan.parts(),
+                part -> story.accept(new BrokerEvent.Asked(together.now(), id, part)),
+                part -> ask(id, part), reply -> {
+                    Part part = reply.to();
+                    if (reply.result() instanceof Answer.Done<LocalReservation> done) {
+                        Part got = part.at(done.result().window());
+                        granted.put(part.cluster(), got);
+                        story.accept(new BrokerEvent.Granted(reply.at(), id, got));
+                    } else {
+                        refused.put(part.cluster(), cause(id, part, reply.result(), reply.at()));
+                    }
+                    return refused.isEmpty();
+                });
+        for (Part part : asked) {
+            if (refused.containsKey(part.cluster())) {
+                return undo(id, asked, part, refused.get(part.cluster()));
             }
         }
-        TimeWindow window = granted.get(0).window();
-        for (Part part : granted) {
+        TimeWindow window = granted.get(plan.parts().get(0).cluster()).window();
+        for (Part planned : plan.parts()) {
+            Part part = granted.get(planned.cluster());
             boolean apart = !part.window().equals(window);
             if (apart || part.window().end().isAfter(time.deadline())) {
                 return undo(id, plan.parts(), part, shifted(part, plan.window()));
             }
         }
-        return confirm(id, plan.at(window));
+        return new Answered.Granted(plan.at(window));
     }
 
-    private Answered confirm(String id, Plan plan) {
-        for (Part part : plan.parts()) {
-            Answer<LocalReservation> answer = manager(part).confirm(key(id));
-            if (answer instanceof Answer.InDoubt<LocalReservation>) {
-                answer = confirmedAfterAll(id, part, answer);
+    /** Confirms every part, and undoes all when one is refused. */
+    Answered confirm(String id, Plan plan) {
+        Map<String, Cause> refused = new HashMap<>();
+        together.ask(plan.parts(), part -> { }, part -> confirm(id, part), reply -> {
+            if (!(reply.result() instanceof Answer.Done<LocalReservation>)) {
+                refused.put(reply.to().cluster(), cause(id, reply.to(), reply.result(), reply.at()));
             }
-            if (!(answer instanceof Answer.Done<LocalReservation>)) {
-                return undo(id, plan.parts(), part, cause(id, part, answer));
+            return refused.isEmpty();
+        });
+        for (Part part : plan.parts()) {
+            if (refused.containsKey(part.cluster())) {
+                return undo(id, plan.parts(), part, refused.get(part.cluster()));
             }
         }
         return new Answered.Granted(plan);
     }
 
-    private Answer<LocalReservation> confirmedAfterAll(String id, Part part,
-            Answer<LocalReservation> silence) {
-        return manager(part).find(key(id)) instanceof Answer.Done<LocalReservation> done
-                && done.result().confirmed() ? done : silence;
-    }
-
-    private Answer<LocalReservation> ask(String id, Part part) {
-        Answer<LocalReservation> answer = manager(part).reserve(key(id), part.processors(), part.window());
-        if (answer instanceof Answer.InDoubt<LocalReservation>
-                && manager(part).find(key(id)) instanceof Answer.Done<LocalReservation> found) {
-            return found;
-        }
-        return answer;
+    /** Undoes a plan that nobody refused, because it is given up. */
+    Answered giveUp(String id, List<Part> asked, Cause why) {
+        List<Part> inDoubt = release(id, asked);
+        return inDoubt.isEmpty() ? new Answered.GivenUp(why) : new Answered.InDoubt(inDoubt, why);
     }
 
     private Answered undo(String id, List<Part> asked, Part refused, Cause cause) {
@@ -112,41 +121,54 @@ final class CoReserver {
                 : new Answered.InDoubt(inDoubt, cause);
     }
 
+    /** Asks for one part again or for the first time. */
+    Answer<LocalReservation> ask(String id, Part part) {
+        Answer<LocalReservation> answer =
+                manager(part).reserve(keys.of(id), part.processors(), part.window());
+        if (answer instanceof Answer.InDoubt<LocalReservation>
+                && manager(part).find(keys.of(id)) instanceof Answer.Done<LocalReservation> found) {
+            return found;
+        }
+        return answer;
+    }
+
+    Answer<LocalReservation> confirm(String id, Part part) {
+        Answer<LocalReservation> answer = manager(part).confirm(keys.of(id));
+        if (answer instanceof Answer.InDoubt<LocalReservation>
+                && manager(part).find(keys.of(id)) instanceof Answer.Done<LocalReservation> done
+                && done.result().confirmed()) {
+            return done;
+        }
+        return answer;
+    }
+
     /** Releases these parts and gives those of them whose managers did not answer. */
     List<Part> release(String id, List<Part> parts) {
         List<Part> inDoubt = new ArrayList<>();
-        for (Part part : parts) {
-            Answer<Released> answer = manager(part).release(key(id));
-            if (answer instanceof Answer.Done<Released> done) {
+        together.ask(parts, part -> { }, part -> manager(part).release(keys.of(id)), reply -> {
+            Part part = reply.to();
+            if (reply.result() instanceof Answer.Done<Released> done) {
                 if (done.result().existed()) {
-                    story.accept(new BrokerEvent.Undone(clock.get(), id, part));
+                    story.accept(new BrokerEvent.Undone(reply.at(), id, part));
                 }
             } else {
-                story.accept(new BrokerEvent.Silent(clock.get(), id, part, text(answer)));
+                story.accept(new BrokerEvent.Silent(reply.at(), id, part, text(reply.result())));
                 inDoubt.add(part);
             }
-        }
-        return inDoubt;
+            return true;
+        });
+        return parts.stream().filter(inDoubt::contains).toList();
     }
 
-    /** Whether the manager still has the part, as it was granted; true also when it does not answer. */
-    boolean stillHas(String id, Part part) {
-        Answer<LocalReservation> answer = manager(part).find(key(id));
-        if (answer instanceof Answer.Done<LocalReservation> done) {
-            return done.result().processors() == part.processors()
-                    && done.result().window().equals(part.window());
-        }
-        return answer instanceof Answer.InDoubt<LocalReservation>;
-    }
-
-    private Cause cause(String id, Part part, Answer<LocalReservation> answer) {
+    /** Tells why a part was not granted, and gives the cause. */
+    Cause cause(String id, Part part, Answer<LocalReservation> answer, Instant at) {
         Cause cause = answer instanceof Answer.Denied<LocalReservation> denied
                 ? new Cause(part.cluster(), denied.constraint(), denied.asked(), denied.has(), denied.text())
                 : new Cause(part.cluster(), "manager", "an answer", "none", text(answer));
         if (answer instanceof Answer.InDoubt<LocalReservation>) {
-            story.accept(new BrokerEvent.Silent(clock.get(), id, part, cause.text()));
+            story.accept(new BrokerEvent.Silent(at, id, part, cause.text()));
         } else {
-            story.accept(new BrokerEvent.Denied(clock.get(), id, part, cause));
+            story.accept(new BrokerEvent.Denied(at, id, part, cause));
         }
         return cause;
     }
@@ -164,15 +186,7 @@ final class CoReserver {
         return answer instanceof Answer.InDoubt<?> inDoubt ? inDoubt.text() : "The manager did as asked.";
     }
 
-    private LocalResourceManager manager(Part part) {
-        return managers.get(part.cluster());
-    }
-
-    /**
-     * The key under which a manager knows the part; one part for each cluster, so the id makes it unique
-     * there.
-     */
-    private static String key(String id) {
-        return "gradi-" + id;
+    private WatchedManager manager(Part part) {
+        return watch.manager(part.cluster());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradi.cluster.LocalState;
 import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.model.Cluster;
 import org.gradi.model.Grid;
@@ -104,23 +103,24 @@ final class GridBook implements GridView {
     }
 
     /**
-     * Puts what a manager tells of other work in the place of what it told before. Where it and our promises
-     * together exceed the cluster, only what is free is marked as taken: our promise stands until its manager
-     * takes it back.
+     * Puts what a manager tells of other work in the place of what it told before; false when it is the same.
+     * Where it and our promises together exceed the cluster, only what is free is marked as taken: our
+     * promise stands until its manager takes it back.
      */
-    void see(LocalState state) {
-        if (state.otherWork().equals(otherWork.getOrDefault(state.cluster(), List.of()))) {
-            return;
+    boolean see(String cluster, List<OtherWork> others) {
+        if (others.equals(otherWork.getOrDefault(cluster, List.of()))) {
+            return false;
         }
-        CapacityProfile profile = processors.get(state.cluster());
-        takenByOthers.getOrDefault(state.cluster(), List.of())
+        CapacityProfile profile = processors.get(cluster);
+        takenByOthers.getOrDefault(cluster, List.of())
                 .forEach(taken -> profile.giveBack(taken.startSecond, taken.endSecond, taken.amount));
         List<Taken> taken = new ArrayList<>();
-        for (OtherWork work : state.otherWork()) {
+        for (OtherWork work : others) {
             takeWhatIsFree(profile, work, taken);
         }
-        takenByOthers.put(state.cluster(), taken);
-        otherWork.put(state.cluster(), state.otherWork());
+        takenByOthers.put(cluster, taken);
+        otherWork.put(cluster, List.copyOf(others));
+        return true;
     }
 
     private static void takeWhatIsFree(CapacityProfile profile, OtherWork work, List<Taken> taken) {

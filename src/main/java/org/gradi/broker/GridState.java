@@ -14,12 +14,14 @@ import org.gradi.model.Reservation;
  * @param now          when it was so, by the grid's clock
  * @param reservations every reservation in the book, in the order of arrival
  * @param otherWork    by cluster, the local work its manager told of when last looked at
+ * @param lastSeen     by cluster, how old what is known of it is
  */
 public record GridState(Grid grid, Instant now, List<Reservation> reservations,
-        Map<String, List<OtherWork>> otherWork) {
+        Map<String, List<OtherWork>> otherWork, Map<String, LastSeen> lastSeen) {
 
     public GridState {
         reservations = List.copyOf(reservations);
         otherWork = Map.copyOf(otherWork);
+        lastSeen = Map.copyOf(lastSeen);
     }
 }

@@ -34,6 +34,8 @@ final class StoryWords {
             return silent.id();
         } else if (event instanceof BrokerEvent.Undone undone) {
             return undone.id();
+        } else if (event instanceof BrokerEvent.Lost lost) {
+            return lost.id();
         } else if (event instanceof BrokerEvent.Committed committed) {
             return committed.reservation().id();
         } else if (event instanceof BrokerEvent.Refused refused) {
@@ -76,6 +78,8 @@ final class StoryWords {
             return texts.text("story.silent", silent.part().cluster(), silent.text());
         } else if (event instanceof BrokerEvent.Undone undone) {
             return ofPart("story.undone", undone.part());
+        } else if (event instanceof BrokerEvent.Lost lost) {
+            return ofPart("story.lost", lost.part());
         }
         return texts.text("story.refreshed");
     }

@@ -1,0 +1,102 @@
+package org.gradi.broker;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.gradi.cluster.LocalState.OtherWork;
+import org.gradi.model.Grid;
+import org.gradi.model.Plan;
+import org.gradi.model.Reservation;
+
+/**
+ * What we have promised, and what is free beside it: the reservation book and the grid book, kept in step.
+ * Changed by the deciding thread alone, under a lock that is held for the moment of a change or a question
+ * and never while a manager is asked.
+ */
+final class Books {
+    private final ReservationBook reservations = new ReservationBook();
+    private final GridBook grid;
+    /** Those for which nothing could be set aside, because others have it by now. */
+    private final Set<String> bare = new HashSet<>();
+
+    Books(Grid grid) {
+        this.grid = new GridBook(grid);
+    }
+
+    ReservationBook reservations() {
+        return reservations;
+    }
+
+    /** For the deciding thread; others {@link #ask}. */
+    GridBook grid() {
+        return grid;
+    }
+
+    /** Asks the grid book while nothing changes. */
+    synchronized <T> T ask(Function<GridBook, T> question) {
+        return question.apply(grid);
+    }
+
+    /** Sets capacity aside; fails, with nothing changed, when it is not free. */
+    synchronized void take(Plan plan) {
+        grid.take(plan);
+    }
+
+    /** Takes what is free of it: all, or nothing when others have some of it. */
+    synchronized void takeIfFree(Reservation reservation) {
+        try {
+            grid.take(reservation.plan());
+        } catch (IllegalStateException | IllegalArgumentException notFree) {
+            bare.add(reservation.id());
+        }
+    }
+
+    synchronized void giveBack(Reservation reservation) {
+        if (!bare.remove(reservation.id())) {
+            grid.giveBack(reservation.plan());
+        }
+    }
+
+    /** Takes another plan in the place of the reservation's; false, and nothing changed, when not free. */
+    synchronized boolean swap(Reservation reservation, Plan other) {
+        if (other.equals(reservation.plan())) {
+            return true;
+        }
+        giveBack(reservation);
+        try {
+            grid.take(other);
+            return true;
+        } catch (IllegalStateException notFree) {
+            takeIfFree(reservation);
+            return false;
+        }
+    }
+
+    /** Takes less, or nothing when that is not free, in the place of the reservation's plan. */
+    synchronized void shrink(Reservation reservation, Plan less) {
+        giveBack(reservation);
+        takeIfFree(reservation.withPlan(less));
+    }
+
+    /** Notes other work on a cluster; false when nothing is new. */
+    synchronized boolean see(String cluster, List<OtherWork> others) {
+        return grid.see(cluster, others);
+    }
+
+    /** Whether a reservation that holds capacity has a part on the cluster. */
+    boolean isLive(String id, String cluster) {
+        return reservations.findLive(id).filter(found -> hasPart(found, cluster)).isPresent();
+    }
+
+    static boolean hasPart(Reservation reservation, String cluster) {
+        return reservation.plan().parts().stream().anyMatch(part -> part.cluster().equals(cluster));
+    }
+
+    /** Whether the grid has every cluster and link of the plan. */
+    boolean knows(Plan plan) {
+        Grid known = grid.grid();
+        return plan.parts().stream().allMatch(part -> known.cluster(part.cluster()).isPresent())
+                && plan.links().stream().allMatch(use -> known.linkBetween(use.from(), use.to()).isPresent());
+    }
+}

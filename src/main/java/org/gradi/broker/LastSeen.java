@@ -1,0 +1,33 @@
+package org.gradi.broker;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How old what is known of a cluster is.
+ *
+ * @param asOf    of when its manager's last report is; empty before the first one
+ * @param silence since when its manager does not answer; empty while it does
+ */
+public record LastSeen(Optional<Instant> asOf, Optional<Silence> silence) {
+
+    /** Of a cluster whose manager was not asked yet. */
+    public static final LastSeen NEVER = new LastSeen(Optional.empty(), Optional.empty());
+
+    public LastSeen {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(silence, "silence");
+    }
+
+    /**
+     * @param since the first time that it did not answer
+     * @param text  one sentence for people: what was tried last
+     */
+    public record Silence(Instant since, String text) {
+        public Silence {
+            Objects.requireNonNull(since, "since");
+            Objects.requireNonNull(text, "text");
+        }
+    }
+}

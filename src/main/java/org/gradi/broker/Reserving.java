@@ -1,0 +1,258 @@
+package org.gradi.broker;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gradi.broker.CoReserver.Answered;
+import org.gradi.journal.JournalProblem;
+import org.gradi.model.Cause;
+import org.gradi.model.Cluster;
+import org.gradi.model.Plan;
+import org.gradi.model.Request;
+import org.gradi.model.Reservation;
+import org.gradi.model.ReservationState;
+import org.gradi.planning.JointDecision;
+import org.gradi.planning.JointObjective;
+import org.gradi.planning.ManagerRefusals;
+import org.gradi.planning.PlanningProblem;
+import org.gradi.planning.Strategies;
+import org.gradi.planning.Strategy;
+import org.gradi.selection.OpenGrid;
+
+/**
+ * Decides requests: plans, holds, asks the managers, commits or undoes. Used by the deciding thread alone,
+ * except for {@link #abandon}.
+ *
+ * <p>The intent is on disk before the first manager is asked, the decision before the first part is
+ * confirmed, and the commitment before anybody hears of it. What has no decision on disk is undone after a
+ * crash (<em>presumed abort</em>), so that undoing an attempt needs no record.
+ */
+final class Reserving {
+    /** How far a joint decision is searched; enough to prove the best of 30 requests, a second at most. */
+    private static final int JOINT_STEPS = 300_000;
+
+    private final OpenGrid opened;
+    private final Strategies strategies;
+    private final Office office;
+    private final Map<String, Abandonment> underWay = new ConcurrentHashMap<>();
+    /** Those under way whose intent is on disk. */
+    private final Set<String> intended = new HashSet<>();
+
+    Reserving(OpenGrid opened, Strategies strategies, Office office) {
+        this.opened = opened;
+        this.strategies = strategies;
+        this.office = office;
+    }
+
+    /** Ends the decision on this id; false when none is under way. Does not wait. */
+    boolean abandon(String id) {
+        Abandonment abandonment = underWay.get(id);
+        if (abandonment != null) {
+            abandonment.abandon();
+        }
+        return abandonment != null;
+    }
+
+    Outcome reserve(Request request, Strategy strategy, Abandonment abandonment) {
+        Pending pending = receive(request, strategy, abandonment);
+        return concluded(pending, planAndReserve(pending));
+    }
+
+    /** Decides these jointly, then reserves each; outcomes in the order of the requests. */
+    List<Outcome> reserveTogether(List<Request> requests, Strategy joint, JointObjective objective) {
+        List<Pending> pending =
+                requests.stream().map(request -> receive(request, joint, new Abandonment())).toList();
+        JointDecision decision = strategies.jointPlanner()
+                .decide(pending.stream().map(Pending::problem).toList(), objective, JOINT_STEPS);
+        // All are held before the first manager is asked, so that planning one anew cannot take what
+        // another was given.
+        Map<Integer, Reservation> held = new TreeMap<>();
+        decision.plans().keySet().stream().sorted().forEach(index -> held.put(index,
+                hold(pending.get(index), decision.planOf(index).orElseThrow())));
+        Map<Integer, Outcome> outcomes = new TreeMap<>();
+        held.forEach((index, reservation) -> outcomes.put(index,
+                concluded(pending.get(index), reserveHeld(pending.get(index), reservation))));
+        for (int index = 0; index < pending.size(); index++) {
+            if (!held.containsKey(index)) {
+                outcomes.put(index, concluded(pending.get(index), planAndReserve(pending.get(index))));
+            }
+        }
+        return List.copyOf(outcomes.values());
+    }
+
+    private Pending receive(Request request, Strategy strategy, Abandonment abandonment) {
+        String id = office.reservations().newId();
+        underWay.put(id, abandonment);
+        office.tell(new BrokerEvent.Received(office.now(), id, request, strategy.name()));
+        SelectionOutcome selection =
+                SelectionOutcome.of(request, opened.selector().select(request.requirements()), strategy);
+        office.tell(new BrokerEvent.Selected(office.now(), id,
+                selection.selected().stream().map(Cluster::name).toList()));
+        return new Pending(id, new PlanningProblem(request, selection.selected(), office.books().grid(),
+                office.now(), ManagerRefusals.NONE), selection, strategy, abandonment);
+    }
+
+    private Outcome concluded(Pending pending, Outcome outcome) {
+        underWay.remove(pending.id);
+        intended.remove(pending.id);
+        return outcome;
+    }
+
+    private Outcome planAndReserve(Pending pending) {
+        if (pending.abandonment.isWished()) {
+            return refuse(pending, List.of(abandoned()));
+        }
+        Optional<Plan> plan = pending.strategy.plan(pending.problem);
+        return plan.isPresent() ? reserveHeld(pending, hold(pending, plan.get()))
+                : refuse(pending, pending.whyNot(List.of()));
+    }
+
+    /** Reserves what is held; where a manager refuses, plans anew without it, as long as there is a plan. */
+    private Outcome reserveHeld(Pending first, Reservation firstHeld) {
+        Pending pending = first;
+        List<Cause> denials = new ArrayList<>();
+        Optional<Reservation> next = Optional.of(firstHeld);
+        while (next.isPresent()) {
+            Reservation held = next.get();
+            Answered answered = attempt(pending, held);
+            if (answered instanceof Answered.Granted granted) {
+                return commit(held, granted.plan());
+            }
+            if (answered instanceof Answered.InDoubt inDoubt) {
+                return leaveInDoubt(held, inDoubt);
+            }
+            office.books().giveBack(held);
+            if (answered instanceof Answered.GivenUp givenUp) {
+                return refuse(pending, List.of(givenUp.cause()));
+            }
+            Answered.Denied denied = (Answered.Denied) answered;
+            denials.add(denied.cause());
+            office.watch().lookAt(denied.cluster()).ifPresent(office::see);
+            Pending without = pending.without(denied.cluster(), held.plan());
+            next = without.strategy.plan(without.problem).map(plan -> hold(without, plan));
+            pending = without;
+        }
+        return refuse(pending, pending.whyNot(denials));
+    }
+
+    /** All or nothing, once. */
+    private Answered attempt(Pending pending, Reservation held) {
+        String id = held.id();
+        Optional<Cause> against = recorded(pending,
+                new JournalEntry.Intent(id, held.request(), held.plan(), held.requested()));
+        if (against.isPresent()) {
+            return new Answered.GivenUp(against.get());
+        }
+        intended.add(id);
+        Answered answered = office.coReserver().reserve(id, held.plan(), held.request().time());
+        if (!(answered instanceof Answered.Granted granted)) {
+            return answered;
+        }
+        Plan plan = granted.plan();
+        against = taken(held, plan).or(() -> recorded(pending, new JournalEntry.Decided(id, plan)));
+        if (against.isEmpty()) {
+            answered = office.coReserver().confirm(id, plan);
+            if (!(answered instanceof Answered.Granted)) {
+                restore(held, plan);
+                return answered;
+            }
+            against = recorded(pending, new JournalEntry.Committed(id, Optional.empty()));
+        }
+        if (against.isPresent()) {
+            restore(held, plan);
+            return office.coReserver().giveUp(id, plan.parts(), against.get());
+        }
+        return granted;
+    }
+
+    /** Takes the window that was granted in our own book too; a cause when it is not free there. */
+    private Optional<Cause> taken(Reservation held, Plan granted) {
+        return office.books().swap(held, granted) ? Optional.empty()
+                : Optional.of(new Cause("", "time", held.plan().window().toString(),
+                        granted.window().toString(), ("The managers offered %s instead of %s, when not all "
+                                + "of it is free by our own book.").formatted(granted.window(),
+                                held.plan().window())));
+    }
+
+    private void restore(Reservation held, Plan granted) {
+        office.books().swap(held.withPlan(granted), held.plan());
+    }
+
+    /** Records the next step; a cause when it cannot be recorded, or is not wanted any more. */
+    private Optional<Cause> recorded(Pending pending, JournalEntry step) {
+        if (pending.abandonment.isWished()) {
+            return Optional.of(abandoned());
+        }
+        try {
+            office.journal().force(step);
+            return Optional.empty();
+        } catch (JournalProblem problem) {
+            return Optional.of(new Cause("", "journal", "a record on disk", "none",
+                    "Nothing is promised that cannot be recorded: " + problem.getMessage()));
+        }
+    }
+
+    private static Cause abandoned() {
+        return new Cause("", "abandoned", "a decision", "the wish to end it",
+                "The decision was ended on demand; nothing is left of it.");
+    }
+
+    private Outcome refuse(Pending pending, List<Cause> causes) {
+        office.reservations().findLive(pending.id).ifPresent(held -> {
+            office.reservations().put(held.become(ReservationState.REFUSED));
+            if (intended.contains(pending.id)) {
+                office.journal().note(new JournalEntry.Ended(pending.id, ReservationState.REFUSED));
+                office.journal().flush();
+            }
+        });
+        office.tell(new BrokerEvent.Refused(office.now(), pending.id, causes));
+        return new Outcome.Refused(pending.problem.request(), pending.strategy.name(), causes);
+    }
+
+    private Reservation hold(Pending pending, Plan plan) {
+        office.books().take(plan);
+        Reservation held = new Reservation(pending.id, pending.problem.request(), plan, ReservationState.HELD,
+                office.now());
+        office.reservations().put(held);
+        office.tell(new BrokerEvent.Held(office.now(), pending.id, plan));
+        return held;
+    }
+
+    private Outcome commit(Reservation held, Plan granted) {
+        Reservation committed = held.withPlan(granted).become(ReservationState.COMMITTED);
+        office.reservations().put(committed);
+        office.tell(new BrokerEvent.Committed(office.now(), committed));
+        return new Outcome.Reserved(committed);
+    }
+
+    private Outcome leaveInDoubt(Reservation held, Answered.InDoubt inDoubt) {
+        return new Outcome.InDoubt(office.keepInDoubt(held, inDoubt.parts(), Aim.CANCEL),
+                List.of(inDoubt.cause()));
+    }
+
+    /** A request that is being decided. */
+    private record Pending(String id, PlanningProblem problem, SelectionOutcome selection, Strategy strategy,
+            Abandonment abandonment) {
+
+        /** The same, not to be planned on that cluster again in the way it was refused. */
+        private Pending without(String cluster, Plan refused) {
+            ManagerRefusals refusals = problem.refusals();
+            return new Pending(id, problem.withRefusals(refused.isCoReservation()
+                    ? refusals.plusTogether(cluster) : refusals.plusAlone(cluster)), selection, strategy,
+                    abandonment);
+        }
+
+        /** Every cause: of the managers, of the selection and of the planner. */
+        private List<Cause> whyNot(List<Cause> denials) {
+            List<Cause> causes = new ArrayList<>(denials);
+            causes.addAll(selection.causes());
+            causes.addAll(strategy.whyNot(problem).causes());
+            return causes;
+        }
+    }
+}
