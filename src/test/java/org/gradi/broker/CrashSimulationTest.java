@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class CrashSimulationTest {
     private static final int RUNS = 100_000;
     private static final int LIVES = 2;
-    private static final int STEPS = 6;
+    private static final int STEPS = 5;
 
     @Test
     void noCrashLosesAPromiseOrLeavesAnythingBehind() {
