@@ -38,7 +38,8 @@ class JournaledBrokerTest {
 
         assertThat(broker.reserve(grid.request("lost", 6, 10, 30, 0), "gradi"))
                 .isInstanceOfSatisfying(Outcome.Refused.class, refused ->
-                        assertThat(refused.causes()).extracting(Cause::constraint).containsExactly("journal"));
+                        assertThat(refused.causes()).extracting(Cause::constraint)
+                                .containsExactly("journal"));
 
         assertThat(keys("A")).isEmpty();
         grid.journal.failIn(0);
