@@ -1,7 +1,6 @@
 package org.gradi.broker;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +18,15 @@ import org.gradi.cluster.LocalResourceManager;
 import org.gradi.journal.Journal;
 import org.gradi.journal.JournalProblem;
 import org.gradi.model.Cluster;
-import org.gradi.model.Link;
 import org.gradi.model.Offer;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
+import org.gradi.model.ReservationState;
 import org.gradi.model.TimeWindow;
 import org.gradi.planning.JointObjective;
 import org.gradi.planning.JointStrategy;
 import org.gradi.planning.Strategies;
 import org.gradi.planning.Strategy;
-import org.gradi.profile.FreeCapacity;
 import org.gradi.request.TimeFrame;
 import org.gradi.selection.OpenGrid;
 import org.gradi.selection.Selection;
@@ -51,6 +49,7 @@ public final class Broker {
     private final Books books;
     private final Watch watch;
     private final Reserving reserving;
+    private final Changing changing;
     private final Sweep sweep;
     private final Upkeep upkeep;
     private final OfferSearch offerSearch = new OfferSearch();
@@ -90,6 +89,7 @@ public final class Broker {
         Office office = new Office(books, watch, new CoReserver(watch, keys, together, this::tell), journal,
                 keys, clock, this::tell);
         this.reserving = new Reserving(opened, strategies, office);
+        this.changing = new Changing(opened, office, together);
         this.sweep = new Sweep(office);
         this.upkeep = new Upkeep(office, sweep, broken -> reserving.reserve(broken.request(),
                 strategies.named(broken.plan().strategy()), new Abandonment()));
@@ -170,22 +170,7 @@ public final class Broker {
         Instant start = request.time().earliestStart().isBefore(now) ? now : request.time().earliestStart();
         TimeWindow window = TimeWindow.of(start, request.time().duration());
         Map<String, LastSeen> lastSeen = watch.lastSeen();
-        return books.ask(book -> {
-            List<Availability.OfCluster> clusters = new ArrayList<>();
-            List<Availability.OfLink> links = new ArrayList<>();
-            selection.assessments().forEach(assessment -> {
-                FreeCapacity free = book.processors(assessment.cluster());
-                clusters.add(new Availability.OfCluster(assessment.cluster(),
-                        free.freeAt(now.getEpochSecond()),
-                        free.leastFree(window.startSecond(), window.endSecond()), assessment.isSuitable(),
-                        lastSeen.get(assessment.cluster().name())));
-            });
-            for (Link link : opened.grid().links()) {
-                links.add(new Availability.OfLink(link, link.bandwidthBitsPerSecond()
-                        - book.bandwidth(link).leastFree(window.startSecond(), window.endSecond())));
-            }
-            return new Availability(now, window, clusters, links);
-        });
+        return books.ask(book -> book.availability(selection, now, window, lastSeen));
     }
 
     /** Everything in the book at this moment. */
@@ -260,6 +245,31 @@ public final class Broker {
      */
     public Optional<Reservation> cancel(String id) {
         return decide(() -> upkeep.cancel(id));
+    }
+
+    /**
+     * Moves or resizes what was promised, so that it serves this request instead; all or nothing. In place,
+     * under the same id, where its managers can; otherwise the new reservation is made under an id of its own
+     * before the old one is given back. Unless the outcome is {@code Reserved}, the old promise stands.
+     * Empty when no reservation of this id is committed or active.
+     */
+    public Optional<Outcome> change(String id, Request request, String strategyName) {
+        Strategy strategy = strategies.named(strategyName);
+        return decide(() -> books.reservations().findLive(id)
+                .filter(old -> old.state() != ReservationState.IN_DOUBT)
+                .map(old -> change(old, request, strategy)));
+    }
+
+    private Outcome change(Reservation old, Request request, Strategy strategy) {
+        Optional<Reservation> changed = changing.inPlace(old, request, strategy);
+        if (changed.isPresent()) {
+            return new Outcome.Reserved(changed.get());
+        }
+        Outcome outcome = reserving.reserveInPlaceOf(old.id(), request, strategy);
+        if (outcome instanceof Outcome.Reserved) {
+            upkeep.giveBack(old);
+        }
+        return outcome;
     }
 
     /**

@@ -79,7 +79,7 @@ final class EntryJson {
         String is = line.text("is");
         return switch (is) {
             case "opened" -> new JournalEntry.Opened(line.text("installation"),
-                    Math.toIntExact(line.number("issued")));
+                    line.count("issued"));
             case "intent" -> new JournalEntry.Intent(line.text("id"), ValueJson.request(line.get("request")),
                     ValueJson.plan(line.get("plan")), line.moment("requested"));
             case "decided" -> new JournalEntry.Decided(line.text("id"), ValueJson.plan(line.get("plan")));

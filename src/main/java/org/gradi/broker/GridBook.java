@@ -1,5 +1,6 @@
 package org.gradi.broker;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.gradi.model.TimeWindow;
 import org.gradi.planning.GridView;
 import org.gradi.profile.CapacityProfile;
 import org.gradi.profile.FreeCapacity;
+import org.gradi.selection.Selection;
 
 /**
  * What is free of every cluster and link over time: the source's Reservations Manager and Link Connections
@@ -133,6 +135,24 @@ final class GridBook implements GridView {
                 taken.add(new Taken(steps.get(i).second(), end, amount));
             }
         }
+    }
+
+    /** What is free at a moment and all through a window. */
+    Availability availability(Selection selection, Instant now, TimeWindow window,
+            Map<String, LastSeen> lastSeen) {
+        List<Availability.OfCluster> clusters = new ArrayList<>();
+        selection.assessments().forEach(assessment -> {
+            FreeCapacity free = processors(assessment.cluster());
+            clusters.add(new Availability.OfCluster(assessment.cluster(), free.freeAt(now.getEpochSecond()),
+                    free.leastFree(window.startSecond(), window.endSecond()), assessment.isSuitable(),
+                    lastSeen.get(assessment.cluster().name())));
+        });
+        List<Availability.OfLink> links = new ArrayList<>();
+        for (Link link : grid.links()) {
+            links.add(new Availability.OfLink(link, link.bandwidthBitsPerSecond()
+                    - bandwidth(link).leastFree(window.startSecond(), window.endSecond())));
+        }
+        return new Availability(now, window, clusters, links);
     }
 
     Map<String, List<OtherWork>> otherWork() {

@@ -1,7 +1,6 @@
 package org.gradi.broker;
 
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
  */
 record Keys(String installation) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,20}");
-    private static final Pattern NUMBER = Pattern.compile("R([1-9][0-9]{0,8})");
+    private static final int MOST_DIGITS = 9;
 
     Keys {
         if (!NAME.matcher(installation).matches()) {
@@ -42,7 +41,18 @@ record Keys(String installation) {
 
     /** The number in an id; empty when we never give out such an id. */
     static OptionalInt number(String id) {
-        Matcher matcher = NUMBER.matcher(id);
-        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+        int length = id.length();
+        if (length < 2 || length > MOST_DIGITS + 1 || id.charAt(0) != 'R' || id.charAt(1) == '0') {
+            return OptionalInt.empty();
+        }
+        int number = 0;
+        for (int i = 1; i < length; i++) {
+            int digit = id.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return OptionalInt.empty();
+            }
+            number = 10 * number + digit;
+        }
+        return OptionalInt.of(number);
     }
 }

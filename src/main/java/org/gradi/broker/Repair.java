@@ -52,7 +52,7 @@ final class Repair {
         return askAgain(id, part);
     }
 
-    private static boolean isAsGranted(LocalReservation found, Part part) {
+    static boolean isAsGranted(LocalReservation found, Part part) {
         return found.processors() == part.processors() && found.window().equals(part.window());
     }
 

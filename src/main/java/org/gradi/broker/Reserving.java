@@ -59,14 +59,20 @@ final class Reserving {
     }
 
     Outcome reserve(Request request, Strategy strategy, Abandonment abandonment) {
-        Pending pending = receive(request, strategy, abandonment);
+        Pending pending = receive(request, strategy, abandonment, Optional.empty());
+        return concluded(pending, planAndReserve(pending));
+    }
+
+    /** Reserves in the place of another reservation, which is to be given back when this one is promised. */
+    Outcome reserveInPlaceOf(String id, Request request, Strategy strategy) {
+        Pending pending = receive(request, strategy, new Abandonment(), Optional.of(id));
         return concluded(pending, planAndReserve(pending));
     }
 
     /** Decides these jointly, then reserves each; outcomes in the order of the requests. */
     List<Outcome> reserveTogether(List<Request> requests, Strategy joint, JointObjective objective) {
-        List<Pending> pending =
-                requests.stream().map(request -> receive(request, joint, new Abandonment())).toList();
+        List<Pending> pending = requests.stream()
+                .map(request -> receive(request, joint, new Abandonment(), Optional.empty())).toList();
         JointDecision decision = strategies.jointPlanner()
                 .decide(pending.stream().map(Pending::problem).toList(), objective, JOINT_STEPS);
         // All are held before the first manager is asked, so that planning one anew cannot take what
@@ -85,7 +91,8 @@ final class Reserving {
         return List.copyOf(outcomes.values());
     }
 
-    private Pending receive(Request request, Strategy strategy, Abandonment abandonment) {
+    private Pending receive(Request request, Strategy strategy, Abandonment abandonment,
+            Optional<String> replaces) {
         String id = office.reservations().newId();
         underWay.put(id, abandonment);
         office.tell(new BrokerEvent.Received(office.now(), id, request, strategy.name()));
@@ -94,7 +101,7 @@ final class Reserving {
         office.tell(new BrokerEvent.Selected(office.now(), id,
                 selection.selected().stream().map(Cluster::name).toList()));
         return new Pending(id, new PlanningProblem(request, selection.selected(), office.books().grid(),
-                office.now(), ManagerRefusals.NONE), selection, strategy, abandonment);
+                office.now(), ManagerRefusals.NONE), selection, strategy, abandonment, replaces);
     }
 
     private Outcome concluded(Pending pending, Outcome outcome) {
@@ -161,7 +168,7 @@ final class Reserving {
                 restore(held, plan);
                 return answered;
             }
-            against = recorded(pending, new JournalEntry.Committed(id, Optional.empty()));
+            against = recorded(pending, new JournalEntry.Committed(id, pending.replaces));
         }
         if (against.isPresent()) {
             restore(held, plan);
@@ -237,14 +244,14 @@ final class Reserving {
 
     /** A request that is being decided. */
     private record Pending(String id, PlanningProblem problem, SelectionOutcome selection, Strategy strategy,
-            Abandonment abandonment) {
+            Abandonment abandonment, Optional<String> replaces) {
 
         /** The same, not to be planned on that cluster again in the way it was refused. */
         private Pending without(String cluster, Plan refused) {
             ManagerRefusals refusals = problem.refusals();
             return new Pending(id, problem.withRefusals(refused.isCoReservation()
                     ? refusals.plusTogether(cluster) : refusals.plusAlone(cluster)), selection, strategy,
-                    abandonment);
+                    abandonment, replaces);
         }
 
         /** Every cause: of the managers, of the selection and of the planner. */

@@ -149,6 +149,11 @@ final class Upkeep {
         return found.map(reservation -> undo(reservation, Aim.CANCEL, cluster -> true));
     }
 
+    /** Gives back what another reservation replaces by the journal. */
+    void giveBack(Reservation replaced) {
+        undo(replaced, Aim.CANCEL, cluster -> true);
+    }
+
     /** Releases every part where the manager can be asked; parts whose time is over are gone anyway. */
     private Reservation undo(Reservation reservation, Aim aim, Predicate<String> canBeAsked) {
         List<Part> parts = reservation.plan().parts();

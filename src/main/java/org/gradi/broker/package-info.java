@@ -12,6 +12,7 @@
  * <p><b>What is left to do</b> is found by {@link org.gradi.broker.Watch}, which looks at managers when their
  * time has come, and done by {@link org.gradi.broker.Upkeep} with {@link org.gradi.broker.Repair} (what was
  * promised and is lost) and {@link org.gradi.broker.Sweep} (what is there and was not promised).
+ * {@link org.gradi.broker.Changing} moves and resizes what was promised.
  *
  * <p><b>Crashes.</b> Each step is on disk before it is taken ({@link org.gradi.broker.WriteAhead}, {@link
  * org.gradi.broker.JournalEntry}); {@link org.gradi.broker.Restored} reads it back. {@code

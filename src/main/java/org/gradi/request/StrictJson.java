@@ -44,7 +44,7 @@ public final class StrictJson {
     public static Json read(String text, String source, String path) throws FileProblem {
         StrictJson json = new StrictJson(text, source);
         try {
-            Json document = json.value(path);
+            Json document = json.value(() -> path);
             json.refuseTrailingText();
             return document;
         } catch (EOFException early) {
@@ -94,11 +94,11 @@ public final class StrictJson {
         return PLAIN_NAME.matcher(name).matches() ? path + "." + name : path + "['" + Shown.text(name) + "']";
     }
 
-    private Json value(String path) throws IOException, FileProblem {
+    private Json value(Place place) throws IOException, FileProblem {
         JsonToken token = reader.peek();
         return switch (token) {
-            case BEGIN_OBJECT -> members(path);
-            case BEGIN_ARRAY -> items(path);
+            case BEGIN_OBJECT -> members(place);
+            case BEGIN_ARRAY -> items(place);
             case STRING -> new Json.Text(reader.nextString());
             case NUMBER -> new Json.Numeral(reader.nextString());
             case BOOLEAN -> new Json.Flag(reader.nextBoolean());
@@ -108,30 +108,36 @@ public final class StrictJson {
         };
     }
 
+    /** Where a value stands; its path is put together only when a message needs it. */
+    private interface Place {
+        String path();
+    }
+
     private Json nothing() throws IOException {
         reader.nextNull();
         return new Json.Nothing();
     }
 
-    private Json items(String path) throws IOException, FileProblem {
+    private Json items(Place place) throws IOException, FileProblem {
         List<Json> values = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
-            values.add(value(path + "[" + values.size() + "]"));
+            int index = values.size();
+            values.add(value(() -> place.path() + "[" + index + "]"));
         }
         reader.endArray();
         return new Json.Items(values);
     }
 
-    private Json members(String path) throws IOException, FileProblem {
+    private Json members(Place place) throws IOException, FileProblem {
         Map<String, Json> values = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
             String name = reader.nextName();
-            String memberPath = memberPath(path, name);
-            if (values.put(name, value(memberPath)) != null) {
+            Place member = () -> memberPath(place.path(), name);
+            if (values.put(name, value(member)) != null) {
                 throw new FileProblem("%s, %s: the member (%s) stands twice; keep one of the two."
-                        .formatted(source, memberPath, Shown.text(name)));
+                        .formatted(source, member.path(), Shown.text(name)));
             }
         }
         reader.endObject();

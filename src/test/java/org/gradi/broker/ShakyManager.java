@@ -32,6 +32,7 @@ final class ShakyManager implements LocalResourceManager {
     private final List<Runnable> late = new ArrayList<>();
     private int faultPercent;
     private boolean isDown;
+    private int looks;
 
     ShakyManager(LocalResourceManager manager, GridClock clock, SplittableRandom random, Fuse fuse) {
         this.manager = manager;
@@ -63,6 +64,11 @@ final class ShakyManager implements LocalResourceManager {
         isDown = false;
     }
 
+    /** How often it was looked at. */
+    int looks() {
+        return looks;
+    }
+
     /** What it was asked and did not answer, it does now. */
     void doLate() {
         List<Runnable> now = List.copyOf(late);
@@ -82,6 +88,7 @@ final class ShakyManager implements LocalResourceManager {
 
     @Override
     public Answer<LocalState> look(TimeWindow window) {
+        looks++;
         return call(() -> manager.look(window), false);
     }
 

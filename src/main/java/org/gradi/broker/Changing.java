@@ -1,0 +1,142 @@
+package org.gradi.broker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradi.cluster.Answer;
+import org.gradi.cluster.LocalReservation;
+import org.gradi.journal.JournalProblem;
+import org.gradi.model.Cluster;
+import org.gradi.model.Part;
+import org.gradi.model.Plan;
+import org.gradi.model.Request;
+import org.gradi.model.Reservation;
+import org.gradi.model.TimeWindow;
+import org.gradi.planning.ManagerRefusals;
+import org.gradi.planning.PlanningProblem;
+import org.gradi.planning.Strategy;
+import org.gradi.selection.OpenGrid;
+
+/**
+ * Moves or resizes what was promised, all or nothing, without ever giving up the old promise before the new
+ * one stands. Used by the deciding thread alone.
+ *
+ * <p>In place where the clusters stay the same and every manager can give the hull of the old and the new
+ * part: growing is undone by giving back, and once all have grown, cutting to size only gives back.
+ */
+final class Changing {
+    private final OpenGrid opened;
+    private final Office office;
+    private final Together together;
+
+    Changing(OpenGrid opened, Office office, Together together) {
+        this.opened = opened;
+        this.office = office;
+        this.together = together;
+    }
+
+    /** Changes the reservation in place; empty, and nothing changed, when that cannot be done. */
+    Optional<Reservation> inPlace(Reservation old, Request request, Strategy strategy) {
+        Optional<Plan> found = plan(old, request, strategy)
+                .filter(plan -> clusters(plan).equals(clusters(old.plan())));
+        if (found.isEmpty() || !office.books().swap(old, found.get())) {
+            return Optional.empty();
+        }
+        Plan plan = inOrderOf(old.plan(), found.get());
+        Plan hull = hull(old.plan(), plan);
+        List<Part> grown = new ArrayList<>();
+        boolean allGrew = grow(old, hull, grown);
+        if (!allGrew || !isRecorded(new JournalEntry.Changed(old.id(), request, plan))) {
+            bring(old.id(), old.plan(), grown);
+            office.books().swap(old.withPlan(plan), old.plan());
+            return Optional.empty();
+        }
+        Reservation changed = new Reservation(old.id(), request, plan, old.state(), old.requested());
+        office.reservations().put(changed, Aim.STAND);
+        office.tell(new BrokerEvent.Changed(office.now(), changed));
+        bring(old.id(), plan, hull.parts());
+        return Optional.of(changed);
+    }
+
+    /** A plan that may use what the reservation has. */
+    private Optional<Plan> plan(Reservation old, Request request, Strategy strategy) {
+        List<Cluster> selected = SelectionOutcome.of(request,
+                opened.selector().select(request.requirements()), strategy).selected();
+        office.books().giveBack(old);
+        try {
+            return strategy.plan(new PlanningProblem(request, selected, office.books().grid(), office.now(),
+                    ManagerRefusals.NONE));
+        } finally {
+            office.books().takeIfFree(old);
+        }
+    }
+
+    private static Set<String> clusters(Plan plan) {
+        return plan.parts().stream().map(Part::cluster).collect(Collectors.toSet());
+    }
+
+    /** The plan with its parts where the old one has those of the same clusters. */
+    private static Plan inOrderOf(Plan old, Plan plan) {
+        return new Plan(plan.strategy(), plan.window(), old.parts().stream().map(part ->
+                partOn(plan, part.cluster())).toList(), plan.links(), plan.delta());
+    }
+
+    private static Part partOn(Plan plan, String cluster) {
+        return plan.parts().stream().filter(part -> part.cluster().equals(cluster)).findFirst().orElseThrow();
+    }
+
+    private static Plan hull(Plan one, Plan other) {
+        TimeWindow window = TimeWindow.ofEpochSeconds(
+                Math.min(one.window().startSecond(), other.window().startSecond()),
+                Math.max(one.window().endSecond(), other.window().endSecond()));
+        List<Part> parts = one.parts().stream().map(part -> new Part(part.organisation(), part.cluster(),
+                Math.max(part.processors(), partOn(other, part.cluster()).processors()), window)).toList();
+        return new Plan(one.strategy(), window, parts, List.of(), one.delta());
+    }
+
+    /** Asks every manager for the hull; {@code asked} gets the parts that may have grown. */
+    private boolean grow(Reservation old, Plan hull, List<Part> asked) {
+        List<Part> larger = hull.parts().stream()
+                .filter(part -> !part.equals(partOn(old.plan(), part.cluster()))).toList();
+        List<Part> refused = new ArrayList<>();
+        asked.addAll(together.ask(larger,
+                part -> office.tell(new BrokerEvent.Asked(office.now(), old.id(), part)),
+                part -> change(old.id(), part), reply -> {
+                    if (reply.result() instanceof Answer.Done<LocalReservation>) {
+                        office.tell(new BrokerEvent.Granted(reply.at(), old.id(), reply.to()));
+                    } else {
+                        office.coReserver().cause(old.id(), reply.to(), reply.result(), reply.at());
+                        refused.add(reply.to());
+                    }
+                    return refused.isEmpty();
+                }));
+        return refused.isEmpty();
+    }
+
+    private Answer<LocalReservation> change(String id, Part part) {
+        WatchedManager manager = office.watch().manager(part.cluster());
+        String key = office.keys().of(id);
+        Answer<LocalReservation> answer = manager.change(key, part.processors(), part.window());
+        return answer instanceof Answer.InDoubt<LocalReservation>
+                && manager.find(key) instanceof Answer.Done<LocalReservation> found
+                && Repair.isAsGranted(found.result(), part) ? found : answer;
+    }
+
+    /** Cuts parts to the plan; where that is not answered, the next look shows it and it is done then. */
+    private void bring(String id, Plan plan, List<Part> parts) {
+        List<Part> wanted = parts.stream().filter(part -> !partOn(plan, part.cluster()).equals(part))
+                .map(part -> partOn(plan, part.cluster())).toList();
+        together.ask(wanted, part -> { }, part -> change(id, part), reply -> true);
+    }
+
+    private boolean isRecorded(JournalEntry entry) {
+        try {
+            office.journal().force(entry);
+            return true;
+        } catch (JournalProblem nothingPromised) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.gradi.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.gradi.cluster.Answer;
+import org.gradi.cluster.LocalReservation;
+import org.gradi.cluster.LocalState;
+import org.gradi.model.Reservation;
+import org.gradi.model.ReservationState;
+import org.gradi.model.TimeWindow;
+import org.junit.jupiter.api.Test;
+
+class ChangeTest {
+    private final ShakyGrid grid = new ShakyGrid(new SplittableRandom(1));
+    private final Broker broker = grid.start();
+
+    @Test
+    void movesACoReservationInPlaceWhereItsOwnProcessorsAreNeeded() {
+        Reservation old = reserved(broker.reserve(grid.request("wide", 7, 10, 30, 0), "gradi"));
+
+        Reservation moved = reserved(broker.change(old.id(), grid.request("later", 7, 20, 30, 0), "gradi")
+                .orElseThrow());
+
+        assertThat(moved.id()).as("the same reservation").isEqualTo(old.id());
+        assertThat(windows()).as("every manager has the new window only")
+                .containsOnly(moved.plan().window()).hasSize(3);
+        assertThat(grid.start().find(old.id())).as("after a restart").contains(moved);
+    }
+
+    @Test
+    void makesTheNewReservationFirstWhereAManagerCannotGiveBoth() {
+        Reservation old = reserved(broker.reserve(grid.request("early", 2, 10, 30, 0), "gradi"));
+        String cluster = old.plan().parts().get(0).cluster();
+        grid.simulated.occupy(cluster, new LocalState.OtherWork("night run",
+                LocalState.OtherWork.Kind.LOCAL_RESERVATION, 1,
+                TimeWindow.of(old.plan().window().end(), Duration.ofHours(1))));
+
+        Reservation moved = reserved(broker.change(old.id(), grid.request("late", 2, 60, 30, 0), "gradi")
+                .orElseThrow());
+
+        assertThat(moved.id()).isNotEqualTo(old.id());
+        assertThat(broker.find(old.id())).get().extracting(Reservation::state)
+                .isEqualTo(ReservationState.CANCELLED);
+        assertThat(windows()).containsExactly(moved.plan().window());
+    }
+
+    @Test
+    void leavesTheOldPromiseWhereTheNewOneCannotBeHad() {
+        Reservation old = reserved(broker.reserve(grid.request("wide", 6, 10, 30, 0), "gradi"));
+
+        assertThat(broker.change(old.id(), grid.request("larger", 8, 10, 30, 0), "gradi")).get()
+                .isInstanceOf(Outcome.Refused.class);
+
+        assertThat(broker.find(old.id())).contains(old);
+        assertThat(windows()).containsOnly(old.plan().window()).hasSize(old.plan().parts().size());
+    }
+
+    @Test
+    void leavesTheOldPromiseWhereTheChangeCannotBeRecorded() {
+        Reservation old = reserved(broker.reserve(grid.request("wide", 7, 10, 30, 0), "gradi"));
+        grid.journal.failIn(100);
+
+        assertThat(broker.change(old.id(), grid.request("later", 7, 20, 30, 0), "gradi")).get()
+                .isInstanceOf(Outcome.Refused.class);
+
+        assertThat(broker.find(old.id())).contains(old);
+        assertThat(windows()).containsOnly(old.plan().window()).hasSize(3);
+    }
+
+    @Test
+    void changesNothingThatIsNotPromised() {
+        assertThat(broker.change("R1", grid.request("late", 2, 60, 30, 0), "gradi")).isEmpty();
+    }
+
+    private static Reservation reserved(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Reserved.class);
+        return ((Outcome.Reserved) outcome).reservation();
+    }
+
+    private List<TimeWindow> windows() {
+        List<TimeWindow> windows = new ArrayList<>();
+        for (String cluster : List.of("A", "B", "C")) {
+            Answer<LocalState> answer = grid.simulated.manager(cluster)
+                    .look(TimeWindow.of(grid.now(), Duration.ofDays(30)));
+            ((Answer.Done<LocalState>) answer).result().reservations().stream()
+                    .map(LocalReservation::window).forEach(windows::add);
+        }
+        return windows;
+    }
+}

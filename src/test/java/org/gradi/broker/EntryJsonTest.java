@@ -1,0 +1,118 @@
+package org.gradi.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.gradi.journal.JournalProblem;
+import org.gradi.model.CommunicationPattern;
+import org.gradi.model.Importance;
+import org.gradi.model.LinkUse;
+import org.gradi.model.Part;
+import org.gradi.model.Plan;
+import org.gradi.model.ProcessorRange;
+import org.gradi.model.Quantity;
+import org.gradi.model.Relation;
+import org.gradi.model.Request;
+import org.gradi.model.Requirement;
+import org.gradi.model.Reservation;
+import org.gradi.model.ReservationState;
+import org.gradi.model.TimeConstraint;
+import org.gradi.model.TimeWindow;
+import org.gradi.model.Unit;
+import org.gradi.model.Value;
+import org.gradi.model.Version;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntryJsonTest {
+
+    static LongStream seeds() {
+        return LongStream.range(0, 300);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyEntryIsReadAsItWasWritten(long seed) throws JournalProblem {
+        SplittableRandom random = new SplittableRandom(seed);
+        String id = "R" + (1 + random.nextInt(1_000_000_000 - 1));
+        Request request = request(random);
+        Plan plan = plan(random);
+        Aim aim = Aim.values()[random.nextInt(Aim.values().length)];
+        ReservationState state = ReservationState.values()[random.nextInt(ReservationState.values().length)];
+        for (JournalEntry entry : List.of(new JournalEntry.Opened("k3v9qa", random.nextInt(1000)),
+                new JournalEntry.Intent(id, request, plan, moment(random)),
+                new JournalEntry.Decided(id, plan), new JournalEntry.Committed(id, Optional.empty()),
+                new JournalEntry.Committed(id, Optional.of("R1")), new JournalEntry.Releasing(id, aim),
+                new JournalEntry.Doubt(id, plan, aim), new JournalEntry.Changed(id, request, plan),
+                new JournalEntry.Ended(id, state),
+                new JournalEntry.Kept(new Reservation(id, request, plan, state, moment(random)), aim))) {
+            String line = EntryJson.write(entry);
+            assertThat(line).as("one line").doesNotContain("\n", "\r");
+            assertThat(EntryJson.read(line)).as(line).isEqualTo(entry);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "{\"is\":\"intent\",\"id\":\"R1\"}", "{\"is\":\"decided\"",
+        "{\"is\":\"opened\",\"installation\":\"a\",\"issued\":\"1\"}", "{\"is\":\"elsewhere\",\"id\":\"R1\"}",
+        "{\"is\":\"ended\",\"id\":\"R1\",\"state\":\"gone\"}",
+        "{\"is\":\"opened\",\"installation\":\"a\",\"issued\":99999999999}"})
+    void aLineThatIsNoEntryIsNamed(String line) {
+        assertThatThrownBy(() -> EntryJson.read(line)).isInstanceOf(JournalProblem.class)
+                .hasMessageContaining("cannot read (" + line);
+    }
+
+    private static Request request(SplittableRandom random) {
+        List<Requirement> requirements = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            requirements.add(requirement(random));
+        }
+        int min = 1 + random.nextInt(1000);
+        Instant start = moment(random);
+        Duration duration = Duration.ofSeconds(1 + random.nextInt(1_000_000));
+        return new Request("näme of: request@" + random.nextInt(), requirements,
+                new ProcessorRange(min, min + random.nextInt(5)),
+                CommunicationPattern.values()[random.nextInt(2)], random.nextLong(Long.MAX_VALUE),
+                new TimeConstraint(start, duration, start.plus(duration).plusSeconds(random.nextInt(99))),
+                random.nextBoolean());
+    }
+
+    private static Requirement requirement(SplittableRandom random) {
+        Importance importance = Importance.values()[random.nextInt(2)];
+        Relation bound = List.of(Relation.AT_LEAST, Relation.AT_MOST, Relation.EXACTLY)
+                .get(random.nextInt(3));
+        return switch (random.nextInt(3)) {
+            case 0 -> new Requirement("diskSpace", bound, new Value.Amount(new Quantity(
+                    new BigDecimal(random.nextInt(100_000)).scaleByPowerOfTen(random.nextInt(-9, 9)),
+                    Unit.values()[random.nextInt(Unit.values().length)])), importance);
+            case 1 -> new Requirement("operatingSystem", Relation.IS, new Value.Term("Linux"), importance);
+            default -> new Requirement("kernel", bound, new Value.Numbered(new Version(
+                    List.of(random.nextInt(9), random.nextInt(1000)))), importance);
+        };
+    }
+
+    private static Plan plan(SplittableRandom random) {
+        TimeWindow window = TimeWindow.of(moment(random), Duration.ofSeconds(1 + random.nextInt(100_000)));
+        int parts = 1 + random.nextInt(4);
+        return new Plan("gradi", window, IntStream.range(0, parts).mapToObj(i ->
+                new Part("VO-" + i, "Cluster_" + i, 1 + random.nextInt(1000), window)).toList(),
+                IntStream.range(1, parts).mapToObj(i -> new LinkUse("Cluster_0", "Cluster_" + i,
+                        random.nextLong(Long.MAX_VALUE), random.nextDouble())).toList(),
+                random.nextInt(3) == 0 ? 0 : random.nextDouble());
+    }
+
+    private static Instant moment(SplittableRandom random) {
+        return Instant.ofEpochSecond(random.nextLong(-1_000_000_000L, 100_000_000_000L));
+    }
+}
