@@ -26,7 +26,7 @@ public final class HostileJob {
         Path folder = Files.createDirectory(parent.resolve("it's \"a\" $(touch harm); folder"));
         List<String> command = new ArrayList<>(List.of("/usr/bin/touch", "--"));
         command.addAll(NAMES);
-        manager.reserve("hostile", 1, TimeWindow.of(now.plusSeconds(4), Duration.ofMinutes(5)));
+        manager.reserve("hostile", 1, TimeWindow.of(now.plusSeconds(8), Duration.ofMinutes(5)));
         ReservedJobs jobs = manager.jobs().orElseThrow();
         ReservedJob job = ((Answer.Done<ReservedJob>) jobs.submit("hostile",
                 new JobOrder("job", command, folder.toString()))).result();
