@@ -65,7 +65,8 @@ B
         grep -vx '127.*\|localhost\|' | sort -u | tr '\n' ' ')" > "$common/host_aliases"
     "$programs/spoolinit" classic libspoolc "$common;$folder/spool/qmaster" init
     sed "s#^execd_spool_dir.*#execd_spool_dir $folder/spool/execd#; s/^min_uid.*/min_uid 0/
-        s/^min_gid.*/min_gid 0/; s/^load_report_time.*/load_report_time 00:00:05/" \
+        s/^min_gid.*/min_gid 0/; s/^load_report_time.*/load_report_time 00:00:05/
+        s/flush_time=00:00:15/flush_time=00:00:01/" \
         "$shared/default-configuration" > "$folder/global"
     "$programs/spooldefaults" configuration "$folder/global"
     "$programs/spooldefaults" complexes "$shared/util/resources/centry"

@@ -1,6 +1,7 @@
 package org.gradi.cluster;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.gradi.model.TimeWindow;
 
 /**
@@ -62,6 +63,11 @@ public interface LocalResourceManager {
      * reason, so that it settles a doubt. A reservation can be found until its window ends.
      */
     Answer<LocalReservation> find(String key);
+
+    /** The jobs in our reservations; empty when this manager runs none for us. */
+    default Optional<ReservedJobs> jobs() {
+        return Optional.empty();
+    }
 
     /**
      * How long after an answer a crash of the manager may still undo what it did, so that whoever promised

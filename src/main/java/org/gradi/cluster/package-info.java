@@ -6,7 +6,8 @@
  * not know of, so it may refuse or shift what the broker planned. A <em>reservation key</em> is a name of
  * ours that makes a request repeatable: asking twice under one key never reserves twice.
  * {@link org.gradi.cluster.GridClock} tells the time that the clusters share; whether a reservation is active
- * or completed follows from it and the window granted.
+ * or completed follows from it and the window granted. {@link org.gradi.cluster.ReservedJobs}, a second
+ * contract that a manager may keep, runs jobs in reservations and tells what became of them.
  *
  * <p><b>Invariants.</b> An answer that did not arrive is {@link org.gradi.cluster.Answer.InDoubt}, never a
  * refusal.

@@ -330,6 +330,118 @@ public abstract class LocalResourceManagerContract {
         }
     }
 
+    @Test
+    void runsAJobInItsReservationAndTellsItsExitStatus() {
+        reserveSoon("one", Duration.ofMinutes(5));
+        ReservedJob good = submitted("one", "good", "/bin/sleep", "3");
+        assertThat(List.of(good.key(), good.name())).containsExactly("one", "good");
+        ReservedJob bad = submitted("one", "bad", "/bin/false");
+
+        assertThat(until(good, JobState.ENDED).exitStatus()).hasValue(0);
+        assertThat(until(bad, JobState.ENDED).exitStatus()).hasValue(1);
+    }
+
+    @Test
+    void submitsOnceWhenAskedTwiceUnderOneName() {
+        reserveSoon("one", Duration.ofMinutes(5));
+        ReservedJob first = submitted("one", "job", "/bin/sleep", "2");
+        assertThat(submitted("one", "job", "/bin/sleep", "2").number()).isEqualTo(first.number());
+        assertThat(submitted("one", "other", "/bin/sleep", "1").number()).isNotEqualTo(first.number());
+
+        ReservedJob ended = until(first, JobState.ENDED);
+        assertThat(submitted("one", "job", "/bin/sleep", "2")).as("a late repetition").isEqualTo(ended);
+    }
+
+    @Test
+    void stopsAJobAtTheEndOfItsReservation() {
+        LocalReservation reservation = reserveSoon("one", Duration.ofSeconds(20));
+        ReservedJob job = submitted("one", "long", "/bin/sleep", "3600");
+
+        ReservedJob stopped = until(job, JobState.STOPPED_AT_END);
+        assertThat(stopped.reservedUntil()).isEqualTo(reservation.window().end());
+        assertThat(fixture.now()).as("it was left alone until then")
+                .isAfterOrEqualTo(stopped.reservedUntil());
+    }
+
+    @Test
+    void cancelsJobsThatWaitAndJobsThatRun() {
+        reserveSoon("one", Duration.ofMinutes(5));
+        done(manager.reserve("later", 1, hours(1, 2)));
+        ReservedJob running = submitted("one", "running", "/bin/sleep", "3600");
+        ReservedJob waiting = submitted("later", "waiting", "/bin/sleep", "3600");
+        assertThat(waiting.state()).as("before its reservation begins").isEqualTo(JobState.WAITING);
+        until(running, JobState.RUNNING);
+
+        assertThat(done(jobs().cancel(waiting)).state()).isEqualTo(JobState.CANCELLED);
+        ReservedJob ending = done(jobs().cancel(running));
+        ReservedJob cancelled = until(ending, JobState.CANCELLED);
+        assertThat(done(jobs().cancel(cancelled))).as("cancelled twice").isEqualTo(cancelled);
+        assertThat(done(manager.release("one")).existed()).isTrue();
+    }
+
+    @Test
+    void endsTheJobsOfAReservationThatIsReleased() {
+        reserveSoon("one", Duration.ofMinutes(5));
+        ReservedJob job = submitted("one", "running", "/bin/sleep", "3600");
+        until(job, JobState.RUNNING);
+
+        done(manager.release("one"));
+        until(job, JobState.CANCELLED);
+        assertDenied(jobs().submit("one", new JobOrder("next", List.of("/bin/true"), "/tmp")), "key");
+    }
+
+    @Test
+    void deniesAJobWithoutAReservationAndHasLostOneThatNeverWas() {
+        assertDenied(jobs().submit("nothing", new JobOrder("job", List.of("/bin/true"), "/tmp")), "key");
+        assertDenied(jobs().submit("$(reboot)", new JobOrder("job", List.of("/bin/true"), "/tmp")), "key");
+        ReservedJob never =
+                ReservedJob.waiting("nothing", "job", "99999999", fixture.now().minusSeconds(600));
+        assertThat(done(jobs().follow(never)).state()).isEqualTo(fixture.stateOfUnknownJob());
+    }
+
+    @Test
+    void isInDoubtAboutJobsWhileTheManagerIsSilent() {
+        done(manager.reserve("one", 2, hours(1, 2)));
+        ReservedJob job = submitted("one", "job", "/bin/true");
+        ReservedJobs silent = fixture.silentManager().jobs().orElseThrow();
+
+        assertThat(silent.submit("one", new JobOrder("new", List.of("/bin/true"), "/tmp")))
+                .isInstanceOf(Answer.InDoubt.class);
+        assertThat(silent.follow(job)).isInstanceOf(Answer.InDoubt.class);
+        assertThat(silent.cancel(job)).isInstanceOf(Answer.InDoubt.class);
+        assertThat(done(jobs().follow(job)).state()).as("afterwards").isEqualTo(JobState.WAITING);
+    }
+
+    private ReservedJobs jobs() {
+        return manager.jobs().orElseThrow();
+    }
+
+    private LocalReservation reserveSoon(String key, Duration length) {
+        done(manager.reserve(key, 2, TimeWindow.of(fixture.now().plusSeconds(8), length)));
+        return done(manager.confirm(key));
+    }
+
+    private ReservedJob submitted(String key, String name, String... command) {
+        return done(jobs().submit(key, new JobOrder(name, List.of(command), "/tmp")));
+    }
+
+    /** Follows a job until it is in this state; it must not come to another end. */
+    private ReservedJob until(ReservedJob job, JobState state) {
+        for (int second = 0; second < 120; second++) {
+            Answer<ReservedJob> answer = jobs().follow(job);
+            if (answer instanceof Answer.Done<ReservedJob> known) {
+                if (known.result().state() == state) {
+                    return known.result();
+                }
+                assertThat(known.result().state().isFinal()).as("%s, but %s", known.result(), state)
+                        .isFalse();
+            }
+            fixture.letPass(Duration.ofSeconds(1));
+        }
+        throw new AssertionError("After two minutes %s is not %s but %s".formatted(job, state,
+                jobs().follow(job)));
+    }
+
     private LocalState look(TimeWindow window) {
         return done(manager.look(window));
     }

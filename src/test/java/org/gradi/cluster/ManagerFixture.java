@@ -1,5 +1,6 @@
 package org.gradi.cluster;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.gradi.model.TimeWindow;
 
@@ -25,6 +26,17 @@ public interface ManagerFixture extends AutoCloseable {
 
     /** A way to the same manager while it does not answer. */
     LocalResourceManager silentManager();
+
+    /** What a job is taken to be, minutes after its reservation, of which the manager knows nothing. */
+    default JobState stateOfUnknownJob() {
+        return JobState.LOST;
+    }
+
+    /** Lets so much time pass for the manager. */
+    default void letPass(Duration length) {
+        Instant until = now().plus(length);
+        Until.isSo("it is " + until, () -> !now().isBefore(until));
+    }
 
     /** Gives back whatever the fixture and its test took. */
     @Override

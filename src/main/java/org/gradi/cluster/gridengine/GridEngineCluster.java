@@ -45,6 +45,15 @@ final class GridEngineCluster {
         return refusals;
     }
 
+    GridEngineCommands commands() {
+        return commands;
+    }
+
+    /** The beginning of the names of what we have under a key. */
+    String name(String key) {
+        return names.of(key);
+    }
+
     Instant now() {
         return clock.now();
     }
@@ -123,7 +132,7 @@ final class GridEngineCluster {
     }
 
     /** Whether a text is one of Grid Engine's refusals; anything else may come from a line that broke. */
-    private static boolean refusesUs(String text) {
+    static boolean refusesUs(String text) {
         return text.contains("denied") || text.contains("is not known as a user")
                 || text.contains("job rejected") || text.contains("does not exist")
                 || text.contains("must be manager or");
@@ -135,7 +144,7 @@ final class GridEngineCluster {
                 String.join(" ", command)));
     }
 
-    private LostLine unclear(String text) {
+    LostLine unclear(String text) {
         return new LostLine("%s did not say whether it acted: %s.".formatted(cluster, text));
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandReply.Finished;
 import org.gradi.cluster.CommandReply.Unanswered;
 import org.gradi.cluster.CommandRunner;
+import org.gradi.cluster.JobOrder;
 import org.gradi.cluster.LostLine;
 import org.gradi.model.TimeWindow;
 
@@ -77,6 +79,44 @@ final class GridEngineCommands {
                 read(List.of(program("qstat"), "-j", "*", "-xml"))) : Set.of();
         return new GridEngineView(GridEngineXml.queues(queues), reservations,
                 GridEngineXml.jobs(queues, inside, now));
+    }
+
+    /** Begins a job without a shell, so that its words reach it as they are. */
+    List<String> submit(AdvanceReservation reservation, String name, JobOrder order) {
+        List<String> command = new ArrayList<>(List.of(program("qsub"), "-terse", "-ar",
+                Long.toString(reservation.id()), "-pe", settings.environment(),
+                Integer.toString(reservation.slots()), "-N", name, "-b", "y", "-shell", "n", "-wd",
+                order.directory()));
+        command.addAll(order.command());
+        return command;
+    }
+
+    List<String> deleteJob(String number) {
+        return List.of(program("qdel"), number);
+    }
+
+    List<LiveJob> liveJobs() throws LostLine {
+        return GridEngineXml.liveJobs(read(List.of(program("qstat"), "-u", "*", "-xml")));
+    }
+
+    /**
+     * What the accounting says of a job.
+     *
+     * @param areKept whether there is an accounting at all where the commands run
+     * @param text    its accounts, the latest last; empty when there is none
+     */
+    record Accounts(boolean areKept, Optional<String> text) {
+    }
+
+    /** The accounts of jobs of this number or name. */
+    Accounts accounts(String job) throws LostLine {
+        List<String> command = List.of(program("qacct"), "-j", job);
+        Finished reply = answered(run(command));
+        if (!reply.succeeded() && text(reply).contains("no jobs running since startup")) {
+            return new Accounts(false, Optional.empty());
+        }
+        boolean isNone = !reply.succeeded() && text(reply).endsWith(job + " not found");
+        return new Accounts(true, isNone ? Optional.empty() : Optional.of(required(command, reply)));
     }
 
     private String read(List<String> command) throws LostLine {

@@ -13,6 +13,7 @@ import org.gradi.cluster.LostLine;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.Released;
 import org.gradi.cluster.ReservationNames;
+import org.gradi.cluster.ReservedJobs;
 import org.gradi.model.Cluster;
 import org.gradi.model.TimeWindow;
 
@@ -44,6 +45,11 @@ public final class GridEngineManager implements LocalResourceManager {
     public static GridEngineManager of(Cluster cluster, GridClock clock, CommandRunner runner)
             throws ManagerSettingsProblem {
         return new GridEngineManager(cluster.name(), GridEngineSettings.of(cluster), clock, runner);
+    }
+
+    @Override
+    public Optional<ReservedJobs> jobs() {
+        return Optional.of(new GridEngineJobs(engine));
     }
 
     @Override

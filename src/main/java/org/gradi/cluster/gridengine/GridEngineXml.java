@@ -16,6 +16,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.gradi.cluster.JobState;
 import org.gradi.cluster.LostLine;
 import org.gradi.model.TimeWindow;
 import org.w3c.dom.Element;
@@ -95,6 +96,13 @@ final class GridEngineXml {
             }
             return List.copyOf(jobs.values());
         });
+    }
+
+    /** The jobs in a list, waiting or running. */
+    static List<LiveJob> liveJobs(String xml) throws LostLine {
+        return reading(xml, root -> all(root, "job_list").stream().map(one ->
+                new LiveJob(Long.parseLong(text(one, "JB_job_number")), text(one, "JB_name"),
+                        text(one, "state").contains("w") ? JobState.WAITING : JobState.RUNNING)).toList());
     }
 
     private static RunningJob job(Element one, Instant now) {

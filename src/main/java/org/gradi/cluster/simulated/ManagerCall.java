@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a manager can be asked. */
 public enum ManagerCall {
-    LOOK, RESERVE, CONFIRM, CHANGE, RELEASE, FIND;
+    LOOK, RESERVE, CONFIRM, CHANGE, RELEASE, FIND, SUBMIT, FOLLOW, CANCEL;
 
     /** The word in a fault script: {@code reserve}. */
     public String key() {

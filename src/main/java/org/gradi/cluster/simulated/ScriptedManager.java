@@ -1,14 +1,20 @@
 package org.gradi.cluster.simulated;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.gradi.cluster.Answer;
+import org.gradi.cluster.JobOrder;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
 import org.gradi.cluster.Released;
+import org.gradi.cluster.ReservedJob;
+import org.gradi.cluster.ReservedJobs;
 import org.gradi.model.TimeWindow;
 
 /**
@@ -16,6 +22,10 @@ import org.gradi.model.TimeWindow;
  * are given in the order in which they come in; delays hold up only the call they are about.
  */
 public final class ScriptedManager implements LocalResourceManager {
+    /** Those that change nothing; no manager refuses them. */
+    private static final Set<ManagerCall> ASKING =
+            EnumSet.of(ManagerCall.LOOK, ManagerCall.FIND, ManagerCall.FOLLOW);
+
     private final LocalResourceManager manager;
     private final FaultScript script;
     private final SimulatedClock clock;
@@ -72,6 +82,11 @@ public final class ScriptedManager implements LocalResourceManager {
         return call(ManagerCall.FIND, () -> manager.find(key));
     }
 
+    @Override
+    public Optional<ReservedJobs> jobs() {
+        return manager.jobs().map(Jobs::new);
+    }
+
     private <T> Answer<T> call(ManagerCall call, Supplier<Answer<T>> asked) {
         List<Fault> faults = faultsOf(call);
         for (Fault fault : faults) {
@@ -108,7 +123,7 @@ public final class ScriptedManager implements LocalResourceManager {
     }
 
     private <T> Answer<T> failed(ManagerCall call, Fault.Kind kind, Supplier<Answer<T>> asked) {
-        boolean canBeRefused = call != ManagerCall.LOOK && call != ManagerCall.FIND;
+        boolean canBeRefused = !ASKING.contains(call);
         if (kind == Fault.Kind.REFUSE && canBeRefused) {
             return Denials.notServed(cluster(), call.key());
         }
@@ -117,5 +132,29 @@ public final class ScriptedManager implements LocalResourceManager {
         }
         return new Answer.InDoubt<>("The manager of " + cluster() + " did not answer to " + call.key()
                 + "; whether it acted is not known.");
+    }
+
+    /** The jobs of the manager it stands before. */
+    private final class Jobs implements ReservedJobs {
+        private final ReservedJobs jobs;
+
+        Jobs(ReservedJobs jobs) {
+            this.jobs = jobs;
+        }
+
+        @Override
+        public Answer<ReservedJob> submit(String key, JobOrder order) {
+            return call(ManagerCall.SUBMIT, () -> jobs.submit(key, order));
+        }
+
+        @Override
+        public Answer<ReservedJob> follow(ReservedJob job) {
+            return call(ManagerCall.FOLLOW, () -> jobs.follow(job));
+        }
+
+        @Override
+        public Answer<ReservedJob> cancel(ReservedJob job) {
+            return call(ManagerCall.CANCEL, () -> jobs.cancel(job));
+        }
     }
 }

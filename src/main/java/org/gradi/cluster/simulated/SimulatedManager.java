@@ -1,14 +1,18 @@
 package org.gradi.cluster.simulated;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.GridClock;
+import org.gradi.cluster.JobOrder;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
 import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.cluster.Released;
+import org.gradi.cluster.ReservedJob;
+import org.gradi.cluster.ReservedJobs;
 import org.gradi.model.TimeWindow;
 
 /**
@@ -33,6 +37,7 @@ public final class SimulatedManager implements LocalResourceManager {
     private final long shiftWithinSeconds;
     private final Bookings bookings;
     private final LocalUsers localUsers;
+    private final SimulatedJobs jobs = new SimulatedJobs();
 
     /**
      * @param cluster    the cluster's name
@@ -132,6 +137,7 @@ public final class SimulatedManager implements LocalResourceManager {
             Booking.OfGrid booking = bookings.ofGrid(key);
             if (booking != null) {
                 bookings.remove(booking);
+                jobs.liveUntil(now, bookings);
                 localUsers.startWaiting(now);
             }
             return new Answer.Done<>(new Released(key, booking != null));
@@ -146,6 +152,42 @@ public final class SimulatedManager implements LocalResourceManager {
             Booking.OfGrid booking = bookings.ofGrid(key);
             return booking == null ? Denials.unknownKey(cluster, key)
                     : new Answer.Done<>(booking.reservation());
+        }
+    }
+
+    @Override
+    public Optional<ReservedJobs> jobs() {
+        return Optional.of(new Desk());
+    }
+
+    /** Where jobs are handed in; they share the manager's lock and time. */
+    private final class Desk implements ReservedJobs {
+
+        @Override
+        public Answer<ReservedJob> submit(String key, JobOrder order) {
+            requireKey(key);
+            synchronized (lock) {
+                long now = liveUntilNow();
+                Booking.OfGrid booking = bookings.ofGrid(key);
+                return booking == null ? Denials.unknownKey(cluster, key)
+                        : new Answer.Done<>(jobs.submit(booking, order, now));
+            }
+        }
+
+        @Override
+        public Answer<ReservedJob> follow(ReservedJob job) {
+            synchronized (lock) {
+                liveUntilNow();
+                return new Answer.Done<>(jobs.follow(job));
+            }
+        }
+
+        @Override
+        public Answer<ReservedJob> cancel(ReservedJob job) {
+            synchronized (lock) {
+                liveUntilNow();
+                return new Answer.Done<>(jobs.cancel(job));
+            }
         }
     }
 
@@ -170,9 +212,11 @@ public final class SimulatedManager implements LocalResourceManager {
         long now = clock.now().getEpochSecond();
         for (long next = nextHappening(); next <= now; next = nextHappening()) {
             bookings.dropDeparted(next);
+            jobs.liveUntil(next, bookings);
             localUsers.arrive(next);
             localUsers.startWaiting(next);
         }
+        jobs.liveUntil(now, bookings);
         return now;
     }
 

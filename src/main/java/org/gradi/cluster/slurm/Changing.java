@@ -38,7 +38,7 @@ final class Changing {
             if (startMoves && !old.get().window().start().isAfter(now)) {
                 return slurm.refusals().hasBegun(slurm.toLocal(old.get()), window);
             }
-            List<Node> free = view.free(window, name);
+            List<Node> free = view.free(window, name, slurm.settings().guard());
             List<String> nodes = NodeChoice.of(free, processors);
             if (nodes.isEmpty()) {
                 return slurm.notFree(view, free, processors, window);

@@ -1,5 +1,6 @@
 package org.gradi.cluster.slurm;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,13 +54,14 @@ record ClusterView(List<Node> nodes, List<SlurmReservation> reservations, List<S
      *
      * @param except the name of a reservation that is left out of account with the jobs in it; its own nodes
      *               come first
+     * @param guard  how long nodes stay free between the window and another reservation
      */
-    List<Node> free(TimeWindow window, String except) {
+    List<Node> free(TimeWindow window, String except, Duration guard) {
         Map<String, List<TimeWindow>> busy = new HashMap<>();
         for (SlurmReservation one : reservations) {
             if (!one.name().equals(except)) {
                 one.nodes().forEach(node -> busy.computeIfAbsent(node, any -> new ArrayList<>())
-                        .add(one.window()));
+                        .add(widened(one.window(), guard)));
             }
         }
         jobs.stream().filter(job -> !job.reservation().equals(except)).forEach(job -> job.nodes()
@@ -76,6 +78,10 @@ record ClusterView(List<Node> nodes, List<SlurmReservation> reservations, List<S
         return busy.getOrDefault(node.name(), List.of());
     }
 
+    private static TimeWindow widened(TimeWindow window, Duration guard) {
+        return new TimeWindow(window.start().minus(guard), window.end().plus(guard));
+    }
+
     /** How long the gap is in which the window lies; half of all time when it is open to a side. */
     private static long gapSeconds(List<TimeWindow> busy, TimeWindow window) {
         long open = Long.MAX_VALUE / 4;
@@ -89,9 +95,10 @@ record ClusterView(List<Node> nodes, List<SlurmReservation> reservations, List<S
     /**
      * What uses processors of healthy nodes besides our reservations: first reservations, then jobs. No
      * processor is counted twice: a job inside a reservation, or a second job on a node that already counts
-     * whole, adds only what is left of its time.
+     * whole, adds only what is left of its time. Then come the guards of all reservations, ours too, as local
+     * reservations of their own.
      */
-    List<OtherWork> otherWork(TimeWindow window, Predicate<SlurmReservation> ours) {
+    List<OtherWork> otherWork(TimeWindow window, Predicate<SlurmReservation> ours, Duration guard) {
         Map<String, Integer> processors = new HashMap<>();
         nodes.stream().filter(ClusterView::healthy).forEach(node ->
                 processors.put(node.name(), node.processors()));
@@ -104,6 +111,10 @@ record ClusterView(List<Node> nodes, List<SlurmReservation> reservations, List<S
                         work.add(new OtherWork(one.name(), Kind.LOCAL_RESERVATION, many, piece))));
         jobs.forEach(job -> claim(job.nodes(), job.window(), counted, processors).forEach((piece, many) ->
                 work.add(new OtherWork(job.id(), Kind.LOCAL_JOB, many, piece))));
+        reservations.forEach(one ->
+                claim(one.nodes(), widened(one.window(), guard), counted, processors).forEach((piece, many) ->
+                        work.add(new OtherWork("guard of " + one.name(), Kind.LOCAL_RESERVATION, many,
+                                piece))));
         return work.stream().filter(one -> one.window().overlaps(window)).toList();
     }
 

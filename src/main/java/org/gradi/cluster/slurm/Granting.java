@@ -37,7 +37,7 @@ final class Granting {
             if (!window.end().isAfter(now)) {
                 return slurm.refusals().windowEnded(window, now);
             }
-            List<Node> free = view.free(window, name);
+            List<Node> free = view.free(window, name, slurm.settings().guard());
             List<String> nodes = NodeChoice.of(free, processors);
             if (nodes.isEmpty()) {
                 return slurm.notFree(view, free, processors, window);

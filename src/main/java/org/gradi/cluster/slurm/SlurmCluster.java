@@ -67,6 +67,11 @@ final class SlurmCluster {
         return commands.view(now);
     }
 
+    /** What a command that must succeed prints. */
+    String read(List<String> command) throws LostLine {
+        return commands.read(command);
+    }
+
     CommandReply run(List<String> command) {
         return commands.run(command);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.CommandRunner;
@@ -15,6 +16,7 @@ import org.gradi.cluster.LostLine;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.Released;
 import org.gradi.cluster.ReservationNames;
+import org.gradi.cluster.ReservedJobs;
 import org.gradi.model.Cluster;
 import org.gradi.model.TimeWindow;
 
@@ -66,6 +68,11 @@ public final class SlurmManager implements LocalResourceManager {
     }
 
     @Override
+    public Optional<ReservedJobs> jobs() {
+        return Optional.of(new SlurmJobs(slurm));
+    }
+
+    @Override
     public String cluster() {
         return slurm.cluster();
     }
@@ -81,7 +88,7 @@ public final class SlurmManager implements LocalResourceManager {
             List<LocalReservation> ours = view.reservations().stream().filter(slurm::isOurs)
                     .filter(one -> one.window().overlaps(window)).map(slurm::toLocal).toList();
             return new Answer.Done<>(new LocalState(cluster(), view.processors(), ours,
-                    view.otherWork(window, slurm::isOurs), now));
+                    view.otherWork(window, slurm::isOurs, slurm.settings().guard()), now));
         });
     }
 

@@ -18,9 +18,10 @@ import org.gradi.model.Cluster;
  * @param users     who may use the reservations, separated by commas; empty for the user who makes them
  * @param names     the names of our reservations
  * @param timeout   after which a command is stopped
+ * @param guard     how long nodes stay free between two reservations
  */
 record SlurmSettings(String slurmConf, String partition, String users, ReservationNames names,
-        Duration timeout) {
+        Duration timeout, Duration guard) {
     private static final Pattern PATH = Pattern.compile("/[^\\p{Cntrl}]{1,4000}");
     private static final Pattern PARTITION = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}");
     private static final Pattern USERS =
@@ -29,14 +30,14 @@ record SlurmSettings(String slurmConf, String partition, String users, Reservati
     /** Reads the settings of a cluster. */
     static SlurmSettings of(Cluster cluster) throws ManagerSettingsProblem {
         SettingsReader reader = new SettingsReader(cluster,
-                Set.of("slurmConf", "partition", "users", "prefix", "timeoutSeconds"));
+                Set.of("slurmConf", "partition", "users", "prefix", "timeoutSeconds", "guardSeconds"));
         return new SlurmSettings(
                 reader.text("slurmConf", "", PATH, "the absolute path of a slurm.conf"),
                 reader.text("partition", "", PARTITION, "the name of a partition"),
                 reader.text("users", "", USERS, "names of users, separated by commas"),
                 new ReservationNames(reader.text("prefix", "gw-", ReservationNames.PREFIX,
                         "1 to 20 letters, digits or _ . -, beginning with a letter")),
-                reader.seconds("timeoutSeconds", 15, 1, 300));
+                reader.seconds("timeoutSeconds", 15, 1, 300), reader.seconds("guardSeconds", 0, 0, 3600));
     }
 
     Map<String, String> environment() {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradi.cluster.JobState;
 import org.gradi.cluster.LocalCommands;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalResourceManagerContract;
@@ -80,6 +81,12 @@ class GridEngineManagerContractTest extends LocalResourceManagerContract {
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
+        }
+
+        /** Grid Engine keeps no account of the jobs that the end of their reservation ended. */
+        @Override
+        public JobState stateOfUnknownJob() {
+            return JobState.STOPPED_AT_END;
         }
 
         @Override

@@ -2,12 +2,14 @@ package org.gradi.cluster.gridengine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.CommandRunner;
+import org.gradi.cluster.HostileJob;
 import org.gradi.cluster.LocalCommands;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalState.OtherWork;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +45,11 @@ class GridEngineTrapsTest {
     void startAndEmpty() {
         engine.start();
         engine.empty();
+    }
+
+    @Test
+    void bringsEveryWordToTheJobAsItIs(@TempDir Path parent) throws Exception {
+        HostileJob.run(manager, engine.now(), parent);
     }
 
     @Test

@@ -31,12 +31,19 @@ public final class RunningGridEngine implements AutoCloseable {
 
     RunningGridEngine() {
         start();
+        beginAccounting();
     }
 
     /** Starts what does not run, and waits until the queue takes work. */
     void start() {
         Administrator.must(List.of("env", "FIRST_PORT=" + port, SCRIPT.toString(), "start", folder.toString(),
                 Integer.toString(SLOTS)), Map.of());
+    }
+
+    /** What the master writes when the first job has ended; empty before. */
+    void beginAccounting() {
+        Administrator.must(List.of("touch", folder.resolve("default/common/accounting").toString()),
+                Map.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gradi.cluster.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.gradi.cluster.LocalResourceManager;
@@ -51,6 +52,11 @@ class SimulatedManagerContractTest extends LocalResourceManagerContract {
         public LocalResourceManager silentManager() {
             FaultScript silence = FaultScript.none().and(FaultRule.onEveryCall(Fault.silentBefore()));
             return new ScriptedManager(manager(), silence, grid.clock(), length -> { });
+        }
+
+        @Override
+        public void letPass(Duration length) {
+            grid.clock().advance(length);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.gradi.cluster.slurm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ class ClusterViewTest {
                 reservation("before", 0, 10, "n1"), reservation("after", 20, 30, "n1"),
                 reservation("near", 0, 9, "n2")), List.of());
 
-        assertThat(view.free(window(10, 20), "")).extracting(Node::name).containsExactly("n1", "n2", "n0");
+        assertThat(view.free(window(10, 20), "", Duration.ZERO)).extracting(Node::name)
+                .containsExactly("n1", "n2", "n0");
     }
 
     @Test
@@ -30,8 +32,9 @@ class ClusterViewTest {
         ClusterView view = new ClusterView(nodes(3, 1),
                 List.of(reservation("gw-one", 0, 10, "n2")), List.of());
 
-        assertThat(view.free(window(5, 15), "gw-one")).extracting(Node::name).startsWith("n2");
-        assertThat(view.free(window(5, 15), "")).extracting(Node::name).containsExactly("n0", "n1");
+        assertThat(view.free(window(5, 15), "gw-one", Duration.ZERO)).extracting(Node::name).startsWith("n2");
+        assertThat(view.free(window(5, 15), "", Duration.ZERO)).extracting(Node::name)
+                .containsExactly("n0", "n1");
     }
 
     static LongStream seeds() {
@@ -61,7 +64,7 @@ class ClusterViewTest {
 
         for (int second = 0; second < SECONDS; second++) {
             TimeWindow now = window(second, second + 1);
-            int counted = view.otherWork(now, one -> one.name().startsWith("gw-")).stream()
+            int counted = view.otherWork(now, one -> one.name().startsWith("gw-"), Duration.ZERO).stream()
                     .mapToInt(work -> work.processors()).sum();
             long busy = IntStream.range(0, 5).mapToObj(node -> "n" + node).filter(node ->
                     reservations.stream().noneMatch(one -> one.name().startsWith("gw-")
