@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Hands a real cluster to tests: one for the whole run, stopped at its end. Where Grid Engine is not
  * installed the tests are left out and say so; with {@code CI=true} they fail instead.
  */
-final class RealGridEngine implements ExecutionCondition, ParameterResolver {
+public final class RealGridEngine implements ExecutionCondition, ParameterResolver {
     private static final List<String> PROGRAMS = List.of("sge_qmaster", "sge_execd", "qrsub");
 
     @Override

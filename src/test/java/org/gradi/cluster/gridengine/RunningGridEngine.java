@@ -20,8 +20,8 @@ import org.gradi.model.Cluster;
 import org.gradi.model.ManagerAccess;
 
 /** A real Grid Engine cluster in a folder of its own, started by {@code src/test/clusters/gridengine.sh}. */
-final class RunningGridEngine implements AutoCloseable {
-    static final int SLOTS = 7;
+public final class RunningGridEngine implements AutoCloseable {
+    public static final int SLOTS = 7;
     static final String CLUSTER = "zeta";
     private static final Path SCRIPT = Path.of("src/test/clusters/gridengine.sh").toAbsolutePath();
     private static final Pattern ID = Pattern.compile("<id>(\\d+)</id>|<JB_job_number>(\\d+)<");
@@ -59,9 +59,7 @@ final class RunningGridEngine implements AutoCloseable {
     }
 
     GridEngineManager manager(int masterPort, int timeoutSeconds, CommandRunner runner) {
-        Map<String, String> settings = Map.of("sgeRoot", folder.toString(), "qmasterPort",
-                Integer.toString(masterPort), "execdPort", Integer.toString(port + 1), "timeoutSeconds",
-                Integer.toString(timeoutSeconds));
+        Map<String, String> settings = settings(masterPort, timeoutSeconds);
         try {
             return GridEngineManager.of(new Cluster(CLUSTER, "vo", SLOTS,
                     new ManagerAccess(GridEngineManager.KIND, settings)),
@@ -69,6 +67,16 @@ final class RunningGridEngine implements AutoCloseable {
         } catch (ManagerSettingsProblem wrong) {
             throw new AssertionError(wrong);
         }
+    }
+
+    /** How the cluster is reached, as a grid file says it. */
+    public Map<String, String> settings() {
+        return settings(port, 20);
+    }
+
+    private Map<String, String> settings(int masterPort, int timeoutSeconds) {
+        return Map.of("sgeRoot", folder.toString(), "qmasterPort", Integer.toString(masterPort), "execdPort",
+                Integer.toString(port + 1), "timeoutSeconds", Integer.toString(timeoutSeconds));
     }
 
     int port() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Hands real clusters to tests: one set for the whole run, stopped at its end. Where Slurm is not installed
  * the tests are left out and say so; with {@code CI=true} they fail instead.
  */
-final class RealSlurm implements ExecutionCondition, ParameterResolver {
+public final class RealSlurm implements ExecutionCondition, ParameterResolver {
     private static final List<String> PROGRAMS = List.of("slurmctld", "slurmd", "munged", "scontrol");
 
     @Override

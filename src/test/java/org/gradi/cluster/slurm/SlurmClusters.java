@@ -20,7 +20,7 @@ import org.gradi.model.Cluster;
 import org.gradi.model.ManagerAccess;
 
 /** Real Slurm clusters in a folder of their own, started by {@code src/test/clusters/slurm.sh}. */
-final class SlurmClusters implements AutoCloseable {
+public final class SlurmClusters implements AutoCloseable {
     /** Those of the case study by size, and one whose nodes have several CPUs. */
     private static final List<String> CLUSTERS =
             List.of("alpha:7", "beta:4", "gamma:3", "delta:4", "epsilon:4", "pairs:3:2");
@@ -55,7 +55,7 @@ final class SlurmClusters implements AutoCloseable {
                 Map.of());
     }
 
-    Path conf(String cluster) {
+    public Path conf(String cluster) {
         return folder.resolve(cluster).resolve("slurm.conf");
     }
 
