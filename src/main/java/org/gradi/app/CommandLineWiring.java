@@ -23,6 +23,7 @@ final class CommandLineWiring {
         RuleBases rules = new RuleBases();
         return new CommandLineTool(new Services(control -> new GridBrokers(grids, control, real),
                 GridBrokers.strategies(rules.own()).all(), grids,
-                new PublishedImport(grids::builtInVocabulary), new JenaMappingWorkbench(), pictures, rules));
+                new PublishedImport(grids::builtInVocabulary), new RealClusters(), new JenaMappingWorkbench(),
+                pictures, rules));
     }
 }

@@ -12,25 +12,31 @@ import java.util.stream.Collectors;
 import org.gradi.request.FileProblem;
 import org.gradi.request.TextFiles;
 import org.gradi.selection.DescriptionImport;
+import org.gradi.selection.DescriptionImport.Published;
 import org.gradi.selection.DescriptionImport.Source;
 import org.gradi.selection.GridProblem;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "import", description = {"Describe an organisation from what its clusters publish: GLUE 2.0",
-    "as JSON, scontrol show nodes or sinfo -N -l, qhost. Writes description.ttl, mapping.ttl and",
-    "grid.ttl; the last holds this organisation alone and shows how it joins another grid."})
+    "as JSON, scontrol show nodes or sinfo -N -l, qhost; read from files or asked of the clusters",
+    "themselves. Writes description.ttl, mapping.ttl and grid.ttl; the last holds this organisation alone",
+    "and shows how it joins another grid."})
 final class ImportVerb extends Verb {
     private static final int MOST_BYTES = 64 << 20;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE",
+    @Parameters(arity = "0..*", paramLabel = "FILE",
             description = "What was published; a cluster that is not named there is called as its file.")
     private List<Path> files = List.of();
 
-    @Option(names = "--from", required = true, paramLabel = "SOURCE",
-            description = "Who published: glue2, slurm or gridengine.")
-    private String from;
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<LiveCluster> live = new ArrayList<>();
+
+    @Option(names = "--from", paramLabel = "SOURCE",
+            description = "Who published the files: glue2, slurm or gridengine.")
+    private String from = "";
 
     @Option(names = "--organisation", required = true, paramLabel = "NAME",
             description = "What the organisation is called.")
@@ -49,14 +55,16 @@ final class ImportVerb extends Verb {
 
     @Override
     public Integer call() throws InvalidInput {
-        Source source = Source.ofKey(from).orElseThrow(() -> new InvalidInput(
-                "--from: the source (%s) must be one of %s.".formatted(from, Arrays.stream(Source.values())
-                        .map(Source::key).collect(Collectors.joining(", ")))));
+        if (files.isEmpty() == live.isEmpty()) {
+            throw new InvalidInput("Either files with --from, or clusters with --live, must be given.");
+        }
         try {
-            List<DescriptionImport.Published> published = new ArrayList<>();
-            for (Path file : files) {
-                published.add(new DescriptionImport.Published(nameOf(file),
-                        TextFiles.read(file, MOST_BYTES)));
+            List<String> doubts = new ArrayList<>();
+            Source source = live.isEmpty() ? source("--from", from) : sourceOfLive();
+            List<Published> published = live.isEmpty() ? read() : asked(doubts);
+            if (!doubts.isEmpty()) {
+                doubts.forEach(this::warn);
+                return ExitCode.IN_DOUBT;
             }
             DescriptionImport.Imported imported = services().imports().read(source, organisation, published);
             write(imported);
@@ -65,6 +73,40 @@ final class ImportVerb extends Verb {
         } catch (GridProblem | FileProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         }
+    }
+
+    private static Source source(String option, String key) throws InvalidInput {
+        return Source.ofKey(key).orElseThrow(() -> new InvalidInput(
+                "%s: the source (%s) must be one of %s.".formatted(option, key, Arrays.stream(Source.values())
+                        .map(Source::key).collect(Collectors.joining(", ")))));
+    }
+
+    /** One description has one set of words, so all clusters must be of one kind. */
+    private Source sourceOfLive() throws InvalidInput {
+        for (LiveCluster cluster : live) {
+            if (!cluster.kind().equals(live.get(0).kind())) {
+                throw new InvalidInput(("--with: the kind (%s) of %s must be that of %s (%s); import clusters"
+                        + " of another kind as another organisation.").formatted(cluster.kind(),
+                        cluster.name(), live.get(0).name(), live.get(0).kind()));
+            }
+        }
+        return source("--with kind", live.get(0).kind());
+    }
+
+    private List<Published> read() throws FileProblem {
+        List<Published> published = new ArrayList<>();
+        for (Path file : files) {
+            published.add(new Published(nameOf(file), TextFiles.read(file, MOST_BYTES)));
+        }
+        return published;
+    }
+
+    private List<Published> asked(List<String> doubts) throws InvalidInput {
+        List<Published> published = new ArrayList<>();
+        for (LiveCluster cluster : live) {
+            published.addAll(cluster.ask(services().live(), organisation, doubts));
+        }
+        return published;
     }
 
     private static String nameOf(Path file) {
@@ -87,16 +129,18 @@ final class ImportVerb extends Verb {
     }
 
     private void tell(DescriptionImport.Imported imported) {
+        List<String> told = new ArrayList<>(imported.notes());
+        live.forEach(cluster -> told.add(cluster.inGridFile()));
         if (json) {
             JsonObject object = new JsonObject();
             object.addProperty("organisation", organisation);
             object.addProperty("grid", folder.resolve("grid.ttl").toString());
             JsonArray notes = new JsonArray();
-            imported.notes().forEach(notes::add);
+            told.forEach(notes::add);
             object.add("notes", notes);
             printer().json(object);
         } else {
-            imported.notes().forEach(printer()::line);
+            told.forEach(printer()::line);
             printer().line("%s is described in %s; check it with: validate %s".formatted(organisation, folder,
                     folder.resolve("grid.ttl")));
         }

@@ -16,18 +16,21 @@ import org.gradi.selection.MappingWorkbench;
  * @param strategies those that can be chosen, the default first
  * @param gridCheck  checks grid files
  * @param imports    describes organisations from what they publish
+ * @param live       asks real clusters what they are made of
  * @param mappings   helps to relate vocabularies
  * @param pictures   draws maps
  * @param controls   opens fuzzy rule bases
  */
 public record Services(BrokersByControl brokers, List<Strategy> strategies, GridCheck gridCheck,
-        DescriptionImport imports, MappingWorkbench mappings, MapPictures pictures, ControlFiles controls) {
+        DescriptionImport imports, LiveClusters live, MappingWorkbench mappings, MapPictures pictures,
+        ControlFiles controls) {
 
     public Services {
         Objects.requireNonNull(brokers, "brokers");
         strategies = List.copyOf(strategies);
         Objects.requireNonNull(gridCheck, "gridCheck");
         Objects.requireNonNull(imports, "imports");
+        Objects.requireNonNull(live, "live");
         Objects.requireNonNull(mappings, "mappings");
         Objects.requireNonNull(pictures, "pictures");
         Objects.requireNonNull(controls, "controls");

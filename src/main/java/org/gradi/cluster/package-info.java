@@ -17,7 +17,8 @@
  * <p><b>Real clusters.</b> Their managers are reached by commands: {@link org.gradi.cluster.CommandRunner}
  * is where a command goes, here or through SSH to another machine; {@link
  * org.gradi.cluster.ReservationNames}, {@link org.gradi.cluster.Refusals} and {@link
- * org.gradi.cluster.SettingsReader} are what their kinds share.
+ * org.gradi.cluster.SettingsReader} are what their kinds share. They are {@link
+ * org.gradi.cluster.SelfDescribing}, too: they tell what their cluster is made of.
  *
  * <p><b>Neighbours.</b> Imports {@code java.*} and {@code org.gradi.model}. Workshops: {@code
  * cluster.simulated}, {@code cluster.slurm}, {@code cluster.gridengine}, {@code cluster.ssh}.

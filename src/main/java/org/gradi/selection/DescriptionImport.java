@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Turns what information services and resource managers publish into an organisation's description. */
 public interface DescriptionImport {
@@ -37,13 +38,20 @@ public interface DescriptionImport {
     /**
      * One published text.
      *
-     * @param name what messages call it; where the text does not name its cluster, this does
-     * @param text as published
+     * @param name       what messages call it; where the text does not name its cluster, this does
+     * @param text       as published
+     * @param processors how many the text's one cluster has, where that is known better than from the text
      */
-    record Published(String name, String text) {
+    record Published(String name, String text, OptionalInt processors) {
         public Published {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(processors, "processors");
+        }
+
+        /** A text that is all that is known. */
+        public Published(String name, String text) {
+            this(name, text, OptionalInt.empty());
         }
     }
 

@@ -15,6 +15,7 @@ import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LostLine;
 import org.gradi.cluster.Refusals;
 import org.gradi.cluster.ReservationNames;
+import org.gradi.cluster.SelfDescribing;
 import org.gradi.model.TimeWindow;
 
 /** One cluster as those who look at it and change it share it. */
@@ -60,6 +61,10 @@ final class GridEngineCluster {
 
     GridEngineView view() throws LostLine {
         return commands.view(now());
+    }
+
+    SelfDescribing.Description description() throws LostLine {
+        return commands.description();
     }
 
     OurReservations ours(List<AdvanceReservation> all) {

@@ -16,6 +16,7 @@ import org.gradi.cluster.CommandReply.Unanswered;
 import org.gradi.cluster.CommandRunner;
 import org.gradi.cluster.JobOrder;
 import org.gradi.cluster.LostLine;
+import org.gradi.cluster.SelfDescribing.Description;
 import org.gradi.model.TimeWindow;
 
 /** What is sent to Grid Engine, each as a list of arguments, and what is read from it. */
@@ -69,16 +70,27 @@ final class GridEngineCommands {
     GridEngineView view(Instant now) throws LostLine {
         List<AdvanceReservation> reservations = reservations(name -> true).stream()
                 .filter(one -> one.window().end().isAfter(now)).toList();
+        String queues = queues();
+        Set<Long> inside = queues.contains("<job_list") ? GridEngineXml.insideReservations(
+                read(List.of(program("qstat"), "-j", "*", "-xml"))) : Set.of();
+        return new GridEngineView(GridEngineXml.queues(queues), reservations,
+                GridEngineXml.jobs(queues, inside, now));
+    }
+
+    /** Every queue on every host, with the running jobs. */
+    private String queues() throws LostLine {
         List<String> all = new ArrayList<>(
                 List.of(program("qstat"), "-f", "-r", "-s", "r", "-u", "*", "-xml"));
         if (!settings.queue().isEmpty()) {
             all.addAll(List.of("-q", settings.queue()));
         }
-        String queues = read(all);
-        Set<Long> inside = queues.contains("<job_list") ? GridEngineXml.insideReservations(
-                read(List.of(program("qstat"), "-j", "*", "-xml"))) : Set.of();
-        return new GridEngineView(GridEngineXml.queues(queues), reservations,
-                GridEngineXml.jobs(queues, inside, now));
+        return read(all);
+    }
+
+    /** What the hosts are made of, and how many slots the queues have on them. */
+    Description description() throws LostLine {
+        return new Description(read(List.of(program("qhost"))), GridEngineXml.queues(queues()).stream()
+                .mapToInt(QueueInstance::slots).sum());
     }
 
     /** Begins a job without a shell, so that its words reach it as they are. */

@@ -14,6 +14,7 @@ import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.Released;
 import org.gradi.cluster.ReservationNames;
 import org.gradi.cluster.ReservedJobs;
+import org.gradi.cluster.SelfDescribing;
 import org.gradi.model.Cluster;
 import org.gradi.model.TimeWindow;
 
@@ -24,7 +25,7 @@ import org.gradi.model.TimeWindow;
  * once. A look takes three or four commands, a reservation five; a command takes 5 to 10 ms on the cluster's
  * own machine.
  */
-public final class GridEngineManager implements LocalResourceManager {
+public final class GridEngineManager implements LocalResourceManager, SelfDescribing {
     /** The kind of managers in a grid file that this is. */
     public static final String KIND = "gridengine";
 
@@ -67,6 +68,12 @@ public final class GridEngineManager implements LocalResourceManager {
             return new Answer.Done<>(new LocalState(cluster(), view.processors(), inWindow,
                     view.otherWork(window, ours::contains), engine.now()));
         });
+    }
+
+    /** {@inheritDoc} The text is that of {@code qhost}. */
+    @Override
+    public Answer<Description> describe() {
+        return LostLine.orDoubt(() -> new Answer.Done<>(engine.description()));
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.gradi.cluster.simulated;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gradi.cluster.GridClock;
 import org.gradi.cluster.LocalResourceManager;
+import org.gradi.cluster.LocalState;
 import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.model.Cluster;
@@ -70,6 +72,33 @@ public final class SimulatedGrid {
         SimulatedGrid simulated = new SimulatedGrid(grid, time.now(), Map.of(), length -> { });
         time.addListener(simulated.clock::passUntil);
         return simulated;
+    }
+
+    private SimulatedGrid(Instant start) {
+        this.clock = new SimulatedClock(start);
+    }
+
+    /**
+     * A copy of clusters to try things out on, of whatever kind their managers are: each begins with what its
+     * manager told, our reservations under their keys included, and knows nothing beyond the stretch that was
+     * looked at. What happens to the copy has no influence on the clusters.
+     *
+     * @param start  the time at which the clock begins, in whole seconds; what had ended is left out
+     * @param states what the managers told, in grid order
+     * @throws IllegalArgumentException when two states are of one cluster
+     */
+    public static SimulatedGrid copyOf(Instant start, List<LocalState> states) {
+        SimulatedGrid copy = new SimulatedGrid(start);
+        for (LocalState state : states) {
+            SimulatedManager manager = new SimulatedManager(state, copy.clock);
+            if (copy.simulated.putIfAbsent(state.cluster(), manager) != null) {
+                throw new IllegalArgumentException(
+                        "The states must be of different clusters; (%s) stands twice."
+                                .formatted(state.cluster()));
+            }
+            copy.managers.put(state.cluster(), manager);
+        }
+        return copy;
     }
 
     public SimulatedClock clock() {

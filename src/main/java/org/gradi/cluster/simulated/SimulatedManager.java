@@ -56,6 +56,18 @@ public final class SimulatedManager implements LocalResourceManager {
         liveUntilNow();
     }
 
+    /**
+     * The manager of a copy: it begins with what another manager told of its cluster, and has no local users
+     * beyond those. Reservations that are not confirmed are held from now on.
+     */
+    SimulatedManager(LocalState state, GridClock clock) {
+        this(state.cluster(), state.processors(), SimulatedSettings.usual(), clock);
+        long now = clock.now().getEpochSecond();
+        state.reservations().forEach(one -> bookings.addOfGrid(one, now + holdSeconds));
+        state.otherWork().forEach(one -> bookings.addOfLocalUser(one, one.window().endSecond()));
+        liveUntilNow();
+    }
+
     @Override
     public String cluster() {
         return cluster;

@@ -24,6 +24,13 @@ record SimulatedSettings(Duration hold, Duration shiftWithin, long localLoadSeed
             List.of("faults", "holdSeconds", "localLoadPercent", "localLoadSeed", "shiftWithin");
     private static final int LONGEST_SECONDS = 366 * 24 * 3600;
     private static final int HEAVIEST_LOAD_PERCENT = 90;
+    private static final int USUAL_HOLD_SECONDS = 300;
+
+    /** Those of a cluster that says nothing. */
+    static SimulatedSettings usual() {
+        return new SimulatedSettings(Duration.ofSeconds(USUAL_HOLD_SECONDS), Duration.ZERO, 0, 0,
+                FaultScript.none());
+    }
 
     /** Reads the settings of a cluster. */
     static SimulatedSettings of(Cluster cluster) throws ManagerSettingsProblem {
@@ -34,7 +41,7 @@ record SimulatedSettings(Duration hold, Duration shiftWithin, long localLoadSeed
             }
         }
         return new SimulatedSettings(
-                read(cluster, "holdSeconds", "300",
+                read(cluster, "holdSeconds", Integer.toString(USUAL_HOLD_SECONDS),
                         text -> Duration.ofSeconds(inRange(text, 1, LONGEST_SECONDS))),
                 read(cluster, "shiftWithin", "PT0S", SimulatedSettings::lengthInRange),
                 read(cluster, "localLoadSeed", "0", SimulatedSettings::wholeNumber),

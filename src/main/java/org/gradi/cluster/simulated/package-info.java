@@ -6,7 +6,9 @@
  * {@link org.gradi.cluster.simulated.SimulatedClock} and one
  * {@link org.gradi.cluster.simulated.SimulatedManager} per cluster. A manager runs its own affairs (holds
  * that expire, reservations that end, local jobs) up to the clock's second before it answers. A
- * {@link org.gradi.cluster.simulated.FaultScript} makes chosen calls fail.
+ * {@link org.gradi.cluster.simulated.FaultScript} makes chosen calls fail. {@link
+ * org.gradi.cluster.simulated.SimulatedGrid#copyOf} begins with what other managers told, for trying out on
+ * a copy what would become of real clusters.
  *
  * <p><b>Invariants.</b> Never more processors taken than the cluster has, at any second. The same settings
  * and the same calls at the same grid times give the same answers; how the clock got to those times does not

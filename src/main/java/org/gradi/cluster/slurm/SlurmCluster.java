@@ -13,6 +13,7 @@ import org.gradi.cluster.GridClock;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LostLine;
 import org.gradi.cluster.Refusals;
+import org.gradi.cluster.SelfDescribing;
 import org.gradi.model.TimeWindow;
 
 /** One cluster as those who look at it and change it share it: its words, its rights, its time. */
@@ -70,6 +71,10 @@ final class SlurmCluster {
     /** What a command that must succeed prints. */
     String read(List<String> command) throws LostLine {
         return commands.read(command);
+    }
+
+    SelfDescribing.Description description() throws LostLine {
+        return commands.description();
     }
 
     CommandReply run(List<String> command) {

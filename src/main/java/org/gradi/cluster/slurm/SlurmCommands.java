@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradi.cluster.CommandReply.Finished;
 import org.gradi.cluster.CommandReply.Unanswered;
 import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandRunner;
 import org.gradi.cluster.LostLine;
+import org.gradi.cluster.SelfDescribing.Description;
 import org.gradi.model.TimeWindow;
 
 /** What is sent to Slurm, each as a list of arguments, and what is read from it. */
@@ -73,19 +75,34 @@ final class SlurmCommands {
 
     /** The cluster as it is, without what had ended. */
     ClusterView view(Instant now) throws LostLine {
-        List<String> nodes = new ArrayList<>(List.of("sinfo", "-h", "-N", "-o", SlurmText.NODE_FORMAT));
-        if (!settings.partition().isEmpty()) {
-            nodes.addAll(List.of("-p", settings.partition()));
-        }
-        ClusterView view = new ClusterView(List.copyOf(SlurmText.nodes(read(nodes))),
+        ClusterView view = new ClusterView(nodes(),
                 SlurmText.reservations(read(List.of("scontrol", "show", "reservation", "-o"))),
                 SlurmText.jobs(read(List.of("squeue", "-h", "-t", "RUNNING,SUSPENDED,CONFIGURING,COMPLETING",
                         "-o", SlurmText.JOB_FORMAT)), now));
-        if (view.nodes().isEmpty()) {
+        return view.at(now);
+    }
+
+    private List<Node> nodes() throws LostLine {
+        List<String> command = new ArrayList<>(List.of("sinfo", "-h", "-N", "-o", SlurmText.NODE_FORMAT));
+        if (!settings.partition().isEmpty()) {
+            command.addAll(List.of("-p", settings.partition()));
+        }
+        List<Node> nodes = List.copyOf(SlurmText.nodes(read(command)));
+        if (nodes.isEmpty()) {
             throw new LostLine("%s shows no nodes%s.".formatted(cluster, settings.partition().isEmpty() ? ""
                     : " in the partition " + settings.partition()));
         }
-        return view.at(now);
+        return nodes;
+    }
+
+    /** What the nodes are made of that are used. */
+    Description description() throws LostLine {
+        List<Node> nodes = nodes();
+        Set<String> used = nodes.stream().map(Node::name).collect(Collectors.toSet());
+        String text = read(List.of("scontrol", "show", "nodes", "-o")).lines()
+                .filter(line -> used.contains(line.replaceFirst("^NodeName=(\\S+).*", "$1")))
+                .collect(Collectors.joining("\n", "", "\n"));
+        return new Description(text, nodes.stream().mapToInt(Node::processors).sum());
     }
 
     /** The reservation of that name as the only element, or none. */

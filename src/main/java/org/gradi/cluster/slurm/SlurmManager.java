@@ -17,6 +17,7 @@ import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.Released;
 import org.gradi.cluster.ReservationNames;
 import org.gradi.cluster.ReservedJobs;
+import org.gradi.cluster.SelfDescribing;
 import org.gradi.model.Cluster;
 import org.gradi.model.TimeWindow;
 
@@ -31,7 +32,7 @@ import org.gradi.model.TimeWindow;
  * seconds, so a controller that is killed before may have forgotten a grant, a confirmation or a change, and
  * bring a released reservation back. Who promised something looks for it again then.
  */
-public final class SlurmManager implements LocalResourceManager {
+public final class SlurmManager implements LocalResourceManager, SelfDescribing {
     /** The kind of managers in a grid file that this is. */
     public static final String KIND = "slurm";
 
@@ -90,6 +91,12 @@ public final class SlurmManager implements LocalResourceManager {
             return new Answer.Done<>(new LocalState(cluster(), view.processors(), ours,
                     view.otherWork(window, slurm::isOurs, slurm.settings().guard()), now));
         });
+    }
+
+    /** {@inheritDoc} The text is that of {@code scontrol show nodes -o}. */
+    @Override
+    public Answer<Description> describe() {
+        return LostLine.orDoubt(() -> new Answer.Done<>(slurm.description()));
     }
 
     @Override

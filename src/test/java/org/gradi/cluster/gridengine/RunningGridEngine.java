@@ -66,9 +66,7 @@ public final class RunningGridEngine implements AutoCloseable {
     }
 
     GridEngineManager manager(int masterPort, int timeoutSeconds, CommandRunner runner) {
-        Map<String, String> settings = Map.of("sgeRoot", folder.toString(), "qmasterPort",
-                Integer.toString(masterPort), "execdPort", Integer.toString(port + 1), "timeoutSeconds",
-                Integer.toString(timeoutSeconds));
+        Map<String, String> settings = settings(masterPort, timeoutSeconds);
         try {
             return GridEngineManager.of(new Cluster(CLUSTER, "vo", SLOTS,
                     new ManagerAccess(GridEngineManager.KIND, settings)),
@@ -76,6 +74,16 @@ public final class RunningGridEngine implements AutoCloseable {
         } catch (ManagerSettingsProblem wrong) {
             throw new AssertionError(wrong);
         }
+    }
+
+    /** How the cluster is reached, as a grid file says it. */
+    public Map<String, String> settings() {
+        return settings(port, 20);
+    }
+
+    private Map<String, String> settings(int masterPort, int timeoutSeconds) {
+        return Map.of("sgeRoot", folder.toString(), "qmasterPort", Integer.toString(masterPort), "execdPort",
+                Integer.toString(port + 1), "timeoutSeconds", Integer.toString(timeoutSeconds));
     }
 
     public int port() {

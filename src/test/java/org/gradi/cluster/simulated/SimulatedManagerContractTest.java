@@ -15,12 +15,17 @@ class SimulatedManagerContractTest extends LocalResourceManagerContract {
 
     @Override
     protected ManagerFixture fixture() {
-        return new SimulatedFixture();
+        return new SimulatedFixture(TestGrids.alpha(7, Map.of()));
     }
 
-    private static final class SimulatedFixture implements ManagerFixture {
+    /** A grid whose cluster alpha has 7 processors. */
+    static final class SimulatedFixture implements ManagerFixture {
         private static final String CLUSTER = "alpha";
-        private final SimulatedGrid grid = TestGrids.alpha(7, Map.of());
+        private final SimulatedGrid grid;
+
+        SimulatedFixture(SimulatedGrid grid) {
+            this.grid = grid;
+        }
 
         @Override
         public LocalResourceManager manager() {

@@ -14,6 +14,11 @@ import java.util.Set;
  */
 record PublishedCluster(String name, int processors, List<Node> nodes, Map<String, Set<String>> said) {
 
+    /** The same with another number of processors. */
+    PublishedCluster withProcessors(int other) {
+        return new PublishedCluster(name, other, nodes, said);
+    }
+
     /**
      * A node, or several alike.
      *

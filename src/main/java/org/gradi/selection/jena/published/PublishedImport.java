@@ -31,7 +31,8 @@ public final class PublishedImport implements DescriptionImport {
         List<PublishedCluster> clusters = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Published one : published) {
-            for (PublishedCluster cluster : reader.read(one.name(), one.text())) {
+            for (PublishedCluster read : reader.read(one.name(), one.text())) {
+                PublishedCluster cluster = read.withProcessors(one.processors().orElse(read.processors()));
                 requireUsable(cluster, organisation);
                 if (!names.add(cluster.name())) {
                     throw new GridProblem("%s: the cluster name (%s) stands twice; each needs its own."
