@@ -1,11 +1,13 @@
 package org.gradi.app;
 
+import java.util.Locale;
 import org.gradi.cli.CommandLineTool;
 import org.gradi.cli.MapPictures;
 import org.gradi.cli.Services;
 import org.gradi.selection.jena.JenaGridSource;
 import org.gradi.selection.jena.JenaMappingWorkbench;
 import org.gradi.selection.jena.published.PublishedImport;
+import org.gradi.ui.Texts;
 
 /** Wires what the command line works with. */
 final class CommandLineWiring {
@@ -18,6 +20,7 @@ final class CommandLineWiring {
         RuleBases rules = new RuleBases();
         return new CommandLineTool(new Services(control -> new GridBrokers(grids, control),
                 GridBrokers.strategies(rules.own()).all(), grids,
-                new PublishedImport(grids::builtInVocabulary), new JenaMappingWorkbench(), pictures, rules));
+                new PublishedImport(grids::builtInVocabulary), new JenaMappingWorkbench(), pictures,
+                new ChartExperimentPictures(new Texts(Locale.ENGLISH)), rules));
     }
 }

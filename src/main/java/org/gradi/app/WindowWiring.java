@@ -10,6 +10,8 @@ import java.util.prefs.Preferences;
 import org.gradi.selection.jena.JenaGridSource;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Texts;
+import org.gradi.ui.experiment.ExperimentPane;
+import org.gradi.ui.experiment.ExperimentWindow;
 import org.gradi.ui.frame.DialogQuestions;
 import org.gradi.ui.frame.Questions;
 import org.gradi.ui.frame.Surroundings;
@@ -58,8 +60,11 @@ final class WindowWiring {
                 eventThread);
         Surroundings with = new Surroundings(texts, tasks, eventThread,
                 new GridBrokers(new JenaGridSource(), new RuleBases().own()), questions);
+        ExperimentPane experiment = new ExperimentPane(texts, tasks, System::nanoTime,
+                GridBrokers.strategies(new RuleBases().own()).all(), new ChartExperiments(texts),
+                new AskedFiles(questions));
         return new Window(with, new Window.Settings(kept, new ChartMapFiles(new ChartPictures()), version(),
-                whenClosed), new ChartMapView(texts.locale()));
+                whenClosed), new ChartMapView(texts.locale()), new ExperimentWindow(texts, experiment));
     }
 
     private static Thread worker(Runnable work) {

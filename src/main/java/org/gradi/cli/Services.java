@@ -18,10 +18,12 @@ import org.gradi.selection.MappingWorkbench;
  * @param imports    describes organisations from what they publish
  * @param mappings   helps to relate vocabularies
  * @param pictures   draws maps
+ * @param experimentPictures draws experiments
  * @param controls   opens fuzzy rule bases
  */
 public record Services(BrokersByControl brokers, List<Strategy> strategies, GridCheck gridCheck,
-        DescriptionImport imports, MappingWorkbench mappings, MapPictures pictures, ControlFiles controls) {
+        DescriptionImport imports, MappingWorkbench mappings, MapPictures pictures,
+        ExperimentPictures experimentPictures, ControlFiles controls) {
 
     public Services {
         Objects.requireNonNull(brokers, "brokers");
@@ -30,6 +32,7 @@ public record Services(BrokersByControl brokers, List<Strategy> strategies, Grid
         Objects.requireNonNull(imports, "imports");
         Objects.requireNonNull(mappings, "mappings");
         Objects.requireNonNull(pictures, "pictures");
+        Objects.requireNonNull(experimentPictures, "experimentPictures");
         Objects.requireNonNull(controls, "controls");
     }
 
