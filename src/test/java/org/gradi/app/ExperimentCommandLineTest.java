@@ -20,8 +20,8 @@ class ExperimentCommandLineTest {
     }
 
     private static String granted(String seed) {
-        JsonObject json = Shell.run("experiment", "--users", "5,20", "--runs", "3", "--strategy", "gradi,joint",
-                "--seed", seed, "--json").json();
+        JsonObject json = Shell.run("experiment", "--users", "5,20", "--runs", "3", "--strategy",
+                "gradi,joint", "--seed", seed, "--json").json();
         json.getAsJsonArray("results").forEach(run -> run.getAsJsonObject().remove("milliseconds"));
         return json.getAsJsonArray("results").toString();
     }
