@@ -68,7 +68,8 @@ class ExperimentWindowTest extends WindowTest {
     }
 
     private boolean isEnabled(String name) {
-        return GuiActionRunner.execute(() -> part(name, JComponent.class).isEnabled());
+        JComponent widget = part(name, JComponent.class);
+        return GuiActionRunner.execute(widget::isEnabled);
     }
 
     private String message() {

@@ -15,6 +15,7 @@ import org.gradi.timemap.Curves;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
@@ -39,6 +40,7 @@ final class CurvesPlot {
     private static final int TEXT_SIZE = 12;
     private static final int TITLE_SIZE = 13;
     private static final double PERCENT_TOP = 102;
+    private static final double PERCENT_STEP = 20;
     private static final double SMALLEST_TIME = 1e-4;
 
     private final Curves curves;
@@ -101,11 +103,13 @@ final class CurvesPlot {
         if (curves.scale() == Curves.Scale.LOGARITHMIC) {
             LogAxis axis = new LogAxis(curves.up());
             axis.setSmallestValue(SMALLEST_TIME);
+            axis.setTickUnit(new NumberTickUnit(1));
             axis.setNumberFormatOverride(new DecimalFormat("0.####"));
             return dressed(axis);
         }
         NumberAxis axis = new NumberAxis(curves.up());
         axis.setRange(0, PERCENT_TOP);
+        axis.setTickUnit(new NumberTickUnit(PERCENT_STEP));
         return dressed(axis);
     }
 
