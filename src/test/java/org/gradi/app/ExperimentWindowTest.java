@@ -74,7 +74,7 @@ class ExperimentWindowTest extends WindowTest {
 
     private String message() {
         JTextComponent words = part("experiment.message", JTextComponent.class);
-        return GuiActionRunner.execute(words::getText);
+        return GuiActionRunner.execute(() -> words.getText());
     }
 
     private void choose(String... names) {
