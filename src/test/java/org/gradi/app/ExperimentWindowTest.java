@@ -77,7 +77,7 @@ class ExperimentWindowTest extends WindowTest {
         return GuiActionRunner.execute(() -> words.getText());
     }
 
-    private void choose(String... names) {
+    private void chooseStrategies(String... names) {
         List<String> chosen = List.of(names);
         STRATEGIES.forEach(strategy -> {
             JCheckBox box = part("experiment.strategy." + strategy.name(), JCheckBox.class);
@@ -103,7 +103,7 @@ class ExperimentWindowTest extends WindowTest {
     @Test
     void theTableHasTheNumbersThatTheExperimentGives() {
         open(ENGLISH, STRATEGIES, 1_100, 700);
-        choose("best-fit", "co-allocation", "joint");
+        chooseStrategies("best-fit", "co-allocation", "joint");
         type("experiment.users", "5, 12");
         type("experiment.runs", "4");
         type("experiment.seed", "77");
@@ -130,7 +130,7 @@ class ExperimentWindowTest extends WindowTest {
     @Test
     void everythingWrongIsSaidAtOnceAndNothingRuns() {
         open(ENGLISH, STRATEGIES, 1_100, 700);
-        choose();
+        chooseStrategies();
         type("experiment.users", "5, many");
         type("experiment.runs", "1001");
         type("experiment.seed", "x");
@@ -150,7 +150,7 @@ class ExperimentWindowTest extends WindowTest {
                 [{"user": 0, "processes": 7, "startMin": 0, "durationMin": 10},
                  {"user": 1, "processes": 7, "startMin": 5, "durationMin": 10}]""");
         open(ENGLISH, STRATEGIES, 1_100, 700);
-        choose("best-fit");
+        chooseStrategies("best-fit");
         JRadioButton files = part("experiment.source.folder", JRadioButton.class);
         onEventThread(files::doClick);
         runAndExpect("Name the folder");
@@ -196,7 +196,7 @@ class ExperimentWindowTest extends WindowTest {
     @Test
     void tableAndChartsAreWrittenWhereTheUserSays() throws IOException {
         open(ENGLISH, STRATEGIES, 1_100, 700);
-        choose("best-fit", "gradi");
+        chooseStrategies("best-fit", "gradi");
         type("experiment.users", "5,10");
         type("experiment.runs", "3");
         runToTheEnd();
