@@ -3,6 +3,7 @@ package org.gradi.ui.experiment;
 import static org.gradi.ui.Names.named;
 
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -29,6 +30,8 @@ import org.gradi.ui.WrappedText;
 public final class ExperimentPane {
     private static final int REFRESH_MILLIS = 300;
     private static final double TABLE_SHARE = 0.42;
+    private static final Dimension TABLE_SIZE = new Dimension(400, 230);
+    private static final Dimension CHARTS_SIZE = new Dimension(400, 330);
     private static final String NONE = "none";
     private static final String SOME = "some";
 
@@ -127,6 +130,8 @@ public final class ExperimentPane {
         side.add(told);
         JScrollPane rows = new JScrollPane(table);
         JComponent drawn = charts.component();
+        rows.setPreferredSize(TABLE_SIZE);
+        drawn.setPreferredSize(CHARTS_SIZE);
         JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, rows, drawn);
         both.setResizeWeight(TABLE_SHARE);
         both.setBorder(BorderFactory.createEmptyBorder());
