@@ -1,11 +1,13 @@
 package org.gradi.app;
 
+import java.util.Locale;
 import org.gradi.cli.CommandLineTool;
 import org.gradi.cli.MapPictures;
 import org.gradi.cli.Services;
 import org.gradi.selection.jena.JenaGridSource;
 import org.gradi.selection.jena.JenaMappingWorkbench;
 import org.gradi.selection.jena.published.PublishedImport;
+import org.gradi.ui.Texts;
 
 /** Wires what the command line works with. */
 final class CommandLineWiring {
@@ -24,6 +26,6 @@ final class CommandLineWiring {
         return new CommandLineTool(new Services(control -> new GridBrokers(grids, control, real),
                 GridBrokers.strategies(rules.own()).all(), grids,
                 new PublishedImport(grids::builtInVocabulary), new RealClusters(), new JenaMappingWorkbench(),
-                pictures, rules));
+                pictures, new ChartExperimentPictures(new Texts(Locale.ENGLISH)), rules));
     }
 }

@@ -13,6 +13,8 @@ import org.gradi.selection.jena.JenaGridSource;
 import org.gradi.selection.jena.JenaMappingWorkbench;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Texts;
+import org.gradi.ui.experiment.ExperimentPane;
+import org.gradi.ui.experiment.ExperimentWindow;
 import org.gradi.ui.frame.DialogQuestions;
 import org.gradi.ui.frame.Questions;
 import org.gradi.ui.frame.Surroundings;
@@ -68,8 +70,11 @@ final class WindowWiring {
         Surroundings with = new Surroundings(texts, tasks, eventThread,
                 new GridBrokers(new JenaGridSource(), new RuleBases().own(),
                         RealGrids.ofUser(System.getenv())), questions, new JenaMappingWorkbench());
+        ExperimentPane experiment = new ExperimentPane(texts, tasks, System::nanoTime,
+                GridBrokers.strategies(new RuleBases().own()).all(), new ChartExperiments(texts),
+                new AskedFiles(questions));
         return new Window(with, new Window.Settings(kept, new ChartMapFiles(new ChartPictures()), version(),
-                whenClosed), new ChartMapView(texts.locale()));
+                whenClosed), new ChartMapView(texts.locale()), new ExperimentWindow(texts, experiment));
     }
 
     private static Thread worker(Runnable work) {

@@ -2,6 +2,7 @@ package org.gradi.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,10 @@ final class ExperimentVerb extends Verb {
             description = "With --users, how many instances of each number; default: 200.")
     private Integer runs;
 
+    @Option(names = "--seed", paramLabel = "N",
+            description = "With --users, what the instances are made from; default: 2010000000.")
+    private Long seed;
+
     @Option(names = "--strategy", paramLabel = "NAME,...", split = ",", description = "Which; default: all.")
     private List<String> strategies;
 
@@ -47,6 +52,10 @@ final class ExperimentVerb extends Verb {
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Write every run there.")
     private Path csv;
+
+    @Option(names = "--chart", paramLabel = "FILE",
+            description = "Draw success and decision time per number of users; ends in .png or .svg.")
+    private Path chart;
 
     @Option(names = "--json", description = "Exactly one JSON document on standard output.")
     private boolean json;
@@ -58,10 +67,14 @@ final class ExperimentVerb extends Verb {
     @Override
     public Integer call() throws InvalidInput {
         try {
+            requireDrawable();
             ExperimentPlan plan = new ExperimentPlan(instances(), chosen(), slack);
             Results results = new Experiment(System::nanoTime).run(plan, Progress.NONE);
             if (csv != null) {
                 TextFiles.write(csv, results.csv(), Integer.MAX_VALUE);
+            }
+            if (chart != null) {
+                services().experimentPictures().write(results, chart);
             }
             if (json) {
                 printer().json(json(results));
@@ -71,6 +84,15 @@ final class ExperimentVerb extends Verb {
             return ExitCode.DONE;
         } catch (FileProblem | IllegalArgumentException problem) {
             throw new InvalidInput(problem.getMessage(), problem);
+        } catch (IOException unwritable) {
+            throw new InvalidInput("%s: the chart cannot be written: %s.".formatted(chart,
+                    unwritable.getMessage()), unwritable);
+        }
+    }
+
+    private void requireDrawable() throws InvalidInput {
+        if (chart != null && !services().experimentPictures().canDraw(chart)) {
+            throw new InvalidInput("--chart: the file (%s) must end in .png or .svg.".formatted(chart));
         }
     }
 
@@ -78,15 +100,17 @@ final class ExperimentVerb extends Verb {
         if ((folder == null) == (users == null)) {
             throw new InvalidInput("Give either --instances with a folder or --users with numbers of users.");
         }
-        if (folder != null && runs != null) {
-            throw new InvalidInput("--runs goes with --users; a folder of instances is run as it is.");
+        if (folder != null && (runs != null || seed != null)) {
+            throw new InvalidInput(
+                    "--runs and --seed go with --users; a folder of instances is run as it is.");
         }
         int ofEach = Optional.ofNullable(runs).orElse(InstanceGenerator.USUAL_INSTANCES);
         if (ofEach < 1 || ofEach > InstanceGenerator.MOST_INSTANCES) {
             throw new InvalidInput("--runs: the number of runs (%d) must be from 1 to %d.".formatted(ofEach,
                     InstanceGenerator.MOST_INSTANCES));
         }
-        return folder != null ? InstanceFiles.readFolder(folder) : InstanceGenerator.instances(users, ofEach);
+        return folder != null ? InstanceFiles.readFolder(folder) : InstanceGenerator.instances(
+                Optional.ofNullable(seed).orElse(InstanceGenerator.USUAL_SEED), users, ofEach);
     }
 
     private List<Strategy> chosen() throws InvalidInput {
@@ -137,6 +161,8 @@ final class ExperimentVerb extends Verb {
         object.addProperty("grantedInterval95", row.granted().halfWidth());
         object.addProperty("milliseconds", row.milliseconds().mean());
         object.addProperty("millisecondsInterval95", row.milliseconds().halfWidth());
+        object.addProperty("millisecondsMedian", row.median());
+        object.addProperty("millisecondsWithin95", row.slowest());
         object.addProperty("overbooked", row.overbooked());
         object.addProperty("optimal", row.optimal());
         return object;
@@ -144,13 +170,13 @@ final class ExperimentVerb extends Verb {
 
     private void print(Results results) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("USERS", "STRATEGY", "INSTANCES", "GRANTED %", "+- 95 %", "MS", "+- 95 %", "OPTIMAL",
-                "OVERBOOKED"));
+        rows.add(List.of("USERS", "STRATEGY", "INSTANCES", "GRANTED %", "+- 95 %", "MS MEDIAN", "MS P95",
+                "OPTIMAL", "OVERBOOKED"));
         for (Results.Row row : results.rows()) {
             rows.add(List.of(String.valueOf(row.users()), row.strategy(),
                     String.valueOf(row.granted().count()),
                     number("%.1f", row.granted().mean()), number("%.1f", row.granted().halfWidth()),
-                    number("%.3f", row.milliseconds().mean()), number("%.3f", row.milliseconds().halfWidth()),
+                    number("%.3f", row.median()), number("%.3f", row.slowest()),
                     String.valueOf(row.optimal()), String.valueOf(row.overbooked())));
         }
         printer().table(rows);

@@ -19,11 +19,12 @@ import org.gradi.selection.MappingWorkbench;
  * @param live       asks real clusters what they are made of
  * @param mappings   helps to relate vocabularies
  * @param pictures   draws maps
+ * @param experimentPictures draws experiments
  * @param controls   opens fuzzy rule bases
  */
 public record Services(BrokersByControl brokers, List<Strategy> strategies, GridCheck gridCheck,
         DescriptionImport imports, LiveClusters live, MappingWorkbench mappings, MapPictures pictures,
-        ControlFiles controls) {
+        ExperimentPictures experimentPictures, ControlFiles controls) {
 
     public Services {
         Objects.requireNonNull(brokers, "brokers");
@@ -33,6 +34,7 @@ public record Services(BrokersByControl brokers, List<Strategy> strategies, Grid
         Objects.requireNonNull(live, "live");
         Objects.requireNonNull(mappings, "mappings");
         Objects.requireNonNull(pictures, "pictures");
+        Objects.requireNonNull(experimentPictures, "experimentPictures");
         Objects.requireNonNull(controls, "controls");
     }
 

@@ -31,11 +31,17 @@ public final class Experiment {
     private static final int JOINT_STEPS = 300_000;
 
     private final LongSupplier nanoClock;
-    private final Grid grid = ExperimentGrid.grid();
+    private final Grid grid;
 
     /** @param nanoClock by which decisions are timed, in nanoseconds from any moment */
     public Experiment(LongSupplier nanoClock) {
+        this(nanoClock, ExperimentGrid.grid());
+    }
+
+    /** @param grid on which every instance is decided, instead of the case study's */
+    Experiment(LongSupplier nanoClock, Grid grid) {
         this.nanoClock = Objects.requireNonNull(nanoClock, "nanoClock");
+        this.grid = grid;
     }
 
     /** Every run of the plan, instance by instance; only those done so far when the progress ends it. */
@@ -43,8 +49,9 @@ public final class Experiment {
         List<RunResult> results = new ArrayList<>();
         for (Instance instance : plan.instances()) {
             for (Strategy strategy : plan.strategies()) {
-                results.add(run(strategy, instance, plan.slack()));
-                if (!progress.done(results.size(), plan.runs())) {
+                RunResult last = run(strategy, instance, plan.slack());
+                results.add(last);
+                if (!progress.done(last, results.size(), plan.runs())) {
                     return new Results(results);
                 }
             }

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * minutes, durations of 10 to 60 minutes, all uniform.
  */
 public final class InstanceGenerator {
-    private static final long SEED = 2_010_000_000L;
+    /** The seed of the published figures. */
+    public static final long USUAL_SEED = 2_010_000_000L;
     private static final int INSTANCES_PER_NUMBER = 1_000;
     private static final int FEWEST_PROCESSES = 3;
     private static final int MOST_PROCESSES = 6;
@@ -27,18 +28,20 @@ public final class InstanceGenerator {
     }
 
     /**
-     * One instance; always the same for the same arguments.
+     * One instance; always the same for the same arguments. Each index has a seed of its own, one after the
+     * other; so seeds that are close to each other have instances in common.
      *
+     * @param seed  any
      * @param users how many, at least 1
      * @param index which, from 0, below {@link #MOST_INSTANCES}
      */
-    public static Instance instance(int users, int index) {
+    public static Instance instance(long seed, int users, int index) {
         if (users < 1 || users > InstanceUser.MOST || index < 0 || index >= MOST_INSTANCES) {
             throw new IllegalArgumentException(
                     "The users (%d) must be from 1 to %d and the index (%d) from 0 to %d.".formatted(users,
                             InstanceUser.MOST, index, MOST_INSTANCES - 1));
         }
-        SplittableRandom random = new SplittableRandom(SEED + (long) users * INSTANCES_PER_NUMBER + index);
+        SplittableRandom random = new SplittableRandom(seed + (long) users * INSTANCES_PER_NUMBER + index);
         List<InstanceUser> all = new ArrayList<>();
         for (int user = 0; user < users; user++) {
             int processes = FEWEST_PROCESSES + random.nextInt(MOST_PROCESSES - FEWEST_PROCESSES + 1);
@@ -50,8 +53,8 @@ public final class InstanceGenerator {
     }
 
     /** The first {@code runs} instances of each number of users. */
-    public static List<Instance> instances(List<Integer> users, int runs) {
+    public static List<Instance> instances(long seed, List<Integer> users, int runs) {
         return users.stream().flatMap(number -> IntStream.range(0, runs)
-                .mapToObj(index -> instance(number, index))).toList();
+                .mapToObj(index -> instance(seed, number, index))).toList();
     }
 }

@@ -3,12 +3,13 @@ package org.gradi.experiment;
 /** Told how far an experiment is, and asked whether it shall go on. Called on the thread that runs it. */
 public interface Progress {
     /** Goes on and tells nobody. */
-    Progress NONE = (done, all) -> true;
+    Progress NONE = (last, done, all) -> true;
 
     /**
-     * @param done how many runs are done; a run is one strategy deciding one instance
+     * @param last the run done last; a run is one strategy deciding one instance
+     * @param done how many runs are done
      * @param all  how many there are
      * @return whether to go on
      */
-    boolean done(int done, int all);
+    boolean done(RunResult last, int done, int all);
 }

@@ -50,18 +50,29 @@ public record Results(List<RunResult> runs) {
      * @param strategy     which strategy
      * @param granted      percent of the users who got a reservation
      * @param milliseconds to decide an instance
+     * @param median       milliseconds within which half of the instances were decided
+     * @param slowest      milliseconds within which 95 % of the instances were decided
      * @param overbooked   seconds, over all runs
      * @param optimal      how many of the runs are proven optimal
      */
-    public record Row(int users, String strategy, Mean granted, Mean milliseconds, long overbooked,
-            int optimal) {
+    public record Row(int users, String strategy, Mean granted, Mean milliseconds, double median,
+            double slowest, long overbooked, int optimal) {
+        private static final double HALF = 0.5;
+        private static final double NEARLY_ALL = 0.95;
 
         private static Row of(int users, String strategy, List<RunResult> runs) {
+            double[] times = runs.stream().mapToDouble(RunResult::milliseconds).sorted().toArray();
             return new Row(users, strategy,
                     Mean.of(runs.stream().map(RunResult::percentGranted).toList()),
                     Mean.of(runs.stream().map(RunResult::milliseconds).toList()),
+                    within(times, HALF), within(times, NEARLY_ALL),
                     runs.stream().mapToLong(RunResult::overbookedSeconds).sum(),
                     (int) runs.stream().filter(RunResult::optimal).count());
+        }
+
+        /** The least of the ascending values that at least this share does not exceed. */
+        private static double within(double[] ascending, double share) {
+            return ascending[(int) Math.ceil(share * ascending.length) - 1];
         }
     }
 }

@@ -3,12 +3,16 @@ package org.gradi.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradi.fuzzy.fcl.FclControl;
 import org.gradi.fuzzy.fcl.FclPriorityControl;
+import org.gradi.model.Cluster;
+import org.gradi.model.Grid;
+import org.gradi.model.ManagerAccess;
 import org.gradi.planning.Strategies;
 import org.gradi.planning.Strategy;
 import org.gradi.planning.choco.ChocoJointSolver;
@@ -37,14 +41,18 @@ class ExperimentTest {
         assertThat(joint.runs()).as("every decision is proven").allMatch(RunResult::optimal);
     }
 
+    private static List<Instance> instances(List<Integer> users, int runs) {
+        return InstanceGenerator.instances(InstanceGenerator.USUAL_SEED, users, runs);
+    }
+
     private static double mean(String strategy, int users, double slack) {
         return run(strategy, users, slack).rows().get(0).granted().mean();
     }
 
     private static Results run(String strategy, int users, double slack) {
-        List<Instance> instances =
-                InstanceGenerator.instances(List.of(users), InstanceGenerator.USUAL_INSTANCES);
-        return new Experiment(() -> 0).run(new ExperimentPlan(instances, List.of(STRATEGIES.named(strategy)),
+        return new Experiment(() -> 0).run(new ExperimentPlan(
+                instances(List.of(users), InstanceGenerator.USUAL_INSTANCES),
+                List.of(STRATEGIES.named(strategy)),
                 slack), Progress.NONE);
     }
 
@@ -52,7 +60,7 @@ class ExperimentTest {
     @CsvSource({"0", "0.5", "2"})
     void noStrategyPromisesAProcessorTwice(double slack) {
         Results results = new Experiment(() -> 0).run(new ExperimentPlan(
-                InstanceGenerator.instances(List.of(5, 30), 5), STRATEGIES.all(), slack), Progress.NONE);
+                instances(List.of(5, 30), 5), STRATEGIES.all(), slack), Progress.NONE);
 
         assertThat(results.runs()).hasSize(10 * STRATEGIES.all().size())
                 .allSatisfy(run -> assertThat(run.overbookedSeconds()).isZero());
@@ -62,7 +70,7 @@ class ExperimentTest {
     void jointDecisionsGrantNoFewerThanAnyOtherStrategy() {
         for (double slack : List.of(0.0, 0.5)) {
             Results results = new Experiment(() -> 0).run(new ExperimentPlan(
-                    InstanceGenerator.instances(List.of(10), 6), STRATEGIES.all(), slack), Progress.NONE);
+                    instances(List.of(10), 6), STRATEGIES.all(), slack), Progress.NONE);
             Map<String, Integer> joint = results.runs().stream().filter(run -> run.strategy().equals("joint"))
                     .collect(Collectors.toMap(RunResult::instance, run -> run.granted().size()));
 
@@ -74,12 +82,62 @@ class ExperimentTest {
     }
 
     @Test
+    void everyStrategyRefusesTheThirdUserWhomGridSimBooksTwiceOver() {
+        Grid one = new Grid("trap", ExperimentGrid.epoch(), ZoneOffset.UTC,
+                List.of(new Cluster("only", "VO", 7, ManagerAccess.simulated())), List.of());
+        Instance trap = new Instance("trap", List.of(new InstanceUser(0, 3, 33, 49),
+                new InstanceUser(1, 5, 97, 21), new InstanceUser(2, 4, 48, 56)));
+
+        for (Strategy strategy : STRATEGIES.all()) {
+            RunResult run = new Experiment(() -> 0, one).run(strategy, trap, 0);
+            assertThat(run.overbookedSeconds()).as("%s", strategy.name()).isZero();
+            assertThat(run.granted()).as("4 + 5 > 7 from minute 97 on, by %s", strategy.name())
+                    .hasSize(2).contains(0);
+            assertThat(run.granted().contains(2)).as("only who decides at the start, or weighs the work, "
+                    + "gives the place of the second to the third: %s", strategy.name())
+                    .isEqualTo(!strategy.reservesAhead() || strategy.name().equals("joint"));
+        }
+    }
+
+    @Test
+    void everyStrategyLetsAJobStartInTheSecondInWhichAnotherEnds() {
+        Grid one = new Grid("touching", ExperimentGrid.epoch(), ZoneOffset.UTC,
+                List.of(new Cluster("only", "VO", 7, ManagerAccess.simulated())), List.of());
+        Instance touching = new Instance("touching", List.of(new InstanceUser(0, 7, 10, 20),
+                new InstanceUser(1, 7, 30, 10), new InstanceUser(2, 7, 0, 10)));
+
+        for (Strategy strategy : STRATEGIES.all()) {
+            assertThat(new Experiment(() -> 0, one).run(strategy, touching, 0).granted())
+                    .as("%s", strategy.name()).containsExactly(0, 1, 2);
+        }
+    }
+
+    @Test
+    void anotherSeedMakesOtherInstancesAndTheSameSeedTheSame() {
+        assertThat(InstanceGenerator.instances(7, List.of(5), 3))
+                .isEqualTo(InstanceGenerator.instances(7, List.of(5), 3))
+                .doesNotContainAnyElementsOf(instances(List.of(5), 3));
+    }
+
+    @Test
+    void tellsHowLongHalfAndNearlyAllDecisionsTook() {
+        long[] now = {0, 0};
+        Experiment experiment = new Experiment(() -> now[0] += now[1]++ / 2 * 1_000_000);
+
+        Results.Row row = experiment.run(new ExperimentPlan(instances(List.of(5), 20),
+                List.of(STRATEGIES.named("best-fit")), 0), Progress.NONE).rows().get(0);
+
+        assertThat(row.median()).as("of 0 to 19 ms").isEqualTo(9);
+        assertThat(row.slowest()).isEqualTo(18);
+    }
+
+    @Test
     void tellsTheProgressAndStopsWhenAsked() {
         List<String> told = new ArrayList<>();
-        ExperimentPlan plan = new ExperimentPlan(InstanceGenerator.instances(List.of(5), 3),
+        ExperimentPlan plan = new ExperimentPlan(instances(List.of(5), 3),
                 List.of(STRATEGIES.named("best-fit"), STRATEGIES.named("gridsim")), 0);
 
-        Results results = new Experiment(() -> 0).run(plan, (done, all) -> {
+        Results results = new Experiment(() -> 0).run(plan, (last, done, all) -> {
             told.add(done + " of " + all);
             return done < 4;
         });

@@ -18,11 +18,11 @@ class InstancesTest {
 
     @Test
     void areTheSameForTheSameNumberAndIndex() {
-        Instance instance = InstanceGenerator.instance(30, 0);
+        Instance instance = InstanceGenerator.instance(InstanceGenerator.USUAL_SEED, 30, 0);
 
         assertThat(instance.name()).isEqualTo("U30-000");
-        assertThat(instance).isEqualTo(InstanceGenerator.instance(30, 0))
-                .isNotEqualTo(InstanceGenerator.instance(30, 1));
+        assertThat(instance).isEqualTo(InstanceGenerator.instance(InstanceGenerator.USUAL_SEED, 30, 0))
+                .isNotEqualTo(InstanceGenerator.instance(InstanceGenerator.USUAL_SEED, 30, 1));
         assertThat(instance.users()).hasSize(30).allSatisfy(user -> {
             assertThat(user.processes()).isBetween(3, 6);
             assertThat(user.startMinute()).isBetween(0, 100);

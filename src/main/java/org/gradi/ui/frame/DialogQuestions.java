@@ -54,6 +54,10 @@ public final class DialogQuestions implements Questions {
         JFileChooser chooser = new JFileChooser(folder.toFile());
         chooser.setName("files");
         chooser.setDialogTitle(texts.text("files." + purpose + "." + kind.name()));
+        if (kind == FileKind.INSTANCES) {
+            chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+            return chooser;
+        }
         chooser.setFileFilter(new FileNameExtensionFilter(texts.text("files.kind." + kind.name()),
                 endings(kind).toArray(String[]::new)));
         return chooser;
@@ -71,6 +75,8 @@ public final class DialogQuestions implements Questions {
             case GRID, DESCRIPTION -> List.of("ttl", "rdf", "owl");
             case MAPPING -> List.of("ttl");
             case MAP -> List.of("png", "svg");
+            case TABLE -> List.of("csv");
+            case INSTANCES -> List.of();
         };
     }
 

@@ -55,7 +55,7 @@ final class Menus {
         add(views, view.toggleTheme);
         views.add(language);
         bar.add(views);
-        bar.add(menu("tools", view.mapOrganisation));
+        bar.add(menu("tools", view.mapOrganisation, view.experiment));
         bar.add(menu("help", view.shortcuts, view.about));
         return bar;
     }

@@ -20,7 +20,9 @@ public interface Questions {
 
     /** The kinds of files that the window opens and writes. */
     enum FileKind {
-        REQUEST, SESSION, GRID, DESCRIPTION, MAPPING, MAP
+        REQUEST, SESSION, GRID, DESCRIPTION, MAPPING, MAP, TABLE,
+        /** A folder, to be opened only. */
+        INSTANCES
     }
 
     /** What may become of unsaved work. */

@@ -20,6 +20,7 @@ final class ViewActions {
     final Action saveMap;
     final Action toggleForm;
     final Action toggleTheme;
+    final Action experiment;
     final Action shortcuts;
     final Action about;
     final Action mapOrganisation;
@@ -34,6 +35,8 @@ final class ViewActions {
         void toggleForm();
 
         void toggleTheme();
+
+        void showExperiment();
 
         void showShortcuts();
 
@@ -56,6 +59,7 @@ final class ViewActions {
         saveMap = actions.action("save-map", window::saveMap);
         toggleForm = actions.action("toggle-form", window::toggleForm);
         toggleTheme = actions.action("toggle-theme", window::toggleTheme);
+        experiment = actions.action("show-experiment", window::showExperiment);
         shortcuts = actions.action("show-shortcuts", window::showShortcuts);
         about = actions.action("show-about", window::showAbout);
         mapOrganisation = actions.action("map-organisation", window::mapOrganisation);

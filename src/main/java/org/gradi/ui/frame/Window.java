@@ -25,6 +25,7 @@ import org.gradi.ui.WrappedText;
 import org.gradi.ui.clock.ClockPane;
 import org.gradi.ui.frame.MainFrame.GridHooks;
 import org.gradi.ui.frame.MainFrame.Parts;
+import org.gradi.ui.experiment.ExperimentWindow;
 import org.gradi.ui.map.MapFiles;
 import org.gradi.ui.map.MapView;
 import org.gradi.ui.reservations.ReservationsPane;
@@ -38,6 +39,7 @@ public final class Window {
     private final Texts texts;
     private final Settings settings;
     private final MapView map;
+    private final ExperimentWindow experiment;
     private final MainFrame frame;
     private final Desk desk;
     private final DeskFiles files;
@@ -64,8 +66,12 @@ public final class Window {
         }
     }
 
-    /** @param map draws the allocation map */
-    public Window(Surroundings with, Settings settings, MapView map) {
+    /**
+     * @param map        draws the allocation map
+     * @param experiment the window beside this one in which strategies are compared
+     */
+    public Window(Surroundings with, Settings settings, MapView map, ExperimentWindow experiment) {
+        this.experiment = experiment;
         this.with = with;
         this.texts = with.texts();
         this.settings = settings;
@@ -197,6 +203,11 @@ public final class Window {
         }
 
         @Override
+        public void showExperiment() {
+            experiment.open(frame.frame());
+        }
+
+        @Override
         public void showShortcuts() {
             JDialog dialog = new JDialog(frame.frame(), texts.text("shortcuts.title"), false);
             List<Action> all =
@@ -239,6 +250,7 @@ public final class Window {
         }
 
         private void close() {
+            experiment.close();
             frame.frame().dispose();
             desk.leave(settings.whenClosed());
         }

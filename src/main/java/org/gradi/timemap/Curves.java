@@ -1,0 +1,58 @@
+package org.gradi.timemap;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Curves with error bars over one axis, to be drawn.
+ *
+ * @param title  of the chart
+ * @param across what the horizontal axis counts
+ * @param up     what the vertical axis measures, with its unit
+ * @param scale  of the vertical axis
+ * @param curves in the order of the legend; a curve keeps its colour and mark as long as it keeps its place
+ */
+public record Curves(String title, String across, String up, Scale scale, List<Curve> curves) {
+
+    public Curves {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(across, "across");
+        Objects.requireNonNull(up, "up");
+        Objects.requireNonNull(scale, "scale");
+        curves = List.copyOf(curves);
+    }
+
+    /** How values are placed along the vertical axis. */
+    public enum Scale {
+        /** From 0 to 100. */
+        PERCENT,
+        /** Each decade as high as the next; values must be above zero. */
+        LOGARITHMIC
+    }
+
+    /**
+     * @param name   in the legend
+     * @param points from left to right
+     */
+    public record Curve(String name, List<Point> points) {
+        public Curve {
+            Objects.requireNonNull(name, "name");
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * @param across where on the horizontal axis
+     * @param up     the value
+     * @param low    where its error bar begins, at most the value
+     * @param high   where its error bar ends, at least the value
+     */
+    public record Point(double across, double up, double low, double high) {
+        public Point {
+            if (!(low <= up && up <= high)) {
+                throw new IllegalArgumentException(
+                        "The error bar (%s to %s) must hold its value (%s).".formatted(low, high, up));
+            }
+        }
+    }
+}
