@@ -141,7 +141,8 @@ class OrganisationCommandLineTest {
         JsonObject last = lenient.getAsJsonArray("ranking").get(4).getAsJsonObject();
         assertThat(last.get("cluster").getAsString()).isEqualTo("Cluster_01");
         assertThat(last.get("satisfiedPreferences").getAsInt()).isZero();
-        Path wrong = written("wrong.json", Files.readString(preferring).replace("\"preferred\"", "\"wished\""));
+        Path wrong = written("wrong.json",
+                Files.readString(preferring).replace("\"preferred\"", "\"wished\""));
         Shell.Ran refused = Shell.run("select", wrong.toString());
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("wished", "preferred");
