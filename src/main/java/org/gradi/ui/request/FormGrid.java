@@ -15,7 +15,7 @@ final class FormGrid extends JPanel {
 
     FormGrid(int labelWidth) {
         super(new MigLayout("insets 0, gap 6 4, hidemode 3, fillx, wrap 4",
-                "[" + labelWidth + "!, right]8[106!, fill][56::, grow, fill][78!, fill]", ROWS));
+                "[" + labelWidth + "!, right]8[112!, fill][56::, grow, fill][76!, fill]", ROWS));
         setOpaque(false);
     }
 

@@ -32,8 +32,8 @@ final class RequirementRow {
     private final JLabel label;
     private final Choice importance;
     private final MatchMeter meter;
-    private final JPanel standing = new JPanel(new MigLayout("insets 0, gap 6 0, fillx, hidemode 0",
-            "[]8[grow, left]6[]0[]"));
+    private final JPanel standing = new JPanel(new MigLayout("insets 0, gap 0, fillx, hidemode 3",
+            "[]4[grow, left]2[]0[]"));
     private final JButton addBound;
     private final JButton clear;
     private final FieldMessage message;
