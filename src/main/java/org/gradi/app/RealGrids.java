@@ -69,7 +69,8 @@ final class RealGrids {
         }
     }
 
-    private LiveBroker open(OpenGrid opened, Strategies strategies, Map<String, LocalResourceManager> managers,
+    private LiveBroker open(OpenGrid opened, Strategies strategies, Map<String,
+            LocalResourceManager> managers,
             SystemGridClock clock, LoginNodes nodes, FileJournal journal) throws JournalProblem {
         ExecutorService asking = Executors.newCachedThreadPool(RealGrids::worker);
         try {

@@ -57,10 +57,6 @@ public sealed interface BrokerEvent {
     record Lost(Instant at, String id, Part part) implements OfReservation {
     }
 
-    /** A manager no longer has a part that was promised; it is asked for once more. */
-    record Lost(Instant at, String id, Part part) implements BrokerEvent {
-    }
-
     /** Every part is confirmed; the reservation is promised. */
     record Committed(Instant at, Reservation reservation) implements OfReservation {
         @Override

@@ -19,7 +19,8 @@ public final class CommandLineTool {
         CommandLine line = new CommandLine(new Root());
         for (Object verb : List.of(new SelectVerb(services), new CheckVerb(services),
                 new OffersVerb(services),
-                new ReserveVerb(services), new ListVerb(services), new CancelVerb(services), new OrphansVerb(services),
+                new ReserveVerb(services), new ListVerb(services), new CancelVerb(services),
+                new OrphansVerb(services),
                 new AdvanceVerb(services), new ReplayVerb(services), new MapVerb(services),
                 new ValidateVerb(services), new TermsVerb(services), new FuzzyVerb(services),
                 new ExperimentVerb(services),

@@ -8,7 +8,8 @@ import org.gradi.model.Part;
 import org.gradi.model.Reservation;
 import picocli.CommandLine.Command;
 
-@Command(name = "list", description = "List the reservations of a state folder, or of a grid with real clusters.")
+@Command(name = "list",
+        description = "List the reservations of a state folder, or of a grid with real clusters.")
 final class ListVerb extends GridVerb {
 
     ListVerb(Services services) {

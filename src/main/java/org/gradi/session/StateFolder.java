@@ -65,7 +65,8 @@ public final class StateFolder implements AutoCloseable {
 
     /** The session so far; empty in a new folder. */
     public Optional<Session> read() throws FileProblem {
-        return hasSession(folder) ? Optional.of(SessionFiles.read(folder.resolve(SESSION))) : Optional.empty();
+        return hasSession(folder) ? Optional.of(SessionFiles.read(folder.resolve(SESSION)))
+                : Optional.empty();
     }
 
     public void write(Session session) throws FileProblem {

@@ -33,9 +33,7 @@ import org.gradi.model.TimeConstraint;
 import org.gradi.model.TimeWindow;
 import org.gradi.model.Vocabulary;
 import org.gradi.planning.Strategies;
-import org.gradi.selection.ClusterAssessment;
 import org.gradi.selection.OpenGrid;
-import org.gradi.selection.Selection;
 
 /** Linked clusters under real Slurm controllers, their managers, and brokers on them. */
 final class RealGrid {
@@ -84,8 +82,7 @@ final class RealGrid {
         Map<String, LocalResourceManager> asked = new LinkedHashMap<>();
         managers.forEach((cluster, manager) -> asked.put(cluster, standBefore.apply(manager)));
         OpenGrid opened = new OpenGrid("real", grid, new Vocabulary(List.of(), List.of()),
-                requirements -> new Selection(grid.clusters().stream()
-                        .map(cluster -> new ClusterAssessment(cluster, List.of())).toList()), List.of());
+                new EveryClusterSuits(grid), List.of());
         return Broker.goingOn(opened, asked, clock, strategies, executor, journal, installation);
     }
 

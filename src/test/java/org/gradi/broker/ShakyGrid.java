@@ -24,9 +24,7 @@ import org.gradi.model.TimeConstraint;
 import org.gradi.model.Vocabulary;
 import org.gradi.planning.Strategies;
 import org.gradi.planning.choco.ChocoJointSolver;
-import org.gradi.selection.ClusterAssessment;
 import org.gradi.selection.OpenGrid;
-import org.gradi.selection.Selection;
 
 /** Three linked clusters whose managers, journal and program can break at any step. */
 final class ShakyGrid {
@@ -41,8 +39,7 @@ final class ShakyGrid {
             List.of(new Link("A", "B", 1_000_000_000L), new Link("A", "C", 1_000_000_000L),
                     new Link("B", "C", 1_000_000_000L)));
     private static final OpenGrid OPENED = new OpenGrid("shaky", GRID, new Vocabulary(List.of(), List.of()),
-            requirements -> new Selection(GRID.clusters().stream()
-                    .map(cluster -> new ClusterAssessment(cluster, List.of())).toList()), List.of());
+            new EveryClusterSuits(GRID), List.of());
 
     final Fuse fuse = new Fuse();
     final ShakyJournal journal;

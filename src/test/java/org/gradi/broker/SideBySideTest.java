@@ -40,9 +40,7 @@ import org.gradi.model.ReservationState;
 import org.gradi.model.TimeConstraint;
 import org.gradi.model.TimeWindow;
 import org.gradi.model.Vocabulary;
-import org.gradi.selection.ClusterAssessment;
 import org.gradi.selection.OpenGrid;
-import org.gradi.selection.Selection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -159,9 +157,7 @@ class SideBySideTest {
                     .forEach(other -> links.add(new Link(one.name(), other.name(), 1_000_000_000L)));
         }
         Grid grid = new Grid("five", EPOCH, ZoneOffset.UTC, clusters, links);
-        OpenGrid opened = new OpenGrid("five", grid, new Vocabulary(List.of(), List.of()), requirements ->
-                new Selection(clusters.stream().map(cluster -> new ClusterAssessment(cluster, List.of()))
-                        .toList()), List.of());
+        OpenGrid opened = new OpenGrid("five", grid, new Vocabulary(List.of(), List.of()), new EveryClusterSuits(grid), List.of());
         try {
             SimulatedGrid simulated = SimulatedGrid.of(grid);
             clusters.forEach(cluster ->
