@@ -35,10 +35,14 @@ class RealBlowsTest {
     private static final List<String> CLUSTERS = List.of("beta", "gamma", "delta");
     private static final String STRUCK = "gamma";
     private static final int ALL = 11;
-    /** Gives each test an installation of its own, so that what another left cannot come back as ours. */
+    /**
+     * Gives each test a name and a time of its own, because what another deleted can come back when a
+     * controller is killed.
+     */
     private static final AtomicInteger TESTS = new AtomicInteger();
 
     private final SlurmClusters clusters;
+    private final int test = TESTS.incrementAndGet();
     private final RealGrid grid;
     private final ExecutorService asking = Executors.newCachedThreadPool();
     private final AtomicBoolean struck = new AtomicBoolean();
@@ -50,7 +54,7 @@ class RealBlowsTest {
         this.clusters = clusters;
         Map<Size, Path> confs = new LinkedHashMap<>();
         CLUSTERS.forEach(name -> confs.put(new Size(name, clusters.processors(name)), clusters.conf(name)));
-        grid = new RealGrid("blow" + TESTS.incrementAndGet(), confs);
+        grid = new RealGrid("blow" + test, confs);
     }
 
     @AfterEach
@@ -160,7 +164,7 @@ class RealBlowsTest {
     }
 
     private Instant start() {
-        return clusters.now().plus(Duration.ofDays(2));
+        return clusters.now().plus(Duration.ofDays(2 + test));
     }
 
     private static boolean wasPromised(Outcome outcome) {
