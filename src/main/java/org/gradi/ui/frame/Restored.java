@@ -32,6 +32,7 @@ record Restored(LiveBroker live, SessionRecorder recorder, BrokerFeed feed, int 
         Replay replay = new Replay(session, brokers);
         BrokerFeed feed = new BrokerFeed(replay.broker(), eventThread);
         replay.finish();
-        return new Restored(LiveBroker.simulated(replay.broker()), replay.recorder(), feed, replay.differences().size());
+        return new Restored(LiveBroker.simulated(replay.broker()), replay.recorder(), feed,
+                replay.differences().size());
     }
 }
