@@ -8,7 +8,7 @@ import org.gradi.cluster.SystemGridClock;
 
 /**
  * Lets a grid of real clusters live: every second its clock tells the time and its broker looks after those
- * managers whose time has come. Runs from when it is made until it is closed.
+ * managers whose time has come. Runs from when it is started until it is closed.
  */
 final class GridWatch implements AutoCloseable {
     private static final long END_SECONDS = 30;
@@ -19,11 +19,19 @@ final class GridWatch implements AutoCloseable {
         return thread;
     });
 
+    private final Broker broker;
+    private final SystemGridClock clock;
+
     GridWatch(Broker broker, SystemGridClock clock) {
-        seconds.scheduleWithFixedDelay(() -> look(broker, clock), 1, 1, TimeUnit.SECONDS);
+        this.broker = broker;
+        this.clock = clock;
     }
 
-    private static void look(Broker broker, SystemGridClock clock) {
+    void start() {
+        seconds.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void look() {
         try {
             clock.tick();
             broker.watch();

@@ -77,7 +77,7 @@ final class RealGrids {
             Broker broker = Broker.goingOn(opened, managers, clock, strategies, asking, journal,
                     installation());
             GridWatch watch = new GridWatch(broker, clock);
-            return new LiveBroker(broker, true, () -> {
+            return new LiveBroker(broker, true, watch::start, () -> {
                 watch.close();
                 asking.shutdown();
                 nodes.close();

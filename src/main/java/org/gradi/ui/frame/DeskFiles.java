@@ -163,6 +163,7 @@ final class DeskFiles {
         with.tasks().run(texts.text("files.opening.grid", location), progress -> {
             LiveBroker live = with.brokers().openLive(location, Optional.empty(),
                     new GridOpening(texts, progress, stopped));
+            live.watch();
             return Restored.on(live, with.eventThread());
         }, new Outcome<Restored>() {
             @Override
