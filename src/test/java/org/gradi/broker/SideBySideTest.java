@@ -157,7 +157,8 @@ class SideBySideTest {
                     .forEach(other -> links.add(new Link(one.name(), other.name(), 1_000_000_000L)));
         }
         Grid grid = new Grid("five", EPOCH, ZoneOffset.UTC, clusters, links);
-        OpenGrid opened = new OpenGrid("five", grid, new Vocabulary(List.of(), List.of()), new EveryClusterSuits(grid), List.of());
+        OpenGrid opened = new OpenGrid("five", grid, new Vocabulary(List.of(), List.of()),
+                new EveryClusterSuits(grid), List.of());
         try {
             SimulatedGrid simulated = SimulatedGrid.of(grid);
             clusters.forEach(cluster ->

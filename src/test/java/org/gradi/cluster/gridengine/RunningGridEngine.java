@@ -92,8 +92,8 @@ public final class RunningGridEngine implements AutoCloseable {
 
     /** How a grid file names its manager. */
     public String gridFileProperties() {
-        return "grid:kind \"gridengine\" ; grid:sgeRoot \"%s\" ; grid:qmasterPort \"%d\" ; grid:execdPort \"%d\""
-                .formatted(folder, port, port + 1);
+        return ("grid:kind \"gridengine\" ; grid:sgeRoot \"%s\" ; grid:qmasterPort \"%d\" ; "
+                + "grid:execdPort \"%d\"").formatted(folder, port, port + 1);
     }
 
     /** What one of Grid Engine's commands prints, as its manager runs it. */
