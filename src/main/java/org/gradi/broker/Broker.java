@@ -52,7 +52,7 @@ public final class Broker {
     private final Changing changing;
     private final Sweep sweep;
     private final Upkeep upkeep;
-    private final OfferSearch offerSearch = new OfferSearch();
+    private final OfferSearch offerSearch;
     private final List<Consumer<BrokerEvent>> listeners = new CopyOnWriteArrayList<>();
     /** Fair, so that requests are decided in the order of arrival. */
     private final ReentrantLock deciding = new ReentrantLock(true);
@@ -90,6 +90,7 @@ public final class Broker {
                 keys, clock, this::tell);
         this.reserving = new Reserving(opened, strategies, office);
         this.changing = new Changing(opened, office, together);
+        this.offerSearch = new OfferSearch(office);
         this.sweep = new Sweep(office);
         this.upkeep = new Upkeep(office, sweep, broken -> reserving.reserve(broken.request(),
                 strategies.named(broken.plan().strategy()), new Abandonment()));
@@ -235,7 +236,7 @@ public final class Broker {
     public List<Offer> offers(Request request, String strategyName) {
         Strategy strategy = strategies.named(strategyName);
         Selection selection = opened.selector().select(request.requirements());
-        return decide(() -> offerSearch.offers(request, selection, strategy, books.grid(), clock.now()));
+        return decide(() -> offerSearch.offers(request, selection, strategy));
     }
 
     /**

@@ -62,8 +62,8 @@ final class Changing {
 
     /** A plan that may use what the reservation has. */
     private Optional<Plan> plan(Reservation old, Request request, Strategy strategy) {
-        List<Cluster> selected = SelectionOutcome.of(request,
-                opened.selector().select(request.requirements()), strategy).selected();
+        List<Cluster> selected = office.reachable(SelectionOutcome.of(request,
+                opened.selector().select(request.requirements()), strategy).selected()).clusters();
         office.books().giveBack(old);
         try {
             return strategy.plan(new PlanningProblem(request, selected, office.books().grid(), office.now(),

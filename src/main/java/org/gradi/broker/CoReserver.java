@@ -164,7 +164,7 @@ final class CoReserver {
     Cause cause(String id, Part part, Answer<LocalReservation> answer, Instant at) {
         Cause cause = answer instanceof Answer.Denied<LocalReservation> denied
                 ? new Cause(part.cluster(), denied.constraint(), denied.asked(), denied.has(), denied.text())
-                : new Cause(part.cluster(), "manager", "an answer", "none", text(answer));
+                : new Cause(part.cluster(), "manager", Reachable.AN_ANSWER, "none", text(answer));
         if (answer instanceof Answer.InDoubt<LocalReservation>) {
             story.accept(new BrokerEvent.Silent(at, id, part, cause.text()));
         } else {

@@ -15,7 +15,6 @@ import org.gradi.model.Offer;
 import org.gradi.model.Plan;
 import org.gradi.model.Request;
 import org.gradi.model.Requirement;
-import org.gradi.planning.GridView;
 import org.gradi.planning.ManagerRefusals;
 import org.gradi.planning.Negotiator;
 import org.gradi.planning.PlanningProblem;
@@ -35,10 +34,16 @@ final class OfferSearch {
     /** How many ways to do without requirements are offered at most. */
     private static final int MOST_WITHOUT = 2;
 
-    List<Offer> offers(Request request, Selection selection, Strategy strategy, GridView view, Instant now) {
-        Instant expires = now.plus(VALID);
+    private final Office office;
+
+    OfferSearch(Office office) {
+        this.office = office;
+    }
+
+    List<Offer> offers(Request request, Selection selection, Strategy strategy) {
+        Instant expires = office.now().plus(VALID);
         List<Offer> offers = new ArrayList<>(Negotiator.offers(strategy,
-                problem(request, selection, Set.of(), strategy, view, now), expires));
+                problem(request, selection, Set.of(), strategy), expires));
         List<Set<Finding>> missing = selection.rejected().stream().map(OfferSearch::unmet).distinct()
                 .sorted(Comparator.comparingInt(Set::size)).toList();
         Set<Set<Requirement>> tried = new HashSet<>();
@@ -46,8 +51,7 @@ final class OfferSearch {
         for (Set<Finding> unmet : missing) {
             Set<Requirement> dropped = unmet.stream().map(Finding::requirement).collect(Collectors.toSet());
             if (found < MOST_WITHOUT && tried.add(dropped)) {
-                Optional<Plan> plan =
-                        strategy.plan(problem(request, selection, dropped, strategy, view, now));
+                Optional<Plan> plan = strategy.plan(problem(request, selection, dropped, strategy));
                 if (plan.isPresent()) {
                     offers.add(new Offer(without(request, dropped), plan.get(), words(unmet), expires));
                     found++;
@@ -57,8 +61,8 @@ final class OfferSearch {
         return offers;
     }
 
-    private static PlanningProblem problem(Request request, Selection selection, Set<Requirement> dropped,
-            Strategy strategy, GridView view, Instant now) {
+    private PlanningProblem problem(Request request, Selection selection, Set<Requirement> dropped,
+            Strategy strategy) {
         List<Cluster> candidates = selection.assessments().stream()
                 .filter(assessment -> assessment.findings().stream()
                         .allMatch(finding -> finding.verdict() == Verdict.SATISFIED
@@ -66,7 +70,8 @@ final class OfferSearch {
                 .map(ClusterAssessment::cluster)
                 .filter(cluster -> strategy.leavesOut(request, cluster).isEmpty())
                 .toList();
-        return new PlanningProblem(without(request, dropped), candidates, view, now, ManagerRefusals.NONE);
+        return new PlanningProblem(without(request, dropped), office.reachable(candidates).clusters(),
+                office.books().grid(), office.now(), ManagerRefusals.NONE);
     }
 
     private static Set<Finding> unmet(ClusterAssessment assessment) {

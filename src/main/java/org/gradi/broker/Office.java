@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gradi.broker.WatchedManager.Sight;
+import org.gradi.cluster.AdvanceableClock;
 import org.gradi.cluster.GridClock;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalState;
 import org.gradi.cluster.LocalState.OtherWork;
+import org.gradi.model.Cluster;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
 import org.gradi.model.Reservation;
@@ -55,6 +57,15 @@ record Office(Books books, Watch watch, CoReserver coReserver, WriteAhead journa
             }
         }
         return books.see(sight.cluster(), others);
+    }
+
+    /** Those of these clusters that can be planned on at this moment. */
+    Reachable reachable(List<Cluster> candidates) {
+        if (clock instanceof AdvanceableClock) {
+            // Nobody else looks at them: until somebody advances the time, none of them becomes due.
+            watch.lookAtSilent().forEach(this::see);
+        }
+        return Reachable.among(candidates, watch);
     }
 
     /** Enters the reservation in another state, and tells so. */

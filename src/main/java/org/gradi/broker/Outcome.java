@@ -43,6 +43,11 @@ public sealed interface Outcome {
                         request.name()));
             }
         }
+
+        /** Whether a manager that does not answer stood in the way, so that it may be granted later. */
+        public boolean isForSilence() {
+            return causes.stream().anyMatch(Reachable::isSilence);
+        }
     }
 
     /**

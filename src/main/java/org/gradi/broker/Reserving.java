@@ -100,8 +100,21 @@ final class Reserving {
                 SelectionOutcome.of(request, opened.selector().select(request.requirements()), strategy);
         office.tell(new BrokerEvent.Selected(office.now(), id,
                 selection.selected().stream().map(Cluster::name).toList()));
-        return new Pending(id, new PlanningProblem(request, selection.selected(), office.books().grid(),
-                office.now(), ManagerRefusals.NONE), selection, strategy, abandonment, replaces);
+        Reachable reachable = office.reachable(selection.selected());
+        return new Pending(id, new PlanningProblem(request, reachable.clusters(), office.books().grid(),
+                office.now(), ManagerRefusals.NONE), selection, reachable.leftOut(), strategy, abandonment,
+                replaces);
+    }
+
+    /** The same, not to be planned on that cluster again in the way it was refused. */
+    private Pending without(Pending pending, String cluster, Plan refused) {
+        ManagerRefusals before = pending.problem.refusals();
+        ManagerRefusals refusals = refused.isCoReservation() ? before.plusTogether(cluster)
+                : before.plusAlone(cluster);
+        Reachable reachable = office.reachable(pending.selection.selected());
+        return new Pending(pending.id, pending.problem.withCandidates(reachable.clusters())
+                .withRefusals(refusals), pending.selection, reachable.leftOut(), pending.strategy,
+                pending.abandonment, pending.replaces);
     }
 
     private Outcome concluded(Pending pending, Outcome outcome) {
@@ -140,7 +153,7 @@ final class Reserving {
             Answered.Denied denied = (Answered.Denied) answered;
             denials.add(denied.cause());
             office.watch().lookAt(denied.cluster()).ifPresent(office::see);
-            Pending without = pending.without(denied.cluster(), held.plan());
+            Pending without = without(pending, denied.cluster(), held.plan());
             next = without.strategy.plan(without.problem).map(plan -> hold(without, plan));
             pending = without;
         }
@@ -242,21 +255,20 @@ final class Reserving {
                 List.of(inDoubt.cause()));
     }
 
-    /** A request that is being decided. */
-    private record Pending(String id, PlanningProblem problem, SelectionOutcome selection, Strategy strategy,
-            Abandonment abandonment, Optional<String> replaces) {
-
-        /** The same, not to be planned on that cluster again in the way it was refused. */
-        private Pending without(String cluster, Plan refused) {
-            ManagerRefusals refusals = problem.refusals();
-            return new Pending(id, problem.withRefusals(refused.isCoReservation()
-                    ? refusals.plusTogether(cluster) : refusals.plusAlone(cluster)), selection, strategy,
-                    abandonment, replaces);
-        }
+    /**
+     * A request that is being decided.
+     *
+     * @param leftOut why clusters that suit it are not planned on
+     */
+    private record Pending(String id, PlanningProblem problem, SelectionOutcome selection,
+            List<Cause> leftOut, Strategy strategy, Abandonment abandonment, Optional<String> replaces) {
 
         /** Every cause: of the managers, of the selection and of the planner. */
         private List<Cause> whyNot(List<Cause> denials) {
             List<Cause> causes = new ArrayList<>(denials);
+            leftOut.stream().filter(cause -> denials.stream().noneMatch(denial ->
+                    Reachable.isSilence(denial) && denial.cluster().equals(cause.cluster())))
+                    .forEach(causes::add);
             causes.addAll(selection.causes());
             causes.addAll(strategy.whyNot(problem).causes());
             return causes;

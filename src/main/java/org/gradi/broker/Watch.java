@@ -51,6 +51,13 @@ final class Watch {
         return lookAt(managers.values().stream().filter(manager -> manager.isDue(now)).toList());
     }
 
+    /** Looks at those that did not answer when they were asked last. */
+    List<Sight> lookAtSilent() {
+        List<WatchedManager> silent = managers.values().stream()
+                .filter(manager -> manager.lastSeen().silence().isPresent()).toList();
+        return silent.isEmpty() ? List.of() : lookAt(silent);
+    }
+
     private List<Sight> lookAt(List<WatchedManager> some) {
         Map<String, Sight> sights = new LinkedHashMap<>();
         some.forEach(manager -> sights.put(manager.cluster(), null));

@@ -50,6 +50,7 @@ final class CheckVerb extends GridVerb {
             row.addProperty("processors", of.cluster().processors());
             row.addProperty("selected", selection.selected().contains(of.cluster()));
             row.add("freeProcessors", free);
+            SeenText.addTo(row, of.lastSeen());
             clusters.add(row);
         }
         object.add("clusters", clusters);
@@ -78,12 +79,13 @@ final class CheckVerb extends GridVerb {
         printer().line("%s: free from %s (%s)".formatted(request, times.window(availability.window()),
                 times.zone()));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("CLUSTER", "ORGANISATION", "SELECTED", "PROCESSORS", "FREE NOW", "FREE IN WINDOW"));
+        rows.add(List.of("CLUSTER", "ORGANISATION", "SELECTED", "PROCESSORS", "FREE NOW", "FREE IN WINDOW",
+                "AS OF"));
         for (Availability.OfCluster of : availability.clusters()) {
             rows.add(List.of(of.cluster().name(), of.cluster().organisation(),
                     selection.selected().contains(of.cluster()) ? "yes" : "no",
                     String.valueOf(of.cluster().processors()), String.valueOf(of.freeNow()),
-                    String.valueOf(of.freeInWindow())));
+                    String.valueOf(of.freeInWindow()), SeenText.cell(of.lastSeen(), times)));
         }
         printer().table(rows);
         if (!availability.links().isEmpty()) {

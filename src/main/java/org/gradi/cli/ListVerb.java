@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradi.broker.GridState;
 import org.gradi.model.Part;
 import org.gradi.model.Reservation;
 import picocli.CommandLine.Command;
@@ -18,17 +19,20 @@ final class ListVerb extends GridVerb {
 
     @Override
     int run(Workplace workplace) {
-        List<Reservation> reservations = workplace.broker().state().reservations();
+        GridState state = workplace.broker().state();
+        List<Reservation> reservations = state.reservations();
         if (options().json()) {
             JsonArray array = new JsonArray();
             reservations.forEach(reservation -> array.add(json(reservation)));
             JsonObject object = new JsonObject();
             object.addProperty("grid", workplace.broker().opened().grid().name());
-            object.addProperty("now", workplace.broker().clock().now().toString());
+            object.addProperty("now", state.now().toString());
             object.add("reservations", array);
+            object.add("clusters", SeenText.clusters(state));
             printer().json(object);
         } else {
             print(reservations, Times.of(workplace));
+            silences(state, Times.of(workplace));
         }
         return ExitCode.DONE;
     }
@@ -51,6 +55,12 @@ final class ListVerb extends GridVerb {
         }
         object.add("parts", parts);
         return object;
+    }
+
+    private void silences(GridState state, Times times) {
+        state.grid().clusters().forEach(cluster -> state.lastSeen().get(cluster.name()).silence().ifPresent(
+                silence -> printer().line("%s has not answered since %s (%s). %s".formatted(cluster.name(),
+                        times.moment(silence.since()), times.zone(), silence.text()))));
     }
 
     private void print(List<Reservation> reservations, Times times) {

@@ -105,12 +105,17 @@ final class ReserveVerb extends GridVerb {
         return object;
     }
 
-    /** In doubt outweighs refused, refused outweighs done. */
+    /** A manager that cannot be reached outweighs refused, refused outweighs done. */
     static int exitCode(List<Outcome> outcomes) {
-        if (outcomes.stream().anyMatch(Outcome.InDoubt.class::isInstance)) {
+        if (outcomes.stream().anyMatch(ReserveVerb::isForSilence)) {
             return ExitCode.IN_DOUBT;
         }
         return outcomes.stream().anyMatch(Outcome.Refused.class::isInstance) ? ExitCode.REFUSED
                 : ExitCode.DONE;
+    }
+
+    private static boolean isForSilence(Outcome outcome) {
+        return outcome instanceof Outcome.InDoubt
+                || outcome instanceof Outcome.Refused refused && refused.isForSilence();
     }
 }

@@ -31,8 +31,24 @@ public sealed interface CommandReply {
      * @param why one sentence for people
      */
     record Unanswered(String why) implements CommandReply {
+        private static final int MOST_SHOWN = 300;
+
         public Unanswered {
             Objects.requireNonNull(why, "why");
+        }
+
+        /**
+         * One that was stopped; tells the beginning of what it had complained of, which is mostly the reason.
+         *
+         * @param why one sentence for people, without the full stop
+         * @param err what it had written to standard error until then
+         */
+        public static Unanswered stopped(String why, String err) {
+            String first = err.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst()
+                    .orElse("");
+            String shown = first.length() <= MOST_SHOWN ? first : first.substring(0, MOST_SHOWN) + "...";
+            return new Unanswered(first.isEmpty() ? why + "."
+                    : "%s; until then it had said: %s".formatted(why, shown));
         }
     }
 }

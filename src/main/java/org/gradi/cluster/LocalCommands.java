@@ -39,8 +39,8 @@ public final class LocalCommands implements CommandRunner {
             return new CommandReply.Unanswered("The command %s could not be started: %s.".formatted(
                     command.get(0), notStarted.getMessage()));
         }
-        CompletableFuture<String> out = reading(process.getInputStream(), command.get(0) + " out");
-        CompletableFuture<String> err = reading(process.getErrorStream(), command.get(0) + " err");
+        Output out = Output.of(process.getInputStream(), command.get(0) + " out");
+        Output err = Output.of(process.getErrorStream(), command.get(0) + " err");
         try {
             return reply(process, out, err, command.get(0), timeout);
         } finally {
@@ -48,18 +48,18 @@ public final class LocalCommands implements CommandRunner {
         }
     }
 
-    private static CommandReply reply(Process process, CompletableFuture<String> out,
-            CompletableFuture<String> err, String program, Duration timeout) {
+    private static CommandReply reply(Process process, Output out, Output err, String program,
+            Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         try {
             if (process.waitFor(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
                 // Something the command started may hold its output open, so the rest has an end, too.
                 long left = Math.max(TimeUnit.SECONDS.toNanos(1), end - System.nanoTime());
-                return new CommandReply.Finished(process.exitValue(), out.get(left, TimeUnit.NANOSECONDS),
-                        err.get(left, TimeUnit.NANOSECONDS));
+                return new CommandReply.Finished(process.exitValue(), out.whole(left), err.whole(left));
             }
-            return new CommandReply.Unanswered(
-                    "The command %s was stopped after %d s.".formatted(program, timeout.toSeconds()));
+            return CommandReply.Unanswered.stopped(
+                    "The command %s was stopped after %d s".formatted(program, timeout.toSeconds()),
+                    err.soFar());
         } catch (TimeoutException stillOpen) {
             return new CommandReply.Unanswered(
                     "The command %s ended but its output did not.".formatted(program));
@@ -73,34 +73,45 @@ public final class LocalCommands implements CommandRunner {
         }
     }
 
-    private static CompletableFuture<String> reading(InputStream stream, String name) {
-        CompletableFuture<String> text = new CompletableFuture<>();
-        Thread reader = new Thread(() -> {
-            try (stream) {
-                text.complete(readAll(stream));
-            } catch (IOException broken) {
-                text.completeExceptionally(broken);
-            }
-        }, name);
-        reader.setDaemon(true);
-        reader.start();
-        return text;
-    }
-
-    private static String readAll(InputStream stream) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-            all.write(buffer, 0, read);
-            if (all.size() > MOST_BYTES) {
-                throw new IOException("it is longer than %d bytes".formatted(MOST_BYTES));
-            }
-        }
-        return all.toString(StandardCharsets.UTF_8);
-    }
-
     private static void stop(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+    }
+
+    /** What a command writes, taken by a thread of its own as it comes. */
+    private static final class Output {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final CompletableFuture<String> whole = new CompletableFuture<>();
+
+        static Output of(InputStream stream, String name) {
+            Output output = new Output();
+            Thread reader = new Thread(() -> output.take(stream), name);
+            reader.setDaemon(true);
+            reader.start();
+            return output;
+        }
+
+        private void take(InputStream stream) {
+            try (stream) {
+                byte[] buffer = new byte[8192];
+                for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                    bytes.write(buffer, 0, read);
+                    if (bytes.size() > MOST_BYTES) {
+                        throw new IOException("it is longer than %d bytes".formatted(MOST_BYTES));
+                    }
+                }
+                whole.complete(soFar());
+            } catch (IOException broken) {
+                whole.completeExceptionally(broken);
+            }
+        }
+
+        String soFar() {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+
+        String whole(long nanos) throws InterruptedException, ExecutionException, TimeoutException {
+            return whole.get(nanos, TimeUnit.NANOSECONDS);
+        }
     }
 }

@@ -83,14 +83,14 @@ class RealGridCommandLineTest {
     @Test
     void whatIsLostWhileNobodyLooksIsAskedForAgain() {
         run("reserve", Shell.sample("user_1"), "--json");
-        String name = ours("delta").get(0);
-        clusters.admin("delta", "scontrol", "delete", "ReservationName=" + name);
+        String name = ours("beta").get(0);
+        clusters.admin("beta", "scontrol", "delete", "ReservationName=" + name);
 
         Ran listed = run("list", "--json");
 
         assertThat(listed.json().getAsJsonArray("reservations")).as(listed.out()).hasSize(1)
                 .allSatisfy(one -> assertThat(text(one, "state")).isEqualTo("committed"));
-        assertThat(ours("delta")).as("under the same name").containsExactly(name);
+        assertThat(ours("beta")).as("under the same name").containsExactly(name);
     }
 
     @Test

@@ -155,6 +155,39 @@ class JournaledBrokerTest {
     }
 
     @Test
+    void plansWithoutAManagerThatIsSilentAndNamesItWhenItIsNeeded() {
+        Broker broker = grid.start();
+        grid.managers.get("B").crash();
+        broker.watch();
+        grid.pass(5);
+        broker.refresh();
+        List<BrokerEvent> story = new ArrayList<>();
+        broker.addListener(story::add);
+
+        assertThat(reserved(broker, "narrow", 4).plan().parts()).as("on those that answer")
+                .extracting(part -> part.cluster()).containsExactlyInAnyOrder("A", "C");
+        Outcome wide = broker.reserve(grid.request("wide", 7, 100, 30, 0), "gradi");
+
+        assertThat(wide).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.isForSilence()).as("may be granted later").isTrue();
+            assertThat(refused.causes()).filteredOn(cause -> cause.cluster().equals("B")).singleElement()
+                    .satisfies(cause -> {
+                        assertThat(cause.constraint()).isEqualTo("manager");
+                        assertThat(cause.text()).contains("B has not answered since 2026-01-01T00:00:05Z");
+                    });
+        });
+        assertThat(story).as("it was not asked").noneMatch(event -> event instanceof BrokerEvent.Silent);
+        assertThat(broker.offers(grid.request("wide", 7, 100, 30, 0), "gradi")).as("offers without it")
+                .isNotEmpty().allSatisfy(offer -> assertThat(offer.plan().parts())
+                        .noneMatch(part -> part.cluster().equals("B")));
+
+        grid.managers.get("B").start();
+        broker.refresh();
+        assertThat(broker.reserve(grid.request("wide", 7, 100, 30, 0), "gradi"))
+                .as("when it answers again").isInstanceOf(Outcome.Reserved.class);
+    }
+
+    @Test
     void keepsTheJournalShortAndEverythingThatCountsInIt() {
         Broker broker = grid.start();
         Reservation kept = reserved(broker, "kept", 6);

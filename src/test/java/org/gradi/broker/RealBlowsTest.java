@@ -67,7 +67,7 @@ class RealBlowsTest {
     /** When a controller is struck: told by the event after which it happens. */
     private enum Moment {
         BEFORE(BrokerEvent.Held.class::isInstance, 1),
-                BETWEEN_GRANTS(BrokerEvent.Granted.class::isInstance, 1),
+        BETWEEN_GRANTS(BrokerEvent.Granted.class::isInstance, 1),
         AFTER_GRANTS(BrokerEvent.Granted.class::isInstance, 3),
         AFTER_THE_PROMISE(BrokerEvent.Committed.class::isInstance, 1);
 

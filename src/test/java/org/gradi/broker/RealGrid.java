@@ -116,9 +116,9 @@ final class RealGrid {
     Set<String> inBook(Broker broker) {
         Set<String> expected = new HashSet<>();
         broker.state().reservations().stream().filter(one -> one.state().holdsCapacity())
-                .forEach(one -> one.plan().parts().forEach(part -> expected.add("%s-%s at %s: %d in %s"
-                        .formatted(installation, one.id(), part.cluster(), part.processors(),
-                        part.window()))));
+                .forEach(one -> one.plan().parts().forEach(part -> expected.add(
+                        "%s-%s at %s: %d in %s".formatted(installation, one.id(), part.cluster(),
+                                part.processors(), part.window()))));
         return expected;
     }
 }

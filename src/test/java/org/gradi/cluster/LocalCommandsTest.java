@@ -17,6 +17,16 @@ class LocalCommandsTest {
     private final LocalCommands commands = new LocalCommands();
 
     @Test
+    void tellsWhatAStoppedCommandHadComplainedOf() {
+        CommandReply reply = commands.run(List.of("sh", "-c",
+                "echo 'error: cannot stat file /no/conf' >&2; echo 'and more' >&2; sleep 60"), Map.of(),
+                Duration.ofSeconds(1));
+
+        assertThat(reply).isEqualTo(new Unanswered("The command sh was stopped after 1 s; until then it had "
+                + "said: error: cannot stat file /no/conf"));
+    }
+
+    @Test
     void givesExitStatusAndBothOutputs() {
         assertThat(run("sh", "-c", "echo said; echo complained >&2; exit 3"))
                 .isEqualTo(new Finished(3, "said\n", "complained\n"));

@@ -108,9 +108,9 @@ final class Line {
             throws LostLine, InterruptedException, SshChannelOpenException {
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
         ChannelExec channel = channel(text);
+        Captured out = new Captured(MOST_BYTES, () -> channel.close(false));
+        Captured err = new Captured(MOST_BYTES, () -> channel.close(false));
         try {
-            Captured out = new Captured(MOST_BYTES, () -> channel.close(false));
-            Captured err = new Captured(MOST_BYTES, () -> channel.close(false));
             channel.setOut(out);
             channel.setErr(err);
             // The status may come before the last of the output, so only a close by the server ends it.
@@ -121,9 +121,9 @@ final class Line {
             return out.isTooMuch() || err.isTooMuch() ? tooMuch(program)
                     : reply(program, channel, whole, out, err);
         } catch (TimeoutException late) {
-            return new CommandReply.Unanswered(
-                    "The command %s was stopped after %d s; what it did at %s is not known.".formatted(
-                            program, Math.round((end - begin) / 1e9), name));
+            return CommandReply.Unanswered.stopped(
+                    "The command %s was stopped after %d s; what it did at %s is not known".formatted(
+                            program, Math.round((end - begin) / 1e9), name), err.text());
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException broken) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gradi.cluster.Administrator;
 import org.gradi.cluster.CommandRunner;
 import org.gradi.cluster.LocalCommands;
@@ -93,9 +92,8 @@ public final class RunningGridEngine implements AutoCloseable {
 
     /** How a grid file names its manager. */
     public String gridFileProperties() {
-        return settings().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(setting -> "grid:%s \"%s\"".formatted(setting.getKey(), setting.getValue()))
-                .collect(Collectors.joining(" ; ", "grid:kind \"gridengine\" ; ", ""));
+        return ("grid:kind \"gridengine\" ; grid:sgeRoot \"%s\" ; grid:qmasterPort \"%d\" ; "
+                + "grid:execdPort \"%d\"").formatted(folder, port, port + 1);
     }
 
     /** What one of Grid Engine's commands prints, as its manager runs it. */

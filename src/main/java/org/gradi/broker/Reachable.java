@@ -1,0 +1,45 @@
+package org.gradi.broker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradi.model.Cause;
+import org.gradi.model.Cluster;
+
+/**
+ * The clusters that are planned on: those whose managers answer, as far as is known. The others would be
+ * waited for in vain.
+ *
+ * @param clusters those that are planned on, in grid order
+ * @param leftOut  why each of the others is not
+ */
+record Reachable(List<Cluster> clusters, List<Cause> leftOut) {
+    /** What is asked of a manager that is silent, in every cause that says so. */
+    static final String AN_ANSWER = "an answer";
+
+    /** Whether the cause is that a manager does not answer. */
+    static boolean isSilence(Cause cause) {
+        return cause.constraint().equals("manager") && cause.asked().equals(AN_ANSWER);
+    }
+
+    Reachable {
+        clusters = List.copyOf(clusters);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    static Reachable among(List<Cluster> candidates, Watch watch) {
+        List<Cluster> answering = new ArrayList<>(candidates.size());
+        List<Cause> leftOut = new ArrayList<>();
+        for (Cluster cluster : candidates) {
+            Optional<LastSeen.Silence> silence = watch.manager(cluster.name()).lastSeen().silence();
+            if (silence.isEmpty()) {
+                answering.add(cluster);
+            } else {
+                leftOut.add(new Cause(cluster.name(), "manager", AN_ANSWER,
+                        "none since " + silence.get().since(), "%s has not answered since %s. %s".formatted(
+                                cluster.name(), silence.get().since(), silence.get().text())));
+            }
+        }
+        return new Reachable(answering, leftOut);
+    }
+}
