@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.gradi.broker.Broker;
+import org.gradi.broker.GridCopier;
 import org.gradi.broker.LiveBroker;
 import org.gradi.broker.LiveBrokerFactory;
 import org.gradi.cluster.ManagerSettingsProblem;
@@ -49,6 +50,14 @@ final class GridBrokers implements LiveBrokerFactory {
         return opened.grid().clusters().stream().anyMatch(ClusterManagers::isReal)
                 ? real.open(opened, strategies, stateFolder)
                 : LiveBroker.simulated(simulated(opened));
+    }
+
+    @Override
+    public Broker whatIf(Broker live) {
+        return live.copy((start, states) -> {
+            SimulatedGrid copy = SimulatedGrid.copyOf(start, states);
+            return new GridCopier.Copy(copy.managers(), copy.clock());
+        });
     }
 
     private Broker simulated(OpenGrid opened) throws GridProblem {

@@ -2,6 +2,7 @@ package org.gradi.broker;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.gradi.broker.WatchedManager.Sight;
 import org.gradi.cluster.AdvanceableClock;
 import org.gradi.cluster.GridClock;
 import org.gradi.cluster.LocalResourceManager;
+import org.gradi.cluster.LocalState;
 import org.gradi.journal.Journal;
 import org.gradi.journal.JournalProblem;
 import org.gradi.model.Cluster;
@@ -47,6 +49,8 @@ public final class Broker {
     private final GridClock clock;
     private final Strategies strategies;
     private final Books books;
+    /** Whether offsets in requests count from the epoch; that of a copy counts as its original. */
+    private final boolean countsFromEpoch;
     private final Watch watch;
     private final Reserving reserving;
     private final Changing changing;
@@ -68,11 +72,13 @@ public final class Broker {
     public Broker(OpenGrid opened, Map<String, LocalResourceManager> managers, GridClock clock,
             Strategies strategies) {
         this(opened, managers, clock, strategies, Runnable::run,
-                new WriteAhead(Journal.keepingNothing(), 0), NAMELESS, new Books(opened.grid()));
+                new WriteAhead(Journal.keepingNothing(), 0), NAMELESS, new Books(opened.grid()),
+                clock instanceof AdvanceableClock);
     }
 
     private Broker(OpenGrid opened, Map<String, LocalResourceManager> managers, GridClock clock,
-            Strategies strategies, Executor executor, WriteAhead journal, String installation, Books books) {
+            Strategies strategies, Executor executor, WriteAhead journal, String installation, Books books,
+            boolean countsFromEpoch) {
         for (Cluster cluster : opened.grid().clusters()) {
             if (!managers.containsKey(cluster.name())) {
                 throw new IllegalArgumentException(
@@ -83,6 +89,7 @@ public final class Broker {
         this.clock = clock;
         this.strategies = strategies;
         this.books = books;
+        this.countsFromEpoch = countsFromEpoch;
         Together together = new Together(executor, clock::now);
         Keys keys = new Keys(installation);
         this.watch = new Watch(opened.grid().clusters(), managers, together, clock::now);
@@ -121,7 +128,35 @@ public final class Broker {
             restored.enterInto(books);
             name = restored.installation();
         }
-        return new Broker(opened, managers, clock, strategies, executor, writing, name, books);
+        return new Broker(opened, managers, clock, strategies, executor, writing, name, books,
+                clock instanceof AdvanceableClock);
+    }
+
+    /**
+     * A broker on a copy of the clusters as their managers tell of them now, with everything that is promised
+     * here: what is done there reaches no manager and is kept nowhere. The time of the copy stands still
+     * until it is advanced. A manager that does not answer now stays silent in the copy. Blocks while
+     * managers are looked at.
+     */
+    public Broker copy(GridCopier copier) {
+        return decide(() -> {
+            Map<String, LocalState> states = watch.states();
+            GridCopier.Copy copied = copier.copy(clock.now(), List.copyOf(states.values()));
+            Map<String, LocalResourceManager> managers = new HashMap<>(copied.managers());
+            opened.grid().clusters().stream().map(Cluster::name).filter(name -> !states.containsKey(name))
+                    .forEach(name -> managers.put(name, new SilentManager(name,
+                            "%s did not answer when it was copied.".formatted(name))));
+            try {
+                Books promised = new Books(opened.grid());
+                Restored restored = Restored.of(upkeep.snapshot());
+                restored.enterInto(promised);
+                return new Broker(opened, managers, copied.clock(), strategies, Runnable::run,
+                        new WriteAhead(Journal.keepingNothing(), 0), restored.installation(), promised,
+                        countsFromEpoch);
+            } catch (JournalProblem fault) {
+                throw new IllegalStateException(fault);
+            }
+        });
     }
 
     public OpenGrid opened() {
@@ -138,8 +173,7 @@ public final class Broker {
 
     /** How the times of a request are to be read at this moment. */
     public TimeFrame timeFrame() {
-        return new TimeFrame(clock instanceof AdvanceableClock ? opened.grid().epoch()
-                : clock.now(), clock.now());
+        return new TimeFrame(countsFromEpoch ? opened.grid().epoch() : clock.now(), clock.now());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.gradi.broker;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,9 @@ final class Changing {
     /** Changes the reservation in place; empty, and nothing changed, when that cannot be done. */
     Optional<Reservation> inPlace(Reservation old, Request request, Strategy strategy) {
         Optional<Plan> found = plan(old, request, strategy)
-                .filter(plan -> clusters(plan).equals(clusters(old.plan())));
+                .filter(plan -> clusters(plan).equals(clusters(old.plan())))
+                .filter(plan -> plan.window().start().equals(old.plan().window().start())
+                        || !plan.window().start().isBefore(office.now()) && !hasBegun(old));
         if (found.isEmpty() || !office.books().swap(old, found.get())) {
             return Optional.empty();
         }
@@ -66,11 +69,22 @@ final class Changing {
                 opened.selector().select(request.requirements()), strategy).selected()).clusters();
         office.books().giveBack(old);
         try {
-            return strategy.plan(new PlanningProblem(request, selected, office.books().grid(), office.now(),
-                    ManagerRefusals.NONE));
+            return strategy.plan(new PlanningProblem(request, selected, office.books().grid(),
+                    earliest(old, request), ManagerRefusals.NONE));
         } finally {
             office.books().takeIfFree(old);
         }
+    }
+
+    private boolean hasBegun(Reservation reservation) {
+        return reservation.plan().window().start().isBefore(office.now());
+    }
+
+    /** One that has begun keeps its start where the request allows it; no manager moves that. */
+    private Instant earliest(Reservation old, Request request) {
+        Instant begun = old.plan().window().start();
+        boolean stays = hasBegun(old) && !request.time().earliestStart().isAfter(begun);
+        return stays ? begun : office.now();
     }
 
     private static Set<String> clusters(Plan plan) {

@@ -23,4 +23,11 @@ public interface LiveBrokerFactory extends BrokerFactory {
      */
     LiveBroker openLive(String gridLocation, Optional<Path> stateFolder, OpeningProgress progress)
             throws GridProblem;
+
+    /**
+     * A broker on simulated clusters that begin with what the managers of this one tell now, and with what it
+     * has promised: nothing done there reaches a manager, and nothing is kept. Looks at every manager, so
+     * never on the event thread.
+     */
+    Broker whatIf(Broker live);
 }

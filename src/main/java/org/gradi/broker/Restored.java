@@ -30,8 +30,13 @@ final class Restored {
      * @throws JournalProblem when a line cannot be read, or is about a reservation that no line before names
      */
     static Restored from(List<String> lines) throws JournalProblem {
+        return of(entries(lines));
+    }
+
+    /** The same from entries that were not written. */
+    static Restored of(List<JournalEntry> entries) throws JournalProblem {
         Restored restored = new Restored();
-        for (JournalEntry entry : entries(lines)) {
+        for (JournalEntry entry : entries) {
             restored.take(entry);
         }
         if (restored.installation.isEmpty()) {

@@ -176,7 +176,8 @@ final class Upkeep {
         return office.move(reservation, state, Aim.STAND);
     }
 
-    private List<JournalEntry> snapshot() {
+    /** Everything that is to be known of what was promised. */
+    List<JournalEntry> snapshot() {
         ReservationBook reservations = office.reservations();
         List<JournalEntry> entries = new ArrayList<>();
         entries.add(new JournalEntry.Opened(office.keys().installation(), reservations.issued()));

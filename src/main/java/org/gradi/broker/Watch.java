@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gradi.broker.WatchedManager.Sight;
+import org.gradi.cluster.Answer;
 import org.gradi.cluster.LocalResourceManager;
+import org.gradi.cluster.LocalState;
 import org.gradi.model.Cluster;
 import org.gradi.model.TimeWindow;
 
@@ -68,6 +70,21 @@ final class Watch {
         List<Sight> seen = new ArrayList<>(sights.values());
         seen.removeIf(sight -> sight == null);
         return seen;
+    }
+
+    /** What every manager tells now, by cluster; those that do not answer are left out. */
+    Map<String, LocalState> states() {
+        Map<String, LocalState> states = new LinkedHashMap<>();
+        managers.keySet().forEach(cluster -> states.put(cluster, null));
+        together.ask(List.copyOf(managers.values()), manager -> { }, manager -> manager.state(stretch()),
+                reply -> {
+                    if (reply.result() instanceof Answer.Done<LocalState> done) {
+                        states.put(reply.to().cluster(), done.result());
+                    }
+                    return true;
+                });
+        states.values().removeIf(state -> state == null);
+        return states;
     }
 
     /** Looks at one manager; empty when somebody does so already. */

@@ -74,6 +74,15 @@ final class WatchedManager {
         }
     }
 
+    /** Looks for somebody who wants to see the state as it is now; when to look again stays as it was. */
+    Answer<LocalState> state(TimeWindow window) {
+        Answer<LocalState> answer = call(() -> manager.look(window));
+        synchronized (this) {
+            answered(answer);
+        }
+        return answer;
+    }
+
     private static Duration between(Duration wanted) {
         return wanted.compareTo(SOONEST) < 0 ? SOONEST : wanted.compareTo(LATEST) > 0 ? LATEST : wanted;
     }

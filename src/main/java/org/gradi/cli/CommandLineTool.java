@@ -20,7 +20,7 @@ public final class CommandLineTool {
         for (Object verb : List.of(new SelectVerb(services), new CheckVerb(services),
                 new OffersVerb(services),
                 new ReserveVerb(services), new ListVerb(services), new CancelVerb(services),
-                new OrphansVerb(services),
+                new ChangeVerb(services), new OrphansVerb(services),
                 new AdvanceVerb(services), new ReplayVerb(services), new MapVerb(services),
                 new ValidateVerb(services), new TermsVerb(services), new FuzzyVerb(services),
                 new ExperimentVerb(services),

@@ -12,6 +12,7 @@ import org.gradi.model.Offer;
 import org.gradi.planning.JointObjective;
 import org.gradi.planning.JointStrategy;
 import org.gradi.session.OutcomeJson;
+import org.gradi.session.SessionRecorder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,10 @@ final class ReserveVerb extends GridVerb {
                     + "processor-time, or priority (the order given).")
     private String objective;
 
+    @Option(names = "--what-if",
+            description = "Only try it out, on a copy of the clusters as they are now; nothing is reserved.")
+    private boolean whatIf;
+
     ReserveVerb(Services services) {
         super(services);
     }
@@ -40,17 +45,21 @@ final class ReserveVerb extends GridVerb {
     int run(Workplace workplace) throws InvalidInput {
         checkOptions();
         List<CheckedRequest> requests = workplace.read(files);
+        SessionRecorder recorder = whatIf ? workplace.whatIf() : workplace.recorder();
         Story story = new Story();
-        workplace.broker().addListener(story);
-        List<Outcome> outcomes = together ? reserveTogether(workplace, requests)
-                : requests.stream().map(checked -> workplace.recorder()
+        recorder.broker().addListener(story);
+        List<Outcome> outcomes = together ? reserveTogether(recorder, requests)
+                : requests.stream().map(checked -> recorder
                         .reserve(checked.draft(), checked.request(), options().strategy())).toList();
         List<List<Offer>> offers = outcomes.stream().map(outcome -> outcome instanceof Outcome.Refused
-                ? workplace.broker().offers(outcome.request(), outcome.strategy())
+                ? recorder.broker().offers(outcome.request(), outcome.strategy())
                 : List.<Offer>of()).toList();
         if (options().json()) {
             printer().json(json(workplace, outcomes, offers));
         } else {
+            if (whatIf) {
+                printer().line("What if: nothing is reserved. On a copy of the clusters this comes out.");
+            }
             OutcomeText text = new OutcomeText(printer(), Times.of(workplace));
             for (int i = 0; i < outcomes.size(); i++) {
                 text.print(outcomes.get(i), offers.get(i));
@@ -60,14 +69,14 @@ final class ReserveVerb extends GridVerb {
         return exitCode(outcomes);
     }
 
-    private List<Outcome> reserveTogether(Workplace workplace, List<CheckedRequest> requests)
+    private List<Outcome> reserveTogether(SessionRecorder recorder, List<CheckedRequest> requests)
             throws InvalidInput {
         JointObjective chosen = objective();
         if (chosen == JointObjective.HIGHEST_PRIORITY && requests.size() > JointObjective.MOST_RANKED) {
             throw new InvalidInput("--objective priority: the requests (%d) must be %d at most.".formatted(
                     requests.size(), JointObjective.MOST_RANKED));
         }
-        return workplace.recorder().reserveTogether(requests.stream().map(CheckedRequest::draft).toList(),
+        return recorder.reserveTogether(requests.stream().map(CheckedRequest::draft).toList(),
                 requests.stream().map(CheckedRequest::request).toList(), chosen);
     }
 
@@ -83,6 +92,10 @@ final class ReserveVerb extends GridVerb {
 
     /** Refuses options that do not go together. */
     private void checkOptions() throws InvalidInput {
+        if (whatIf && options().session().isPresent()) {
+            throw new InvalidInput("--what-if: nothing is done that a session could keep; leave --session "
+                    + "out.");
+        }
         if (!together && objective != null) {
             throw new InvalidInput("--objective is for requests decided jointly; give --together too.");
         }
@@ -92,7 +105,7 @@ final class ReserveVerb extends GridVerb {
         }
     }
 
-    private static JsonElement json(Workplace workplace, List<Outcome> outcomes, List<List<Offer>> offers) {
+    private JsonElement json(Workplace workplace, List<Outcome> outcomes, List<List<Offer>> offers) {
         JsonArray array = new JsonArray();
         for (int i = 0; i < outcomes.size(); i++) {
             array.add(Printer.parsed(OutcomeJson.write(outcomes.get(i), workplace.broker().opened().grid()
@@ -101,6 +114,9 @@ final class ReserveVerb extends GridVerb {
         }
         JsonObject object = new JsonObject();
         object.addProperty("grid", workplace.broker().opened().grid().name());
+        if (whatIf) {
+            object.addProperty("whatIf", true);
+        }
         object.add("outcomes", array);
         return object;
     }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.gradi.broker.Broker;
 import org.gradi.broker.LiveBroker;
 import org.gradi.broker.LiveBrokerFactory;
+import org.gradi.model.Reservation;
+import org.gradi.model.ReservationState;
 import org.gradi.request.FileProblem;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
@@ -27,14 +29,16 @@ import org.gradi.session.StateFolder;
 final class Workplace implements AutoCloseable {
     private static final String BUILT_IN = "case-study";
 
+    private final LiveBrokerFactory brokers;
     private final SessionRecorder recorder;
     private final boolean isReal;
     private final Optional<StateFolder> state;
     private final Optional<Path> sessionFile;
     private final Runnable closing;
 
-    private Workplace(SessionRecorder recorder, boolean isReal, Optional<StateFolder> state,
-            Optional<Path> sessionFile, Runnable closing) {
+    private Workplace(LiveBrokerFactory brokers, SessionRecorder recorder, boolean isReal,
+            Optional<StateFolder> state, Optional<Path> sessionFile, Runnable closing) {
+        this.brokers = brokers;
         this.recorder = recorder;
         this.isReal = isReal;
         this.state = state;
@@ -58,8 +62,8 @@ final class Workplace implements AutoCloseable {
             if (options.state().isPresent() && !live.isReal()) {
                 state = Optional.of(StateFolder.open(options.state().get()));
             }
-            return new Workplace(new SessionRecorder(live.broker()), live.isReal(), state, options.session(),
-                    live.closing());
+            return new Workplace(brokers, new SessionRecorder(live.broker()), live.isReal(), state,
+                    options.session(), live.closing());
         } catch (GridProblem | FileProblem | SessionProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         }
@@ -82,7 +86,8 @@ final class Workplace implements AutoCloseable {
                 throw new InvalidInput("The state folder %s no longer suits its grid (%s): %s.".formatted(
                         options.state().orElseThrow(), session.grid(), replay.differences().get(0)));
             }
-            return new Workplace(replay.recorder(), false, Optional.of(folder), options.session(), () -> { });
+            return new Workplace(brokers, replay.recorder(), false, Optional.of(folder), options.session(),
+                    () -> { });
         } catch (GridProblem | FileProblem | SessionProblem | InvalidInput problem) {
             folder.close();
             throw problem;
@@ -114,6 +119,22 @@ final class Workplace implements AutoCloseable {
 
     Broker broker() {
         return recorder.broker();
+    }
+
+    /** Records what is tried out on a copy of the clusters as they are now; it is kept nowhere. */
+    SessionRecorder whatIf() {
+        return new SessionRecorder(brokers.whatIf(broker()));
+    }
+
+    /** A reservation that is promised. */
+    Reservation promised(String id) throws InvalidInput {
+        Reservation found = broker().find(id).orElseThrow(() -> new InvalidInput(
+                "ID: there is no reservation (%s); list shows those there are.".formatted(id)));
+        if (found.state() != ReservationState.COMMITTED && found.state() != ReservationState.ACTIVE) {
+            throw new InvalidInput("ID: the reservation (%s) is %s; it must be committed or active."
+                    .formatted(id, found.state().key()));
+        }
+        return found;
     }
 
     /** Reads and checks every file before anything is done with one; every problem of every file is told. */

@@ -3,11 +3,13 @@ package org.gradi.session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerFactory;
 import org.gradi.broker.Outcome;
 import org.gradi.model.Request;
+import org.gradi.model.Reservation;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
 import org.gradi.request.RequestDraft;
@@ -62,6 +64,7 @@ public final class Replay {
         SessionStep step = session.steps().get(done.size());
         ReplayedStep replayed = step instanceof SessionStep.Reserve reserve ? reserve(number, reserve)
                 : step instanceof SessionStep.ReserveTogether together ? reserveTogether(number, together)
+                : step instanceof SessionStep.Change change ? change(number, change)
                 : step instanceof SessionStep.Cancel cancel ? cancel(number, cancel)
                 : advance(number, (SessionStep.Advance) step);
         done.add(replayed);
@@ -94,12 +97,26 @@ public final class Replay {
         return new ReplayedStep(number, step, outcomes, differences);
     }
 
+    private ReplayedStep change(int number, SessionStep.Change step) throws SessionProblem {
+        Optional<Reservation> old = broker().find(step.reservation());
+        Optional<Outcome> outcome = old.isEmpty() ? Optional.empty() : recorder.change(step.reservation(),
+                step.change(), checked(number, old.get().request().name(),
+                        step.change().check(old.get(), broker().timeFrame())), step.strategy());
+        return new ReplayedStep(number, step, outcome.stream().toList(), outcome.isPresent()
+                ? Difference.between(number, step.outcome(), written(outcome.get()))
+                : List.of(new Difference(number, "state of " + step.reservation(), "promised",
+                        old.map(now -> now.state().key()).orElse(SessionStep.Cancel.UNKNOWN))));
+    }
+
     private Request checked(int number, RequestDraft draft) throws SessionProblem {
-        RequestCheck check = RequestChecker.check(draft, broker().opened().vocabulary(),
-                broker().timeFrame());
+        return checked(number, draft.name(), RequestChecker.check(draft, broker().opened().vocabulary(),
+                broker().timeFrame()));
+    }
+
+    private static Request checked(int number, String name, RequestCheck check) throws SessionProblem {
         if (check instanceof RequestCheck.Failed failed) {
             throw new SessionProblem("Step %d: the request (%s) cannot be replayed: %s".formatted(number,
-                    draft.name(), failed.problems().stream().map(RequestCheck.Problem::message)
+                    name, failed.problems().stream().map(RequestCheck.Problem::message)
                             .collect(Collectors.joining(" "))));
         }
         return ((RequestCheck.Passed) check).request();

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradi.planning.JointObjective;
+import org.gradi.request.ChangeDraft;
 import org.gradi.request.FileProblem;
 import org.gradi.request.Json;
 import org.gradi.request.RequestDraft;
@@ -54,12 +56,26 @@ final class SessionJson {
                     together.outcomes().stream().map(outcome -> "\n      " + outcome)
                             .collect(Collectors.joining(",")));
         }
+        if (step instanceof SessionStep.Change change) {
+            return "{\"change\": %s%s,\n     \"strategy\": %s,\n     \"outcome\": %s}".formatted(
+                    StrictJson.quote(change.reservation()), wishes(change.change()),
+                    StrictJson.quote(change.strategy()), change.outcome());
+        }
         if (step instanceof SessionStep.Cancel cancel) {
             return "{\"cancel\": %s, \"state\": %s}".formatted(StrictJson.quote(cancel.reservation()),
                     StrictJson.quote(cancel.state()));
         }
         return "{\"advance\": %s}".formatted(StrictJson.quote(((SessionStep.Advance) step).sinceEpoch()
                 .toString()));
+    }
+
+    /** What is to change; what stays is not written. */
+    private static String wishes(ChangeDraft change) {
+        return Stream.of(Map.entry("start", change.start()), Map.entry("duration", change.duration()),
+                Map.entry("deadline", change.deadline()), Map.entry("processors", change.processors()))
+                .filter(wish -> !wish.getValue().isBlank())
+                .map(wish -> ", \"%s\": %s".formatted(wish.getKey(), StrictJson.quote(wish.getValue())))
+                .collect(Collectors.joining());
     }
 
     static Session read(String text, String source) throws FileProblem {
@@ -94,6 +110,15 @@ final class SessionJson {
             refuseOthers(members, path, Set.of("reserveTogether", "objective", "outcomes"));
             return together(members, path);
         }
+        if (members.containsKey("change")) {
+            refuseOthers(members, path, Set.of("change", "start", "duration", "deadline", "processors",
+                    "strategy", "outcome"));
+            members(members.getOrDefault("outcome", new Json.Nothing()), path + ".outcome");
+            return new SessionStep.Change(text(members, "change", path), new ChangeDraft(
+                    wish(members, "start", path), wish(members, "duration", path),
+                    wish(members, "deadline", path), wish(members, "processors", path)),
+                    text(members, "strategy", path), StrictJson.write(members.get("outcome")));
+        }
         if (members.containsKey("cancel")) {
             refuseOthers(members, path, Set.of("cancel", "state"));
             return new SessionStep.Cancel(text(members, "cancel", path), text(members, "state", path));
@@ -102,7 +127,12 @@ final class SessionJson {
             refuseOthers(members, path, Set.of("advance"));
             return advance(text(members, "advance", path), path + ".advance");
         }
-        throw problem(path, "a step must have one of the members reserve, reserveTogether, cancel, advance");
+        throw problem(path, "a step must have one of the members reserve, reserveTogether, change, "
+                + "cancel, advance");
+    }
+
+    private String wish(Map<String, Json> members, String name, String path) throws FileProblem {
+        return members.containsKey(name) ? text(members, name, path) : "";
     }
 
     private SessionStep together(Map<String, Json> members, String path) throws FileProblem {

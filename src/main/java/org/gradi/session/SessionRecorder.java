@@ -10,6 +10,7 @@ import org.gradi.broker.Outcome;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
 import org.gradi.planning.JointObjective;
+import org.gradi.request.ChangeDraft;
 import org.gradi.request.RequestDraft;
 
 /**
@@ -60,6 +61,21 @@ public final class SessionRecorder {
         session = session.plus(new SessionStep.ReserveTogether(drafts, objective,
                 outcomes.stream().map(outcome -> OutcomeJson.write(outcome, epoch())).toList()));
         return outcomes;
+    }
+
+    /**
+     * Has the broker change a reservation; empty, and not recorded, when none of this id is promised.
+     *
+     * @param draft    the change as written, which the session keeps
+     * @param request  what the reservation is to serve instead
+     * @param strategy the strategy's name
+     */
+    public synchronized Optional<Outcome> change(String id, ChangeDraft draft, Request request,
+            String strategy) {
+        Optional<Outcome> outcome = broker.change(id, request, strategy);
+        outcome.ifPresent(now -> session = session.plus(new SessionStep.Change(id, draft, strategy,
+                OutcomeJson.write(now, epoch()))));
+        return outcome;
     }
 
     /** Has the broker cancel a reservation; empty when there is nothing to cancel under this id. */

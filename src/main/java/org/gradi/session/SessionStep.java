@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.gradi.planning.JointObjective;
+import org.gradi.request.ChangeDraft;
 import org.gradi.request.RequestDraft;
 
 /** One thing a user did. */
@@ -42,6 +43,24 @@ public sealed interface SessionStep {
                         "The requests (%d) must be at least one, with as many outcomes (%d).".formatted(
                                 requests.size(), outcomes.size()));
             }
+        }
+    }
+
+    /**
+     * A reservation was moved or resized.
+     *
+     * @param reservation its id
+     * @param change      as it was written
+     * @param strategy    the strategy's name
+     * @param outcome     what came out, in the form of {@link OutcomeJson}
+     */
+    record Change(String reservation, ChangeDraft change, String strategy, String outcome)
+            implements SessionStep {
+        public Change {
+            Objects.requireNonNull(reservation, "reservation");
+            Objects.requireNonNull(change, "change");
+            Objects.requireNonNull(strategy, "strategy");
+            Objects.requireNonNull(outcome, "outcome");
         }
     }
 

@@ -90,6 +90,55 @@ class CaseStudyCommandLineTest {
     }
 
     @Test
+    void aReservationIsMovedResizedAndFoundSoInTheNextRun() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--state", state);
+
+        Shell.Ran moved = Shell.run("change", "R1", "--start", "PT40M", "--processors", "1", "--state", state,
+                "--json");
+
+        assertThat(moved.exitCode()).as(moved.err()).isZero();
+        assertThat(moved.json().get("changed").getAsString()).isEqualTo("R1");
+        assertThat(places(moved, 0)).as("as long as before").endsWith(":1@2400-6000");
+        Shell.Ran longer = Shell.run("change", "R1", "--duration", "PT2H", "--state", state);
+        assertThat(longer.exitCode()).as(longer.err()).isZero();
+        assertThat(Shell.run("list", "--state", state).out()).contains("committed", "2026-01-01 02:40:00");
+    }
+
+    @Test
+    void whatIfStandsOnWhatIsReservedAndKeepsNothing() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--state", state);
+
+        Shell.Ran tried = Shell.run("reserve", sample("user_1"), "--what-if", "--state", state, "--json");
+
+        assertThat(tried.exitCode()).as(tried.err()).isZero();
+        assertThat(places(tried, 0)).isEqualTo("Cluster_1:4 Cluster_2:2@1200-4800");
+        assertThat(Shell.run("list", "--state", state, "--json").json().getAsJsonArray("reservations"))
+                .hasSize(1);
+        assertThat(Shell.run("reserve", sample("user_1"), "--what-if", "--session", state + ".json")
+                .exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aChangeThatCannotBeHadLeavesTheReservationAsItWas() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--state", state);
+        String before = Shell.run("list", "--state", state).out();
+
+        Shell.Ran refused = Shell.run("change", "R1", "--processors", "5000", "--state", state);
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.out()).contains("refused", "R1 stands as it was");
+        assertThat(Shell.run("list", "--state", state).out()).isEqualTo(before);
+        assertThat(Shell.run("change", "R1", "--state", state).exitCode()).as("nothing to change")
+                .isEqualTo(2);
+        assertThat(Shell.run("change", "R7", "--duration", "PT1H", "--state", state).err()).contains("R7");
+        assertThat(Shell.run("change", "R1", "--duration", "soon", "--state", state).err())
+                .contains("--duration", "soon");
+    }
+
+    @Test
     void theMapIsDrawnAsPngAndAsSvg() throws Exception {
         Path png = folder.resolve("map.png");
         Path svg = folder.resolve("map.svg");

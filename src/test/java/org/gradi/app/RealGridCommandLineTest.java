@@ -7,6 +7,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +96,43 @@ class RealGridCommandLineTest {
     }
 
     @Test
+    void whatIfCountsWhatSlurmHasAndReservesNothing() throws Exception {
+        run("reserve", Shell.sample("user_0"));
+        List<String> journal = Files.readAllLines(state.resolve("journal.jsonl"));
+
+        Ran tried = run("reserve", Shell.sample("user_1"), "--what-if", "--json");
+
+        assertThat(tried.exitCode()).as(tried.out() + tried.err()).isZero();
+        assertThat(tried.json().get("whatIf").getAsBoolean()).isTrue();
+        assertThat(parts(tried.json().getAsJsonArray("outcomes").get(0)))
+                .as("where there is room beside user_0").containsExactly("4 on Cluster_1", "2 on Cluster_2");
+        assertThat(ours("delta")).as("what Slurm has").isEmpty();
+        assertThat(ours("epsilon")).isEmpty();
+        assertThat(ours("gamma")).as("what is promised").hasSize(1);
+        assertThat(state.resolve("journal.jsonl")).as("the journal").content()
+                .isEqualTo(String.join("\n", journal) + "\n");
+        assertThat(run("list", "--json").json().getAsJsonArray("reservations")).hasSize(1);
+        assertThat(run("reserve", Shell.sample("user_1"), "--what-if").out()).contains("nothing is reserved");
+    }
+
+    @Test
+    void aReservationOfSlurmIsChangedInPlace() {
+        run("reserve", Shell.sample("user_1"), "--json");
+        List<String> names = ours("beta");
+
+        Ran changed = run("change", "R1", "--duration", "PT2H", "--json");
+
+        assertThat(changed.exitCode()).as(changed.out() + changed.err()).isZero();
+        JsonObject now = changed.json().getAsJsonArray("outcomes").get(0).getAsJsonObject();
+        assertThat(text(now, "reservation")).isEqualTo("R1");
+        assertThat(Duration.between(Instant.parse(text(now, "start")), Instant.parse(text(now, "end"))))
+                .isEqualTo(Duration.ofHours(2));
+        assertThat(ours("beta")).as("under the same name").isEqualTo(names);
+        assertThat(clusters.admin("beta", "scontrol", "show", "reservation", "-o"))
+                .contains("Duration=02:00:00");
+    }
+
+    @Test
     void slurmGridEngineAndSimulatedClustersServeOneRequest() throws Exception {
         grid = RealGridFile.write(folder.resolve("mixed"), Map.of("Cluster_01", engine.gridFileProperties(),
                 "Cluster_02", RealGridFile.slurm(clusters.conf("beta"))));
@@ -112,10 +151,21 @@ class RealGridCommandLineTest {
         assertThat(ours("beta")).hasSize(1);
         assertThat(engine.admin("qrstat", "-u", "*")).contains("gw-");
 
-        String id = text(outcome, "reservation");
+        Ran changed = run("change", text(outcome, "reservation"), "--start", "PT2H", "--json");
+        assertThat(changed.exitCode()).as(changed.out() + changed.err()).isZero();
+        JsonObject now = changed.json().getAsJsonArray("outcomes").get(0).getAsJsonObject();
+        assertThat(text(now, "start")).isNotEqualTo(text(outcome, "start"));
+        assertThat(parts(now)).hasSameSizeAs(parts(outcome));
+        assertThat(engine.admin("qrstat", "-u", "*").lines().filter(line -> line.contains("gw-")))
+                .as("what Grid Engine has").hasSize(1);
+
+        String id = text(now, "reservation");
         Ran listed = run("list", "--json");
-        assertThat(text(listed.json().getAsJsonArray("reservations").get(0), "state"))
-                .as("the simulated part is there again").isEqualTo("committed");
+        assertThat(listed.json().getAsJsonArray("reservations")).as("the simulated part is there again")
+                .anySatisfy(one -> {
+                    assertThat(text(one, "reservation")).isEqualTo(id);
+                    assertThat(text(one, "state")).isEqualTo("committed");
+                });
         assertThat(text(run("cancel", id, "--json").json(), "state")).isEqualTo("cancelled");
         assertThat(ours("beta")).isEmpty();
         assertThat(engine.admin("qrstat", "-u", "*")).doesNotContain("gw-");

@@ -72,6 +72,24 @@ class ChangeTest {
     }
 
     @Test
+    void prolongsOneThatHasBegunFromItsOwnStart() {
+        Reservation old = reserved(broker.reserve(grid.request("running", 7, 10, 30, 0), "gradi"));
+        grid.pass(15 * 60);
+        broker.refresh();
+
+        Reservation longer = reserved(broker.change(old.id(), grid.request("running", 7, 10, 50, 0), "gradi")
+                .orElseThrow());
+
+        assertThat(longer.id()).as("in place").isEqualTo(old.id());
+        assertThat(longer.plan().window()).isEqualTo(TimeWindow.of(old.plan().window().start(),
+                Duration.ofMinutes(50)));
+        broker.refresh();
+        assertThat(windows()).as("and stays so").containsOnly(longer.plan().window()).hasSize(3);
+        assertThat(broker.find(old.id())).get().extracting(Reservation::state)
+                .isEqualTo(ReservationState.ACTIVE);
+    }
+
+    @Test
     void changesNothingThatIsNotPromised() {
         assertThat(broker.change("R1", grid.request("late", 2, 60, 30, 0), "gradi")).isEmpty();
     }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalState;
+import org.gradi.cluster.simulated.SimulatedGrid;
 import org.gradi.model.Cause;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
@@ -185,6 +186,33 @@ class JournaledBrokerTest {
         broker.refresh();
         assertThat(broker.reserve(grid.request("wide", 7, 100, 30, 0), "gradi"))
                 .as("when it answers again").isInstanceOf(Outcome.Reserved.class);
+    }
+
+    @Test
+    void aCopyHasWhatIsPromisedAndThereAndLeavesItAlone() {
+        Broker broker = grid.start();
+        Reservation promised = reserved(broker, "mine", 2);
+        TimeWindow window = promised.plan().window();
+        grid.simulated.occupy("A", new LocalState.OtherWork("night run",
+                LocalState.OtherWork.Kind.LOCAL_RESERVATION, 1, window));
+        grid.managers.get("C").crash();
+        List<String> lines = grid.journal.lines();
+
+        Broker copy = broker.copy((start, states) -> {
+            SimulatedGrid simulated = SimulatedGrid.copyOf(start, states);
+            return new GridCopier.Copy(simulated.managers(), simulated.clock());
+        });
+
+        assertThat(copy.state().reservations()).containsExactly(promised);
+        assertThat(copy.check(grid.request("q", 1, 10, 30, 0)).clusters().stream()
+                .mapToLong(Availability.OfCluster::freeInWindow).sum()).isEqualTo(7 - 2 - 1);
+        assertThat(copy.state().lastSeen().get("C").silence()).isPresent();
+        assertThat(copy.reserve(grid.request("all of B", 2, 10, 30, 0), "gradi"))
+                .isInstanceOf(Outcome.Reserved.class);
+        assertThat(copy.cancel(promised.id())).get().extracting(Reservation::state)
+                .isEqualTo(ReservationState.CANCELLED);
+        assertThat(broker.state().reservations()).as("the original").containsExactly(promised);
+        assertThat(grid.journal.lines()).isEqualTo(lines);
     }
 
     @Test

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gradi.broker.Broker;
 import org.gradi.broker.CaseStudyGrid;
+import org.gradi.broker.Outcome;
 import org.gradi.model.Request;
+import org.gradi.model.Reservation;
+import org.gradi.model.ReservationState;
+import org.gradi.request.ChangeDraft;
 import org.gradi.request.FileProblem;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
@@ -110,6 +114,46 @@ class SessionTest {
 
         assertThatThrownBy(() -> SessionFiles.read(file)).isInstanceOf(FileProblem.class)
                 .hasMessageContaining("session.json").hasMessageContaining(place.strip());
+    }
+
+    @Test
+    void aChangeIsSavedAndComesOutAgain() throws Exception {
+        SessionRecorder recorder = recorded();
+        ChangeDraft wish = new ChangeDraft("PT100M", "PT30M", "", "");
+        Reservation old = recorder.broker().state().reservations().stream()
+                .filter(one -> one.state() == ReservationState.COMMITTED).findFirst().orElseThrow();
+        RequestCheck.Passed request =
+                (RequestCheck.Passed) wish.check(old, recorder.broker().timeFrame());
+        Outcome.Reserved moved = (Outcome.Reserved)
+                recorder.change(old.id(), wish, request.request(), "gradi").orElseThrow();
+        assertThat(moved.reservation().plan().window().start()).isEqualTo(CaseStudyGrid.minute(100));
+        Path file = folder.resolve("session.json");
+        SessionFiles.write(file, recorder.session());
+
+        Replay replay = new Replay(SessionFiles.read(file), location -> CaseStudyGrid.broker());
+        replay.finish();
+
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.recorder().session()).isEqualTo(recorder.session());
+        assertThat(replay.broker().find(moved.reservation().id())).contains(moved.reservation());
+    }
+
+    @Test
+    void aStateFolderStaysLockedForOtherProgramsAfterASecondUserHereWasRefused() throws Exception {
+        Path state = folder.resolve("state");
+        Path errors = folder.resolve("errors");
+        try (StateFolder first = StateFolder.open(state)) {
+            assertThatThrownBy(() -> StateFolder.open(state)).isInstanceOf(FileProblem.class);
+
+            Process other = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                    System.getProperty("java.class.path"), "org.gradi.app.Main", "list", "--state",
+                    state.toString()).redirectError(errors.toFile()).start();
+
+            assertThat(other.waitFor()).as("exit code of another program").isEqualTo(2);
+            assertThat(errors).content().contains("another program uses this state folder");
+            first.write(recorded().session());
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.gradi.broker.Outcome;
 import org.gradi.model.Grid;
 import org.gradi.model.Plan;
+import org.gradi.request.RequestDraft;
 import org.gradi.session.Replay.ReplayedStep;
 import org.gradi.session.SessionStep;
 import org.gradi.ui.DurationWords;
@@ -25,6 +26,13 @@ final class StepWords {
     String what(SessionStep step) {
         if (step instanceof SessionStep.Reserve reserve) {
             return texts.text("replay.step.reserve", reserve.request().name(), reserve.strategy());
+        }
+        if (step instanceof SessionStep.ReserveTogether together) {
+            return texts.text("replay.step.together", together.requests().stream().map(RequestDraft::name)
+                    .collect(Collectors.joining(", ")));
+        }
+        if (step instanceof SessionStep.Change change) {
+            return texts.text("replay.step.change", change.reservation(), change.strategy());
         }
         if (step instanceof SessionStep.Cancel cancel) {
             return texts.text("replay.step.cancel", cancel.reservation());

@@ -1,0 +1,93 @@
+package org.gradi.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gradi.broker.Outcome;
+import org.gradi.model.Request;
+import org.gradi.model.Reservation;
+import org.gradi.request.ChangeDraft;
+import org.gradi.request.RequestCheck;
+import org.gradi.session.OutcomeJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "change", description = {"Move or resize a reservation, all or nothing.",
+    "What is not given stays as it was granted. Until the change is promised the old promise stands."})
+final class ChangeVerb extends GridVerb {
+    @Parameters(paramLabel = "ID", description = "The reservation's id, as list shows it.")
+    private String id;
+
+    @Option(names = "--start", paramLabel = "WHEN", defaultValue = "",
+            description = "The earliest start: now, an instant, or an offset such as PT20M.")
+    private String start;
+
+    @Option(names = "--duration", paramLabel = "D", defaultValue = "",
+            description = "How long, such as PT1H; of one that has begun counted from its start.")
+    private String duration;
+
+    @Option(names = "--deadline", paramLabel = "WHEN", defaultValue = "",
+            description = "The latest end; default: start + duration, so that it begins at the start.")
+    private String deadline;
+
+    @Option(names = "--processors", paramLabel = "N", defaultValue = "", description = "How many.")
+    private String processors;
+
+    ChangeVerb(Services services) {
+        super(services);
+    }
+
+    @Override
+    int run(Workplace workplace) throws InvalidInput {
+        ChangeDraft draft = new ChangeDraft(start, duration, deadline, processors);
+        if (draft.isEmpty()) {
+            throw new InvalidInput("change: nothing is to change; give --start, --duration, --deadline or "
+                    + "--processors.");
+        }
+        Reservation old = workplace.promised(id);
+        Request request = checked(draft.check(old, workplace.broker().timeFrame()));
+        Optional<Outcome> outcome =
+                workplace.recorder().change(id, draft, request, options().strategy());
+        if (outcome.isEmpty()) {
+            throw new InvalidInput("ID: the reservation (%s) is not promised any more.".formatted(id));
+        }
+        if (options().json()) {
+            printer().json(json(workplace, outcome.get()));
+        } else {
+            print(workplace, outcome.get());
+        }
+        return ReserveVerb.exitCode(List.of(outcome.get()));
+    }
+
+    private static Request checked(RequestCheck check) throws InvalidInput {
+        if (check instanceof RequestCheck.Failed failed) {
+            throw new InvalidInput(failed.problems().stream()
+                    .map(problem -> "--%s: %s".formatted(problem.path().substring(2), problem.message()))
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+        return ((RequestCheck.Passed) check).request();
+    }
+
+    private JsonObject json(Workplace workplace, Outcome outcome) {
+        JsonArray outcomes = new JsonArray();
+        outcomes.add(Printer.parsed(OutcomeJson.write(outcome,
+                workplace.broker().opened().grid().epoch(), List.of())));
+        JsonObject object = new JsonObject();
+        object.addProperty("grid", workplace.broker().opened().grid().name());
+        object.addProperty("changed", id);
+        object.add("outcomes", outcomes);
+        return object;
+    }
+
+    private void print(Workplace workplace, Outcome outcome) {
+        new OutcomeText(printer(), Times.of(workplace)).print(outcome, List.of());
+        if (!(outcome instanceof Outcome.Reserved reserved)) {
+            printer().line("  %s stands as it was.".formatted(id));
+        } else if (!reserved.reservation().id().equals(id)) {
+            printer().line("  It takes the place of %s, which is given back.".formatted(id));
+        }
+    }
+}
