@@ -54,6 +54,7 @@ class WindowBoardTest extends OpenedWindow {
 
     /** Two parts: Cluster_02 grants its own at once, Cluster_03 takes its time. */
     private void beginReserving() {
+        assertThat(textOf("clock.time")).as("also before anything has happened").startsWith("2026-01-01");
         gates.put(WAITING, gate);
         openSample("user_1");
         press("tools.reserve-request");

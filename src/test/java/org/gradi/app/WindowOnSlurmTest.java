@@ -2,6 +2,8 @@ package org.gradi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,7 +11,12 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
+import javax.swing.AbstractButton;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.cluster.slurm.RealSlurm;
 import org.gradi.cluster.slurm.SlurmClusters;
 import org.gradi.selection.jena.JenaGridSource;
@@ -87,6 +94,52 @@ class WindowOnSlurmTest extends OpenedWindow {
         quit();
     }
 
+    @Test
+    void anOrphanIsShownAndReleasedAfterAQuestion() {
+        questions.name(grid());
+        openGrid();
+        openSample("user_1");
+        reserve();
+        String orphan = nameOf(ours("beta").get(0)).replace("-R1", "-R77");
+        clusters.admin("alpha", "scontrol", "create", "reservation", "ReservationName=" + orphan,
+                "StartTime=now+2hours", "Duration=60", "NodeCnt=3", "Users=root");
+
+        eventually("the status bar counts it", () -> isVisible("status.orphans")
+                && buttonText("status.orphans").equals("1 orphan"));
+        press("status.orphans");
+        eventually("it is listed", () -> inDialog("orphans.0") instanceof JTextComponent words
+                && GuiActionRunner.execute(() -> words.getText()).contains("3 processors of Cluster_01"));
+        onEventThread(() -> ((AbstractButton) inDialog("orphans.0.release")).doClick());
+
+        eventually("it is not listed any more", () -> inDialog("orphans.0") == null);
+        eventually("the status bar has none", () -> !isVisible("status.orphans"));
+        assertThat(questions.asked()).as("asked before").singleElement().asString()
+                .contains("3 processors of Cluster_01", orphan.substring("gw-".length()));
+        assertThat(ours("alpha")).as("gone from Slurm").isEmpty();
+        assertThat(ours("beta")).as("what is promised stays").hasSize(1);
+        quit();
+    }
+
+    private Component inDialog(String name) {
+        return GuiActionRunner.execute(() -> Stream.of(window.frame().getOwnedWindows())
+                .map(dialog -> find(dialog, name)).filter(Objects::nonNull).findFirst().orElse(null));
+    }
+
+    private static Component find(Container parent, String name) {
+        for (Component part : parent.getComponents()) {
+            Component found = name.equals(part.getName()) ? part
+                    : part instanceof Container container ? find(container, name) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static String nameOf(String line) {
+        return line.substring("ReservationName=".length(), line.indexOf(' '));
+    }
+
     private Path grid() {
         Map<String, String> managers = new LinkedHashMap<>();
         SLURM.forEach((cluster, name) -> managers.put(cluster, RealGridFile.slurm(clusters.conf(name))));
@@ -108,7 +161,7 @@ class WindowOnSlurmTest extends OpenedWindow {
         eventually("the clusters are left", () -> isClosed);
     }
 
-    /** The names of our reservations there. */
+    /** Our reservations there, as Slurm writes them. */
     private List<String> ours(String cluster) {
         return clusters.admin(cluster, "scontrol", "show", "reservation", "-o").lines()
                 .filter(line -> line.startsWith("ReservationName=gw-")).toList();
