@@ -20,6 +20,8 @@ final class ChartMapView implements MapView {
     private final JPanel place = new JPanel(new BorderLayout());
     private final List<Consumer<String>> listeners = new ArrayList<>();
     private MapContent content;
+    /** The stretch that suits the state, unless the user has zoomed. */
+    private TimeWindow usual;
     /** Where the user zoomed to; null as long as the map's own range is shown. */
     private TimeWindow zoomed;
     private TimeMap map;
@@ -37,6 +39,7 @@ final class ChartMapView implements MapView {
     @Override
     public void show(GridState state) {
         MapContent next = StateMaps.content(state).withLocale(locale);
+        usual = next.range();
         if (content != null && content.grid() == state.grid()) {
             show(zoomed == null ? next : next.withRange(zoomed));
         } else {
@@ -101,7 +104,7 @@ final class ChartMapView implements MapView {
     public void zoomUsual() {
         if (panel != null) {
             zoomed = null;
-            show(content.withRange(content.extent()));
+            show(content.withRange(usual));
             panel.showDefault();
         }
     }

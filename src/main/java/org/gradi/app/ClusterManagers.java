@@ -24,7 +24,7 @@ final class ClusterManagers {
 
     /** Whether a cluster is reached through the commands of a real manager. */
     static boolean isReal(Cluster cluster) {
-        return !cluster.manager().kind().equals(SimulatedGrid.KIND);
+        return !cluster.manager().isSimulated();
     }
 
     /** The managers of a grid with real clusters; those that are simulated follow the time of day. */

@@ -9,6 +9,7 @@ import java.awt.KeyboardFocusManager;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
+import org.gradi.broker.LiveBrokerFactory;
 import org.gradi.selection.jena.JenaGridSource;
 import org.gradi.selection.jena.JenaMappingWorkbench;
 import org.gradi.ui.BackgroundTasks;
@@ -62,14 +63,20 @@ final class WindowWiring {
         return active == null ? main : active;
     }
 
-    /** The window on simulated grids, not open yet. On the event thread. */
+    /** The window, not open yet. On the event thread. */
     static Window window(Texts texts, Questions questions, WindowSettings kept, Runnable whenClosed) {
+        return window(texts, questions, kept, whenClosed, new GridBrokers(new JenaGridSource(),
+                new RuleBases().own(), RealGrids.ofUser(System.getenv())));
+    }
+
+    /** The same on grids that are opened by these brokers. */
+    static Window window(Texts texts, Questions questions, WindowSettings kept, Runnable whenClosed,
+            LiveBrokerFactory brokers) {
         Executor eventThread = EventQueue::invokeLater;
         BackgroundTasks tasks = new BackgroundTasks(Executors.newCachedThreadPool(WindowWiring::worker),
                 eventThread);
-        Surroundings with = new Surroundings(texts, tasks, eventThread,
-                new GridBrokers(new JenaGridSource(), new RuleBases().own(),
-                        RealGrids.ofUser(System.getenv())), questions, new JenaMappingWorkbench());
+        Surroundings with = new Surroundings(texts, tasks, eventThread, brokers, questions,
+                new JenaMappingWorkbench());
         ExperimentPane experiment = new ExperimentPane(texts, tasks, System::nanoTime,
                 GridBrokers.strategies(new RuleBases().own()).all(), new ChartExperiments(texts),
                 new AskedFiles(questions));

@@ -5,6 +5,9 @@ package org.gradi.broker;
  * who abandons waits.
  */
 public final class Abandonment {
+    /** The constraint of the cause of a refusal that was wished for. */
+    public static final String CONSTRAINT = "abandoned";
+
     private volatile boolean isWished;
 
     /** From now on nothing more is asked for; what was asked is undone. Cannot be taken back. */

@@ -218,7 +218,7 @@ final class Reserving {
     }
 
     private static Cause abandoned() {
-        return new Cause("", "abandoned", "a decision", "the wish to end it",
+        return new Cause("", Abandonment.CONSTRAINT, "a decision", "the wish to end it",
                 "The decision was ended on demand; nothing is left of it.");
     }
 

@@ -12,6 +12,8 @@ import java.util.Collections;
  */
 public record ManagerAccess(String kind, Map<String, String> settings) {
 
+    private static final String SIMULATED = "simulated";
+
     public ManagerAccess {
         Check.name("manager kind", kind);
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
@@ -19,6 +21,11 @@ public record ManagerAccess(String kind, Map<String, String> settings) {
 
     /** A simulated manager without local work. */
     public static ManagerAccess simulated() {
-        return new ManagerAccess("simulated", Map.of());
+        return new ManagerAccess(SIMULATED, Map.of());
+    }
+
+    /** Whether the manager is simulated, so that the grid's time passes only when it is told to. */
+    public boolean isSimulated() {
+        return kind.equals(SIMULATED);
     }
 }

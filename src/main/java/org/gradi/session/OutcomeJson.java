@@ -3,12 +3,15 @@ package org.gradi.session;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import org.gradi.broker.Abandonment;
 import org.gradi.broker.Outcome;
 import org.gradi.model.Cause;
 import org.gradi.model.LinkUse;
@@ -51,6 +54,16 @@ public final class OutcomeJson {
     /** The causes on one line, as an array. */
     public static String write(List<Cause> causes) {
         return COMPACT.toJson(causes(causes));
+    }
+
+    /** Whether an outcome as written here is that of a request that was abandoned. */
+    static boolean isAbandoned(String written) {
+        for (JsonElement cause : JsonParser.parseString(written).getAsJsonObject().getAsJsonArray("causes")) {
+            if (cause.getAsJsonObject().get("constraint").getAsString().equals(Abandonment.CONSTRAINT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JsonObject tree(Outcome outcome, Instant epoch) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gradi.broker.Abandonment;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerFactory;
 import org.gradi.broker.Outcome;
@@ -79,7 +80,12 @@ public final class Replay {
     }
 
     private ReplayedStep reserve(int number, SessionStep.Reserve step) throws SessionProblem {
-        Outcome outcome = recorder.reserve(step.request(), checked(number, step.request()), step.strategy());
+        Abandonment abandonment = new Abandonment();
+        if (OutcomeJson.isAbandoned(step.outcome())) {
+            abandonment.abandon();
+        }
+        Outcome outcome = recorder.reserve(step.request(), checked(number, step.request()), step.strategy(),
+                abandonment);
         return new ReplayedStep(number, step, List.of(outcome),
                 Difference.between(number, step.outcome(), written(outcome)));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.gradi.broker.Abandonment;
 import org.gradi.broker.Broker;
 import org.gradi.broker.Outcome;
 import org.gradi.model.Request;
@@ -42,8 +43,14 @@ public final class SessionRecorder {
      * @param request  the same, checked
      * @param strategy the strategy's name
      */
-    public synchronized Outcome reserve(RequestDraft draft, Request request, String strategy) {
-        Outcome outcome = broker.reserve(request, strategy);
+    public Outcome reserve(RequestDraft draft, Request request, String strategy) {
+        return reserve(draft, request, strategy, new Abandonment());
+    }
+
+    /** The same, until it is abandoned; what is recorded then is the refusal that comes of it. */
+    public synchronized Outcome reserve(RequestDraft draft, Request request, String strategy,
+            Abandonment abandonment) {
+        Outcome outcome = broker.reserve(request, strategy, abandonment);
         session = session.plus(new SessionStep.Reserve(draft, strategy, OutcomeJson.write(outcome, epoch())));
         return outcome;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.gradi.model.Grid;
@@ -19,13 +20,16 @@ import org.gradi.model.TimeWindow;
  *                     are not shown
  * @param localWork    other work on the clusters
  * @param planned      plans to be outlined
+ * @param silent       since when the managers of these clusters do not answer, so that what is shown of them
+ *                     is as old as that
  * @param now          divides past from future
  * @param range        the stretch of time to show first
  * @param labels       how moments are written
  * @param locale       the language of the words; English or Portuguese
  */
 public record MapContent(Grid grid, List<Reservation> reservations, List<LocalWork> localWork,
-        List<PlannedWork> planned, Instant now, TimeWindow range, TimeLabels labels, Locale locale) {
+        List<PlannedWork> planned, Map<String, Instant> silent, Instant now, TimeWindow range,
+        TimeLabels labels, Locale locale) {
     private static final int MARGIN_SHARE = 20;
 
     public MapContent {
@@ -33,6 +37,7 @@ public record MapContent(Grid grid, List<Reservation> reservations, List<LocalWo
         reservations = List.copyOf(reservations);
         localWork = List.copyOf(localWork);
         planned = List.copyOf(planned);
+        silent = Map.copyOf(silent);
         Objects.requireNonNull(now, "now");
         Objects.requireNonNull(range, "range");
         Objects.requireNonNull(labels, "labels");
@@ -41,38 +46,55 @@ public record MapContent(Grid grid, List<Reservation> reservations, List<LocalWo
 
     /** Reservations only, over the stretch they fill, as offsets from the epoch and in English. */
     public static MapContent of(Grid grid, List<Reservation> reservations, Instant now) {
-        var content = new MapContent(grid, reservations, List.of(), List.of(), now,
+        var content = new MapContent(grid, reservations, List.of(), List.of(), Map.of(), now,
                 new TimeWindow(grid.epoch(), grid.epoch().plusSeconds(1)), TimeLabels.OFFSET, Locale.ENGLISH);
         return content.withRange(content.extent());
     }
 
     public MapContent withLocalWork(List<LocalWork> other) {
-        return new MapContent(grid, reservations, other, planned, now, range, labels, locale);
+        return new MapContent(grid, reservations, other, planned, silent, now, range, labels, locale);
     }
 
     public MapContent withPlanned(List<PlannedWork> other) {
-        return new MapContent(grid, reservations, localWork, other, now, range, labels, locale);
+        return new MapContent(grid, reservations, localWork, other, silent, now, range, labels, locale);
+    }
+
+    public MapContent withSilent(Map<String, Instant> other) {
+        return new MapContent(grid, reservations, localWork, planned, other, now, range, labels, locale);
     }
 
     public MapContent withRange(TimeWindow other) {
-        return new MapContent(grid, reservations, localWork, planned, now, other, labels, locale);
+        return new MapContent(grid, reservations, localWork, planned, silent, now, other, labels, locale);
     }
 
     public MapContent withLabels(TimeLabels other) {
-        return new MapContent(grid, reservations, localWork, planned, now, range, other, locale);
+        return new MapContent(grid, reservations, localWork, planned, silent, now, range, other, locale);
     }
 
     public MapContent withLocale(Locale other) {
-        return new MapContent(grid, reservations, localWork, planned, now, range, labels, other);
+        return new MapContent(grid, reservations, localWork, planned, silent, now, range, labels, other);
     }
 
     /**
      * A stretch with round ends around everything that is shown, and around now; an hour when that is all.
      */
     public TimeWindow extent() {
+        return around(Stream.of(ofReservations(), localWork.stream().map(LocalWork::window), ofPlans())
+                .flatMap(windows -> windows).toList());
+    }
+
+    /**
+     * The same around what has not ended yet of the reservations and plans: where time passes by itself, most
+     * of what there is has ended, and other work may end in a year.
+     */
+    public TimeWindow ahead() {
+        return around(Stream.concat(ofReservations(), ofPlans()).filter(window -> window.end().isAfter(now))
+                .toList());
+    }
+
+    private TimeWindow around(List<TimeWindow> windows) {
         long first = now.getEpochSecond();
         long last = first;
-        List<TimeWindow> windows = windows();
         for (TimeWindow window : windows) {
             first = Math.min(first, window.startSecond());
             last = Math.max(last, window.endSecond());
@@ -91,11 +113,12 @@ public record MapContent(Grid grid, List<Reservation> reservations, List<LocalWo
         return new TimeAxis(grid.zone(), grid.epoch(), labels, locale);
     }
 
-    private List<TimeWindow> windows() {
-        return Stream.of(
-                reservations.stream().filter(reservation -> Mark.of(reservation.state()).isPresent())
-                        .map(reservation -> reservation.plan().window()),
-                localWork.stream().map(LocalWork::window),
-                planned.stream().map(work -> work.plan().window())).flatMap(windows -> windows).toList();
+    private Stream<TimeWindow> ofReservations() {
+        return reservations.stream().filter(reservation -> Mark.of(reservation.state()).isPresent())
+                .map(reservation -> reservation.plan().window());
+    }
+
+    private Stream<TimeWindow> ofPlans() {
+        return planned.stream().map(work -> work.plan().window());
     }
 }

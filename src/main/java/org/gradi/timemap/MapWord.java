@@ -28,6 +28,7 @@ public enum MapWord {
     DAYS("days", "dias"),
     SINCE("%s since %s (%s)", "%s desde %s (%s)"),
     MINUTE("minute %s", "minuto %s"),
+    SILENT("no answer since %s", "sem resposta desde %s"),
     LANE("Lane", "Linha"),
     ORGANISATION("Organisation", "Organiza\u00e7\u00e3o"),
     NAME("Name", "Nome"),

@@ -66,6 +66,12 @@ public record TimeAxis(ZoneId zone, Instant epoch, TimeLabels labels, Locale loc
         return date(second) + " " + local.format(DateTimeFormatter.ofPattern(pattern, locale));
     }
 
+    /** The minute, with its day where that is not the day of the other moment: short, to stand in a lane. */
+    String near(long second, long otherSecond) {
+        String all = clock(Math.floorDiv(second, 60) * 60);
+        return date(second).equals(date(otherSecond)) ? all.substring(all.lastIndexOf(' ') + 1) : all;
+    }
+
     /** A length in words: {@code 1 h 30 min}. */
     static String length(long seconds) {
         Duration length = Duration.ofSeconds(seconds);

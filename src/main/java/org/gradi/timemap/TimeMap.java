@@ -131,6 +131,12 @@ public final class TimeMap {
         return content.now().getEpochSecond();
     }
 
+    /** Since when the manager of that lane's cluster does not answer, in words; empty while it does. */
+    public Optional<String> silence(Lane lane) {
+        return Optional.ofNullable(content.silent().get(lane.name()))
+                .map(since -> MapWord.SILENT.in(locale(), axis.near(since.getEpochSecond(), nowSecond())));
+    }
+
     /** The stretch of time to show first. */
     public TimeWindow range() {
         return content.range();

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 
 /**
  * Runs work on other threads and brings what came of it back to the event thread.
@@ -21,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class BackgroundTasks {
     private final Executor workers;
     private final Executor eventThread;
-    private final Map<Task, Runnable> stopByRunningTask = new LinkedHashMap<>();
+    private final Map<Task, Runnable> cancelByRunningTask = new LinkedHashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
 
     /**
@@ -54,7 +55,7 @@ public final class BackgroundTasks {
 
     /** The tasks that have neither ended nor been cancelled, oldest first. */
     public List<Task> running() {
-        return List.copyOf(stopByRunningTask.keySet());
+        return List.copyOf(cancelByRunningTask.keySet());
     }
 
     /**
@@ -65,6 +66,33 @@ public final class BackgroundTasks {
      * @param outcome hears how it ended; a full or closed pool of workers counts as a failure
      */
     public <T> Task run(String title, Work<T> work, Outcome<? super T> outcome) {
+        return run(title, work, outcome, (task, future) -> {
+            if (end(task)) {
+                future.cancel(true);
+                outcome.cancelled();
+            }
+        });
+    }
+
+    /**
+     * Starts work that comes to an end of its own, because it leaves things in order behind itself. To cancel
+     * its task is to ask for that end: {@code stop} is called at once, and the outcome hears what came of the
+     * work, never {@link Outcome#cancelled()}.
+     *
+     * @param stop called once at most, on the event thread
+     */
+    public <T> Task runToItsEnd(String title, Work<T> work, Runnable stop, Outcome<? super T> outcome) {
+        return run(title, work, outcome, (task, future) -> {
+            if (!task.isStopping()) {
+                task.stopping();
+                stop.run();
+                announce(task);
+            }
+        });
+    }
+
+    private <T> Task run(String title, Work<T> work, Outcome<? super T> outcome,
+            BiConsumer<Task, FutureTask<T>> cancelling) {
         Task task = new Task(title, this::cancel);
         FutureTask<T> future = new FutureTask<>(() -> work.run(progressOf(task))) {
             @Override
@@ -72,10 +100,7 @@ public final class BackgroundTasks {
                 eventThread.execute(() -> finish(task, this, outcome));
             }
         };
-        stopByRunningTask.put(task, () -> {
-            future.cancel(true);
-            outcome.cancelled();
-        });
+        cancelByRunningTask.put(task, () -> cancelling.accept(task, future));
         listeners.forEach(listener -> listener.started(task));
         try {
             workers.execute(future);
@@ -99,15 +124,15 @@ public final class BackgroundTasks {
     }
 
     private void announce(Task task) {
-        if (stopByRunningTask.containsKey(task)) {
+        if (cancelByRunningTask.containsKey(task)) {
             listeners.forEach(listener -> listener.advanced(task));
         }
     }
 
     private void cancel(Task task) {
-        Runnable stop = stopByRunningTask.get(task);
-        if (stop != null && end(task)) {
-            stop.run();
+        Runnable cancelling = cancelByRunningTask.get(task);
+        if (cancelling != null) {
+            cancelling.run();
         }
     }
 
@@ -135,7 +160,7 @@ public final class BackgroundTasks {
     }
 
     private boolean end(Task task) {
-        if (stopByRunningTask.remove(task) == null) {
+        if (cancelByRunningTask.remove(task) == null) {
             return false;
         }
         listeners.forEach(listener -> listener.ended(task));

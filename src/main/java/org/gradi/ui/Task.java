@@ -10,6 +10,7 @@ public final class Task {
     private final String title;
     private final Consumer<Task> cancelling;
     private final AtomicReference<Step> step = new AtomicReference<>(new Step(0, 0, ""));
+    private boolean isStopping;
 
     Task(String title, Consumer<Task> cancelling) {
         this.title = Objects.requireNonNull(title, "title");
@@ -36,9 +37,19 @@ public final class Task {
         return step.get().note;
     }
 
+    /** Whether it was asked to come to its end and has not yet. On the event thread. */
+    public boolean isStopping() {
+        return isStopping;
+    }
+
+    void stopping() {
+        isStopping = true;
+    }
+
     /**
      * Ends the task at once as far as the screen is concerned: its thread is interrupted, and whatever it
-     * still brings is dropped. Without effect when the task has ended. On the event thread.
+     * still brings is dropped. One that runs to its end is asked for that end. Without effect when the task
+     * has ended. On the event thread.
      */
     public void cancel() {
         cancelling.accept(this);

@@ -77,8 +77,10 @@ public final class TaskBar extends JPanel implements BackgroundTasks.Listener {
         private final JLabel title;
         private final JProgressBar progress;
         private final JButton cancel;
+        private final Texts texts;
 
         Row(Task task, Texts texts) {
+            this.texts = texts;
             title = named("tasks.title", new JLabel());
             progress = named("tasks.progress", new JProgressBar(0, PROGRESS_STEPS));
             Action action = new Actions(texts).action("cancel-task", task::cancel);
@@ -88,7 +90,9 @@ public final class TaskBar extends JPanel implements BackgroundTasks.Listener {
         }
 
         void show(Task task) {
-            title.setText(task.note().isEmpty() ? task.title() : task.title() + ": " + task.note());
+            String note = task.isStopping() ? texts.text("tasks.stopping") : task.note();
+            title.setText(note.isEmpty() ? task.title() : task.title() + ": " + note);
+            cancel.setEnabled(!task.isStopping());
             progress.setIndeterminate(task.fraction().isEmpty());
             progress.setValue((int) Math.round(task.fraction().orElse(0) * PROGRESS_STEPS));
         }

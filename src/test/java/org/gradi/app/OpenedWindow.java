@@ -26,12 +26,15 @@ abstract class OpenedWindow extends WindowTest {
 
     @BeforeEach
     void openWindow() {
-        window = GuiActionRunner.execute(() -> WindowWiring.window(ENGLISH, questions, settings,
-                () -> isClosed = true));
+        window = GuiActionRunner.execute(this::makeWindow);
         onEventThread(() -> window.open("case-study"));
         eventually("the grid is open", () -> isEnabled("tools.reserve-request"));
         eventually("the samples are offered", () -> GuiActionRunner.execute(() ->
                 find(window.frame().getJMenuBar(), "menu.sample.user_0") != null));
+    }
+
+    protected Window makeWindow() {
+        return WindowWiring.window(ENGLISH, questions, settings, () -> isClosed = true);
     }
 
     @AfterEach

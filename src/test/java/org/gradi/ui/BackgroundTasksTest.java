@@ -54,6 +54,27 @@ class BackgroundTasksTest {
     }
 
     @Test
+    void asksWorkThatRunsToItsEndOnceAndWaitsForWhatComesOfIt() {
+        List<String> stops = new ArrayList<>();
+        Task task = tasks.runToItsEnd("reserve", progress -> Thread.interrupted() ? "broken off" : "undone",
+                () -> stops.add("stop"), recording());
+
+        task.cancel();
+        task.cancel();
+        assertThat(stops).containsExactly("stop");
+        assertThat(heard).as("not before its end").isEmpty();
+        assertThat(task.isStopping()).isTrue();
+        assertThat(tasks.running()).containsExactly(task);
+
+        work();
+        settle();
+        assertThat(heard).containsExactly("succeeded undone");
+        assertThat(tasks.running()).isEmpty();
+        task.cancel();
+        assertThat(stops).as("it has ended").hasSize(1);
+    }
+
+    @Test
     void dropsAResultThatWasReadyButNotYetDeliveredWhenTheUserCancelled() {
         Task task = tasks.run("select", progress -> "ready", recording());
         work();

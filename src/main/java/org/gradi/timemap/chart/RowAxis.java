@@ -126,11 +126,12 @@ final class RowAxis extends NumberAxis {
             g2.fill(area);
         }
         g2.setFont(name);
-        g2.setPaint(colours.text());
+        boolean isSilent = row instanceof OfLane lane && lane.isSilent();
+        g2.setPaint(isSilent ? colours.alert() : colours.text());
         g2.drawString(Texts.fitted(row.title(), metrics, width), (float) x, (float) y);
         if (roomForDetail) {
             g2.setFont(detailFont);
-            g2.setPaint(colours.quiet());
+            g2.setPaint(isSilent ? colours.alert() : colours.quiet());
             FontMetrics details = g2.getFontMetrics(detailFont);
             g2.drawString(Texts.fitted(detailOf(row), details, width), (float) x,
                     (float) (y + metrics.getDescent() + details.getAscent()));

@@ -45,8 +45,12 @@ final class RowLayout {
     record Heading(String title, double top, double height) implements Row {
     }
 
-    /** A cluster or a link. */
-    record OfLane(Lane lane, String detail, double top, double height) implements Row {
+    /**
+     * A cluster or a link.
+     *
+     * @param isSilent whether what is shown of it may be out of date
+     */
+    record OfLane(Lane lane, String detail, boolean isSilent, double top, double height) implements Row {
         @Override
         public String title() {
             return lane.name();
@@ -77,8 +81,9 @@ final class RowLayout {
                 group = heading;
             }
             double rowHeight = heightOf(lane) * laneScale;
-            rows.add(new OfLane(lane, Amounts.text(lane.kind(), lane.capacity(), map.locale()), y,
-                    rowHeight));
+            Optional<String> silence = map.silence(lane);
+            rows.add(new OfLane(lane, silence.orElseGet(() -> Amounts.text(lane.kind(), lane.capacity(),
+                    map.locale())), silence.isPresent(), y, rowHeight));
             y += rowHeight + gap;
         }
         height = y;

@@ -15,6 +15,7 @@ import javax.swing.JTable;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellRenderer;
 import net.miginfocom.swing.MigLayout;
+import org.gradi.broker.LastSeen;
 import org.gradi.ui.FittingTable;
 import org.gradi.ui.Icons;
 import org.gradi.ui.Moments;
@@ -26,12 +27,13 @@ import org.gradi.ui.availability.AvailabilitySheet.LinkRow;
 
 /** What is free now and in the window of a request. All methods are called on the event thread. */
 public final class AvailabilityScreen {
-    private static final int CURVE_WIDTH = 180;
+    private static final int CURVE_WIDTH = 120;
     private static final int CURVE_HEIGHT = 34;
     private static final int PERCENT = 100;
 
     private final Texts texts;
     private final Moments moments;
+    private final SeenWords seen;
     private final AvailabilityTables.Rows<ClusterRow> clusters;
     private final AvailabilityTables.Rows<LinkRow> links;
     private final FittingTable clusterTable;
@@ -48,13 +50,17 @@ public final class AvailabilityScreen {
     public AvailabilityScreen(Texts texts, ZoneId zone) {
         this.texts = texts;
         moments = new Moments(zone, texts.locale());
-        clusters = AvailabilityTables.clusters(texts);
+        seen = new SeenWords(texts, moments);
+        clusters = AvailabilityTables.clusters(texts, seen);
         links = AvailabilityTables.links(texts);
         clusterTable = named("availability.clusters", new FittingTable(clusters));
         linkTable = named("availability.links", new FittingTable(links));
         clusterTable.setRowHeight(CURVE_HEIGHT);
         clusterTable.setDefaultRenderer(Integer.class, new FreeRenderer());
         clusterTable.setDefaultRenderer(ClusterRow.class, curveRenderer());
+        for (int column : new int[] {AvailabilityTables.CLUSTER, AvailabilityTables.SEEN}) {
+            clusterTable.getColumnModel().getColumn(column).setCellRenderer(new SeenRenderer());
+        }
         linkTable.getColumnModel().getColumn(AvailabilityTables.LINK_LOAD).setCellRenderer(loadRenderer());
         summary.putClientProperty("FlatLaf.styleClass", "large");
         JLabel linkTitle = named("availability.links.title", new JLabel(texts.text("availability.links")));
@@ -105,6 +111,20 @@ public final class AvailabilityScreen {
                     && clusters.row(row).leastFree() >= sheet.processorsAsked()) {
                 cell.setIcon(Icons.icon("satisfied", "Verdict.satisfied"));
             }
+            return cell;
+        }
+    }
+
+    /** Has a sign, and the reason in its hint, where the manager is silent. */
+    private final class SeenRenderer extends DefaultTableCellRenderer {
+        @Override
+        public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
+                boolean hasFocus, int row, int column) {
+            JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row,
+                    column);
+            LastSeen last = clusters.row(row).lastSeen();
+            cell.setIcon(last.silence().isPresent() ? Icons.icon("unknown", "Verdict.unknown") : null);
+            cell.setToolTipText(seen.hint(last));
             return cell;
         }
     }

@@ -3,6 +3,7 @@ package org.gradi.ui.availability;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.gradi.broker.LastSeen;
 import org.gradi.model.TimeWindow;
 import org.gradi.profile.FreeCapacity.Step;
 
@@ -34,10 +35,12 @@ public record AvailabilitySheet(Instant asOf, TimeWindow window, int processorsA
      * @param freeNow       how many are free at {@code asOf}
      * @param leastFree     the fewest that are free in any second of the window
      * @param steps         free processors over the window: the first step begins with it
+     * @param lastSeen      how old what is known of it is
      */
     public record ClusterRow(String cluster, String organisation, int processors, int freeNow, int leastFree,
-            List<Step> steps) {
+            List<Step> steps, LastSeen lastSeen) {
         public ClusterRow {
+            Objects.requireNonNull(lastSeen, "lastSeen");
             Objects.requireNonNull(cluster, "cluster");
             Objects.requireNonNull(organisation, "organisation");
             steps = List.copyOf(steps);

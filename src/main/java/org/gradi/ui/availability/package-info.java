@@ -5,6 +5,7 @@
  * <p><b>Where to begin.</b> {@link org.gradi.ui.availability.AvailabilityScreen} shows an
  * {@link org.gradi.ui.availability.AvailabilitySheet}.
  *
- * <p><b>Neighbours.</b> Imports {@code org.gradi.ui}, {@code org.gradi.model} and {@code org.gradi.profile}.
+ * <p><b>Neighbours.</b> Imports {@code org.gradi.ui}, {@code org.gradi.model}, {@code org.gradi.profile} and
+ * {@code org.gradi.broker}.
  */
 package org.gradi.ui.availability;

@@ -33,12 +33,14 @@ public final class ClockPane {
     private static final int SECOND_MILLIS = 1_000;
 
     private final JPanel panel = named("clock",
-            new JPanel(new MigLayout("insets 0, gap 4", "[]12[]0[]12[]0[]")));
+            new JPanel(new MigLayout("insets 0, gap 4, hidemode 3", "[]12[]")));
     private final JLabel time = named("clock.time", new JLabel(" "));
     private final JComboBox<Duration> steps = named("clock.steps",
             new JComboBox<>(STEPS.toArray(Duration[]::new)));
     private final JComboBox<Speed> speeds = named("clock.speeds",
             new JComboBox<>(SPEEDS.toArray(Speed[]::new)));
+    /** What lets time pass; a time that passes by itself has no use for it. */
+    private final JComponent driven;
     private final Action step;
     private final Action run;
     private final Action pause;
@@ -62,11 +64,15 @@ public final class ClockPane {
         speeds.setSelectedItem(new Speed(60));
         speeds.setToolTipText(texts.text("clock.speeds.hint"));
         speeds.addActionListener(event -> presenter.choose(SPEEDS.get(speeds.getSelectedIndex())));
+        JPanel controls = named("clock.controls",
+                new JPanel(new MigLayout("insets 0, gap 4", "[]0[]12[]0[]")));
+        controls.add(iconButton("clock.step", step));
+        controls.add(steps);
+        controls.add(runOrPause);
+        controls.add(speeds);
+        driven = controls;
         panel.add(time);
-        panel.add(iconButton("clock.step", step));
-        panel.add(steps);
-        panel.add(runOrPause);
-        panel.add(speeds);
+        panel.add(controls);
         new View().showRunning(false, false);
     }
 
@@ -84,12 +90,14 @@ public final class ClockPane {
     /** @param canAdvance whether the grid's time can be let pass; not while a recording is shown */
     public void show(Grid grid, Instant now, boolean canAdvance) {
         passing.stop();
+        driven.setVisible(true);
         presenter.show(grid, now, canAdvance);
     }
 
     /** Shows a time that passes by itself, each second. */
     public void follow(Grid grid, Supplier<Instant> time) {
-        second = () -> presenter.show(grid, time.get(), false);
+        driven.setVisible(false);
+        second = () -> presenter.follow(grid, time.get());
         second.run();
         passing.start();
     }

@@ -48,6 +48,19 @@ final class ClockPresenter {
         showState();
     }
 
+    /** A moment of a time that passes by itself. */
+    void follow(Grid shown, Instant moment) {
+        pause();
+        grid = shown;
+        now = moment;
+        canAdvance = false;
+        Moments moments = new Moments(grid.zone(), texts.locale());
+        String zone = moments.zoneAt(now);
+        view.showTime(texts.text("clock.live", moments.format(now), zone),
+                texts.text("clock.live.hint", zone));
+        view.showRunning(false, false);
+    }
+
     private void showState() {
         Moments moments = new Moments(grid.zone(), texts.locale());
         String since = DurationWords.format(Duration.between(grid.epoch(), now));

@@ -1,6 +1,7 @@
 package org.gradi.ui.frame;
 
 import java.util.List;
+import org.gradi.broker.Abandonment;
 import org.gradi.broker.Outcome;
 import org.gradi.model.Offer;
 import org.gradi.request.RequestCheck;
@@ -26,16 +27,26 @@ sealed interface Attempt {
     record Decided(Outcome outcome, List<Offer> offers, Session session) implements Attempt {
     }
 
-    /** Has the draft decided, and recorded. Takes as long as the managers: never on the event thread. */
-    static Attempt at(SessionRecorder recorder, RequestDraft draft, String strategy) {
+    /** Whether that is a refusal which the user wished for. */
+    static boolean wasAbandoned(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused && refused.causes().stream()
+                .anyMatch(cause -> cause.constraint().equals(Abandonment.CONSTRAINT));
+    }
+
+    /**
+     * Has the draft decided, and recorded, unless it is abandoned. Takes as long as the managers: never on
+     * the event thread.
+     */
+    static Attempt at(SessionRecorder recorder, RequestDraft draft, String strategy,
+            Abandonment abandonment) {
         RequestCheck check = RequestChecker.check(draft, recorder.broker().opened().vocabulary(),
                 recorder.broker().timeFrame());
         if (check instanceof RequestCheck.Failed failed) {
             return new NotInOrder(failed.problems());
         }
         RequestCheck.Passed passed = (RequestCheck.Passed) check;
-        Outcome outcome = recorder.reserve(draft, passed.request(), strategy);
-        List<Offer> offers = outcome instanceof Outcome.Refused
+        Outcome outcome = recorder.reserve(draft, passed.request(), strategy, abandonment);
+        List<Offer> offers = outcome instanceof Outcome.Refused && !wasAbandoned(outcome)
                 ? recorder.broker().offers(passed.request(), strategy) : List.of();
         return new Decided(outcome, offers, recorder.session());
     }

@@ -2,10 +2,14 @@ package org.gradi.ui.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.GridState;
+import org.gradi.broker.Orphan;
 import org.gradi.ui.reservations.ListedRequest;
 import org.gradi.ui.reservations.RequestLedger;
 import org.gradi.ui.session.BrokerFeed;
@@ -21,6 +25,8 @@ final class Bench {
     private final RequestLedger ledger = new RequestLedger();
     private final List<BrokerEvent> story = new ArrayList<>();
     private GridState state;
+    private List<Orphan> orphans = List.of();
+    private String lastReceived = "";
 
     Bench(BrokerFeed feed) {
         this.feed = feed;
@@ -34,13 +40,36 @@ final class Bench {
         return feed.broker();
     }
 
-    void take(News news) {
+    /** Takes news; false when they say no more than how late it is and how old what is known has become. */
+    boolean take(News news) {
+        boolean isFirst = state == null;
+        Set<String> silentBefore = silent();
         ledger.take(news.events());
         news.events().stream().filter(event -> !(event instanceof BrokerEvent.Refreshed)).forEach(story::add);
         if (story.size() > EVENTS_MAX) {
             story.subList(0, story.size() - EVENTS_MAX).clear();
         }
+        news.events().stream().filter(BrokerEvent.Received.class::isInstance)
+                .map(BrokerEvent.Received.class::cast).forEach(received -> lastReceived = received.id());
         state = news.state();
+        orphans = news.orphans();
+        return isFirst || !news.events().isEmpty() || !silentBefore.equals(silent());
+    }
+
+    private Set<String> silent() {
+        return state == null ? Set.of() : state.lastSeen().entrySet().stream()
+                .filter(seen -> seen.getValue().silence().isPresent()).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The id of the request that was received last; empty when there was none. */
+    String lastReceived() {
+        return lastReceived;
+    }
+
+    /** Reservations at managers that nobody knows, as last told. */
+    List<Orphan> orphans() {
+        return orphans;
     }
 
     /** How things stood last; empty before the first news. */
@@ -59,6 +88,7 @@ final class Bench {
     }
 
     String nameOf(String id) {
-        return ledger.nameOf(id);
+        return requests().stream().filter(listed -> listed.id().equals(id)).findFirst()
+                .map(listed -> listed.request().name()).orElseGet(() -> ledger.nameOf(id));
     }
 }

@@ -33,7 +33,9 @@ final class Desk {
     private Bench shown;
     private Funnel funnel = Funnel.of(0);
     private Task looking;
-    private boolean isReserving;
+    private final UnderWay underWay;
+    /** The request received last before the attempt that is under way. */
+    private String before = "";
     private String selected = "";
     private Consumer<Session> sessionListener = unused -> { };
 
@@ -41,6 +43,7 @@ final class Desk {
         this.with = Objects.requireNonNull(with, "with");
         this.texts = with.texts();
         this.view = Objects.requireNonNull(view, "view");
+        this.underWay = new UnderWay(with, view);
     }
 
     /** The live broker, what records it, and how it looks. */
@@ -101,7 +104,12 @@ final class Desk {
 
     /** Gives back what the live broker holds, and goes on when that is done. */
     void leave(Runnable then) {
-        real().ifPresentOrElse(real -> with.tasks().run(texts.text("desk.leaving"), progress -> {
+        Optional<LiveBroker> left = real();
+        underWay.giveUpThen(() -> leave(left, then));
+    }
+
+    private void leave(Optional<LiveBroker> left, Runnable then) {
+        left.ifPresentOrElse(real -> with.tasks().run(texts.text("desk.leaving"), progress -> {
             real.close();
             return real;
         }, Outcome.of(closed -> then.run(), this::fail)), then);
@@ -122,17 +130,29 @@ final class Desk {
 
     /** Takes news of a bench, and shows them when it is the one on show. */
     void take(Bench bench, News news) {
-        bench.take(news);
-        if (bench == shown) {
+        boolean hasChanged = bench.take(news);
+        if (bench == shown && hasChanged) {
             showBench();
+        } else if (bench == shown) {
+            view.showAge(news.state(), news.orphans(), liveness());
         }
-        if (live != null && bench == live.bench && !news.events().isEmpty()) {
+        if (live != null && bench == live.bench && hasChanged) {
             view.recheck();
         }
     }
 
+    /** Time has passed: looks how old what is known of real clusters has become. */
+    void pulse() {
+        if (isLiveShown() && live.open.isReal()) {
+            live.bench.feed().look();
+        }
+    }
+
     private void showBench() {
-        shown.state().ifPresent(state -> view.showState(state, shown.requests(), liveness()));
+        shown.state().ifPresent(state -> {
+            view.showState(state, shown.requests(), liveness());
+            view.showAge(state, shown.orphans(), liveness());
+        });
         view.showStory(shown.story(), shown);
         view.showBoard(latestRequest());
         view.select(selected);
@@ -147,15 +167,13 @@ final class Desk {
         return live != null && shown == live.bench;
     }
 
-    /** The events of the request that was received last. */
+    /** The events of the request that was received last; none as long as the one under way has not been. */
     private List<BrokerEvent> latestRequest() {
-        List<BrokerEvent> story = shown.story();
-        for (int i = story.size() - 1; i >= 0; i--) {
-            if (story.get(i) instanceof BrokerEvent.Received) {
-                return story.subList(i, story.size());
-            }
-        }
-        return List.of();
+        String id = shown.lastReceived();
+        boolean isPast = underWay.isUnderWay() && id.equals(before);
+        return isPast ? List.of() : shown.story().stream()
+                .filter(event -> event instanceof BrokerEvent.OfReservation one && one.id().equals(id))
+                .toList();
     }
 
     /** The user picked a request in the list or on the map; empty text for none. */
@@ -208,7 +226,7 @@ final class Desk {
 
     /** Has the broker reserve what the form asks for. */
     void reserve() {
-        if (live != null && !isReserving && isLiveShown()) {
+        if (live != null && !underWay.isUnderWay() && isLiveShown()) {
             reserve(view.draft());
         }
     }
@@ -222,40 +240,32 @@ final class Desk {
     }
 
     private void reserve(RequestDraft draft) {
-        isReserving = true;
-        showPossible();
+        before = live.bench.lastReceived();
         view.clearMessage();
         SessionRecorder recorder = live.recorder;
-        String strategy = view.strategy();
-        with.tasks().run(texts.text("desk.reserving", draft.name()),
-                progress -> Attempt.at(recorder, draft, strategy), new Outcome<Attempt>() {
-                    @Override
-                    public void succeeded(Attempt attempt) {
-                        reserved();
-                        show(attempt);
-                    }
-
-                    @Override
-                    public void failed(Throwable problem) {
-                        reserved();
-                        fail(problem);
-                    }
-
-                    @Override
-                    public void cancelled() {
-                        reserved();
-                        view.showMessage(Message.neutral(texts.text("desk.reserving.left")));
-                    }
-                });
+        underWay.begin(recorder, draft, view.strategy(), Outcome.of(attempt -> {
+            showPossible();
+            if (live.recorder == recorder) {
+                show(attempt);
+            }
+        }, problem -> {
+            showPossible();
+            view.showNoOutcome();
+            fail(problem);
+        }));
+        view.showBoard(List.of());
+        view.showTab(Tab.OUTCOME);
+        showPossible();
     }
 
-    private void reserved() {
-        isReserving = false;
-        showPossible();
+    /** Ends the attempt to reserve that is under way; false when there is none. */
+    boolean giveUp() {
+        return underWay.giveUp();
     }
 
     private void show(Attempt attempt) {
         if (attempt instanceof Attempt.NotInOrder wrong) {
+            view.showNoOutcome();
             view.showMessage(Message.bad(texts.text("desk.not.in.order", wrong.problems().get(0).message())));
             return;
         }
@@ -269,6 +279,8 @@ final class Desk {
             end(texts.text("funnel.in-doubt", clusters(doubt.reservation().plan())),
                     Funnel.Standing.IN_DOUBT);
             selected = doubt.reservation().id();
+        } else if (Attempt.wasAbandoned(decided.outcome())) {
+            end(texts.text("funnel.abandoned"), Funnel.Standing.REFUSED);
         } else if (decided.outcome() instanceof org.gradi.broker.Outcome.Refused refused) {
             end(texts.text("funnel.refused", refused.causes().size()), Funnel.Standing.REFUSED);
         }
@@ -321,7 +333,7 @@ final class Desk {
     }
 
     private void showPossible() {
-        view.showPossible(new Possible(live != null, isLiveShown() && !isReserving,
+        view.showPossible(new Possible(live != null, isLiveShown() && !underWay.isUnderWay(),
                 isLiveShown() && picked().isPresent()));
     }
 }

@@ -207,7 +207,10 @@ final class DeskFiles {
                     keeper.keptIn(file, now);
                     desk.adopt(restored, view.draft());
                     view.showTab(DeskView.Tab.RESERVATIONS);
-                    view.showMessage(restored.differences() == 0
+                    view.showMessage(restored.isCopy()
+                            ? Message.neutral(texts.text("files.session.copied", file.getFileName(),
+                                    now.steps().size(), restored.differences()))
+                            : restored.differences() == 0
                             ? Message.good(texts.text("files.session.opened", file.getFileName(),
                                     now.steps().size()))
                             : Message.bad(texts.text("files.session.differs", file.getFileName(),

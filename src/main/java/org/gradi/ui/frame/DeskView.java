@@ -4,6 +4,7 @@ import java.util.List;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.GridState;
+import org.gradi.broker.Orphan;
 import org.gradi.model.Offer;
 import org.gradi.request.RequestDraft;
 import org.gradi.ui.reservations.ListedRequest;
@@ -33,6 +34,9 @@ interface DeskView {
     /** @param offers what could be had instead of a refusal; none otherwise */
     void showOutcome(org.gradi.broker.Outcome outcome, List<Offer> offers);
 
+    /** @param isEnding whether the attempt was given up and is being undone */
+    void showUnderWay(String request, boolean isEnding);
+
     /** No request has been made yet. */
     void showNoOutcome();
 
@@ -43,6 +47,9 @@ interface DeskView {
 
     /** @param liveness what the grid on show is */
     void showState(GridState state, List<ListedRequest> requests, Liveness liveness);
+
+    /** How old what is shown is, and what should not be at the managers. */
+    void showAge(GridState state, List<Orphan> orphans, Liveness liveness);
 
     void showStory(List<BrokerEvent> story, Bench bench);
 

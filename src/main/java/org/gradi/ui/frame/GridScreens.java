@@ -1,7 +1,6 @@
 package org.gradi.ui.frame;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.gradi.broker.Availability;
 import org.gradi.broker.Broker;
 import org.gradi.broker.Outcome;
@@ -15,6 +14,7 @@ import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Settling;
 import org.gradi.ui.Texts;
 import org.gradi.ui.availability.AvailabilityScreen;
+import org.gradi.ui.frame.MainFrame.GridHooks;
 import org.gradi.ui.availability.AvailabilitySheet;
 import org.gradi.ui.availability.AvailabilitySheet.ClusterRow;
 import org.gradi.ui.availability.AvailabilitySheet.LinkRow;
@@ -33,7 +33,7 @@ final class GridScreens {
     private final OutcomeScreen outcome;
 
     GridScreens(Texts texts, BackgroundTasks tasks, Broker broker, RequestDraft first,
-            Consumer<Offer> takeOffer) {
+            GridHooks hooks) {
         OpenGrid opened = broker.opened();
         request = new RequestScreen(texts, tasks, Settling.after(SETTLES_AFTER_MILLIS),
                 new RequestScreen.Contents(
@@ -41,7 +41,8 @@ final class GridScreens {
                 opened.selector()::distribution), new LiveCheck(broker));
         selection = new SelectionScreen(texts, opened.vocabulary());
         availability = new AvailabilityScreen(texts, opened.grid().zone());
-        outcome = new OutcomeScreen(texts, opened.vocabulary(), opened.grid().zone(), takeOffer);
+        outcome = new OutcomeScreen(texts, opened.vocabulary(), opened.grid().zone(),
+                hooks::offerTaken, hooks::givenUp);
     }
 
     RequestScreen request() {
@@ -77,12 +78,14 @@ final class GridScreens {
         Cluster cluster = one.cluster();
         return new ClusterRow(cluster.name(), cluster.organisation(), cluster.processors(),
                 Math.toIntExact(one.freeNow()), Math.toIntExact(one.freeInWindow()),
-                FreeSteps.of(look.state(), cluster, look.availability().window()));
+                FreeSteps.of(look.state(), cluster, look.availability().window()), one.lastSeen());
     }
 
     void show(Outcome made, List<Offer> offers) {
         if (made instanceof Outcome.Reserved reserved) {
             outcome.show(new ShownOutcome.Reserved(reserved.reservation()));
+        } else if (Attempt.wasAbandoned(made)) {
+            outcome.show(new ShownOutcome.Abandoned(made.request().name()));
         } else if (made instanceof Outcome.Refused refused) {
             outcome.show(new ShownOutcome.Refused(refused.request().name(), new Refusal(refused.causes()),
                     offers));

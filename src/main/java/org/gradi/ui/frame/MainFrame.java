@@ -23,6 +23,7 @@ import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.PartProgress;
 import org.gradi.broker.GridState;
+import org.gradi.broker.Orphan;
 import org.gradi.model.Offer;
 import org.gradi.request.RequestDraft;
 import org.gradi.selection.GridFinding;
@@ -73,7 +74,7 @@ final class MainFrame implements DeskView {
         this.map = map;
         funnel = new FunnelStrip(texts, this::showTab);
         message = new MessageBar(texts);
-        status = new StatusBar(texts, this::showFindings);
+        status = new StatusBar(texts, this::showFindings, () -> parts().hooks.showOrphans());
         story = new StoryPane(texts);
         strategies = new StrategyChooser(texts, onStrategy);
         form = new Holder("form", texts.text("form.empty"));
@@ -97,8 +98,21 @@ final class MainFrame implements DeskView {
 
         void offerTaken(Offer offer);
 
+        /** The attempt that is under way is not wanted any more. */
+        void givenUp();
+
+        /** The user wants to see what nobody knows at the managers. */
+        void showOrphans();
+
+        /** These are what nobody knows there. */
+        void orphansAre(List<Orphan> orphans);
+
         /** The form of another grid is on the desk: menus have to know its undo and redo. */
         void formChanged(Action undo, Action redo);
+    }
+
+    private Parts parts() {
+        return parts;
     }
 
     StrategyChooser strategies() {
@@ -176,7 +190,7 @@ final class MainFrame implements DeskView {
     @Override
     public void showGrid(Broker broker, RequestDraft first) {
         strategies.offer(broker.strategies().all());
-        screens = new GridScreens(texts, tasks, broker, first, parts.hooks::offerTaken);
+        screens = new GridScreens(texts, tasks, broker, first, parts.hooks);
         screens.request().onDraft(unused -> parts.hooks.draftChanged());
         screens.request().onCheck(unused -> parts.hooks.formSettled());
         time = broker.clock()::now;
@@ -241,6 +255,12 @@ final class MainFrame implements DeskView {
     }
 
     @Override
+    public void showUnderWay(String request, boolean isEnding) {
+        screens.outcome().showUnderWay(request, isEnding);
+        outcome.showScreen();
+    }
+
+    @Override
     public void showNoOutcome() {
         outcome.showWords();
     }
@@ -257,14 +277,20 @@ final class MainFrame implements DeskView {
 
     @Override
     public void showState(GridState state, List<ListedRequest> requests, Liveness liveness) {
-        map.show(state);
         parts.reservations.show(requests, state.grid());
         if (liveness == Liveness.REAL) {
             parts.clock.follow(state.grid(), time);
         } else {
             parts.clock.show(state.grid(), state.now(), liveness == Liveness.SIMULATED);
         }
+    }
+
+    @Override
+    public void showAge(GridState state, List<Orphan> orphans, Liveness liveness) {
+        map.show(state);
         status.show(state, liveness);
+        status.showOrphans(orphans.size());
+        parts.hooks.orphansAre(orphans);
     }
 
     @Override

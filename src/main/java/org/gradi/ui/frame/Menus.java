@@ -55,7 +55,7 @@ final class Menus {
         add(views, view.toggleTheme);
         views.add(language);
         bar.add(views);
-        bar.add(menu("tools", view.mapOrganisation, view.experiment));
+        bar.add(menu("tools", view.mapOrganisation, view.experiment, view.orphans));
         bar.add(menu("help", view.shortcuts, view.about));
         return bar;
     }
@@ -141,6 +141,7 @@ final class Menus {
         JButton button = worded(action);
         button.putClientProperty("FlatLaf.style", "background: $Component.accentColor; "
                 + "foreground: contrast($Component.accentColor, #111, #fff); "
+                + "focusedBackground: $Component.accentColor; "
                 + "hoverBackground: darken($Component.accentColor, 5%); "
                 + "pressedBackground: darken($Component.accentColor, 10%); font: bold");
         return button;

@@ -20,6 +20,12 @@ import org.gradi.ui.session.BrokerFeed;
  */
 record Restored(LiveBroker live, SessionRecorder recorder, BrokerFeed feed, int differences) {
 
+    /** Whether simulated clusters stand in the place of real ones. */
+    boolean isCopy() {
+        return !live.isReal() && live.broker().opened().grid().clusters().stream()
+                .anyMatch(cluster -> !cluster.manager().isSimulated());
+    }
+
     /** A new session on this broker. */
     static Restored on(LiveBroker live, Executor eventThread) {
         return new Restored(live, new SessionRecorder(live.broker()),

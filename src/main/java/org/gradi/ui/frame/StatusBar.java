@@ -5,6 +5,7 @@ import static org.gradi.ui.Names.named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
@@ -16,9 +17,11 @@ import javax.swing.SwingConstants;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.GridState;
+import org.gradi.broker.LastSeen;
 import org.gradi.model.Cluster;
 import org.gradi.ui.Icons;
 import org.gradi.ui.Moments;
+import org.gradi.ui.availability.SeenWords;
 import org.gradi.ui.Texts;
 
 /** Which grid this is, how large, in which zone its times are, and how old what is shown. */
@@ -29,10 +32,14 @@ final class StatusBar extends JPanel {
     private final JLabel zone = named("status.zone", new JLabel());
     private final JLabel asOf = named("status.as-of", new JLabel());
     private final JButton findings = named("status.findings", new JButton());
+    private final JButton orphans = named("status.orphans", new JButton());
     private final JLabel reservations = named("status.reservations", new JLabel());
 
-    /** @param showFindings opens the list of what is wrong in the grid's files */
-    StatusBar(Texts texts, Runnable showFindings) {
+    /**
+     * @param showFindings opens the list of what is wrong in the grid's files
+     * @param showOrphans  opens the list of what nobody knows at the managers
+     */
+    StatusBar(Texts texts, Runnable showFindings, Runnable showOrphans) {
         super(new MigLayout("insets 4 16 4 16, gap 10, hidemode 3", "", "[center]"));
         this.texts = texts;
         setName("status");
@@ -43,14 +50,27 @@ final class StatusBar extends JPanel {
             part.putClientProperty("FlatLaf.styleClass", "small");
             add(part, "wmin 0");
         });
-        findings.putClientProperty("JButton.buttonType", "toolBarButton");
-        findings.putClientProperty("FlatLaf.styleClass", "small");
-        findings.setToolTipText(texts.text("status.findings.hint"));
-        findings.addActionListener(event -> showFindings.run());
-        findings.setVisible(false);
-        add(findings, "gapleft push");
+        add(new JPanel(null), "w 0!, h 0!, pushx");
+        addButton(orphans, "status.orphans.hint", showOrphans);
+        addButton(findings, "status.findings.hint", showFindings);
         grid.setText(texts.text("status.opening"));
         dressBorder();
+    }
+
+    private void addButton(JButton button, String hint, Runnable press) {
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.putClientProperty("FlatLaf.styleClass", "small");
+        button.setToolTipText(texts.text(hint));
+        button.addActionListener(event -> press.run());
+        button.setVisible(false);
+        add(button);
+    }
+
+    /** How many reservations at the managers nobody knows. */
+    void showOrphans(int count) {
+        orphans.setText(texts.text("status.orphans", count));
+        orphans.setIcon(Icons.icon("unknown", "Verdict.unknown"));
+        orphans.setVisible(count > 0);
     }
 
     /** How many things are wrong or doubtful in the grid's files. */
@@ -70,18 +90,29 @@ final class StatusBar extends JPanel {
         long holding = state.reservations().stream().filter(one -> one.state().holdsCapacity()).count();
         reservations.setText(texts.text("status.reservations", holding));
         zone.setText(texts.text("status.zone", moments.zoneAt(state.now())));
-        asOf.setText(liveness == Liveness.REAL ? ageOfData(state, moments)
-                : texts.text("status.as-of", moments.format(state.now())));
+        if (liveness == Liveness.REAL) {
+            SeenWords words = new SeenWords(texts, moments);
+            Map<String, LastSeen> seen = new TreeMap<>(state.lastSeen());
+            boolean isSilent = seen.values().stream().anyMatch(one -> one.silence().isPresent());
+            asOf.setText(ageOfData(seen, moments));
+            asOf.setToolTipText(seen.entrySet().stream().map(one -> one.getKey() + ": "
+                    + words.hint(one.getValue())).collect(Collectors.joining("\n")));
+            asOf.setIcon(isSilent ? Icons.icon("unknown", "Verdict.unknown") : null);
+        } else {
+            asOf.setText(texts.text("status.as-of", moments.format(state.now())));
+            asOf.setToolTipText(null);
+            asOf.setIcon(null);
+        }
     }
 
     /** Of real clusters: who is silent, or else how old the oldest report is. */
-    private String ageOfData(GridState state, Moments moments) {
-        String silent = state.lastSeen().entrySet().stream().filter(seen -> seen.getValue().silence()
-                .isPresent()).map(Map.Entry::getKey).sorted().collect(Collectors.joining(", "));
+    private String ageOfData(Map<String, LastSeen> seenOf, Moments moments) {
+        String silent = seenOf.entrySet().stream().filter(seen -> seen.getValue().silence().isPresent())
+                .map(Map.Entry::getKey).collect(Collectors.joining(", "));
         if (!silent.isEmpty()) {
             return texts.text("status.silent", silent);
         }
-        return state.lastSeen().values().stream().flatMap(seen -> seen.asOf().stream())
+        return seenOf.values().stream().flatMap(seen -> seen.asOf().stream())
                 .min(Comparator.naturalOrder())
                 .map(oldest -> texts.text("status.oldest", moments.timeOfDay(oldest))).orElse("");
     }

@@ -21,6 +21,7 @@ final class ViewActions {
     final Action toggleForm;
     final Action toggleTheme;
     final Action experiment;
+    final Action orphans;
     final Action shortcuts;
     final Action about;
     final Action mapOrganisation;
@@ -37,6 +38,8 @@ final class ViewActions {
         void toggleTheme();
 
         void showExperiment();
+
+        void showOrphans();
 
         void showShortcuts();
 
@@ -60,6 +63,7 @@ final class ViewActions {
         toggleForm = actions.action("toggle-form", window::toggleForm);
         toggleTheme = actions.action("toggle-theme", window::toggleTheme);
         experiment = actions.action("show-experiment", window::showExperiment);
+        orphans = actions.action("show-orphans", window::showOrphans);
         shortcuts = actions.action("show-shortcuts", window::showShortcuts);
         about = actions.action("show-about", window::showAbout);
         mapOrganisation = actions.action("map-organisation", window::mapOrganisation);

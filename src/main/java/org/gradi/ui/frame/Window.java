@@ -14,6 +14,8 @@ import javax.swing.JFrame;
 import javax.swing.JOptionPane;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
+import javax.swing.Timer;
+import org.gradi.broker.Orphan;
 import org.gradi.model.Offer;
 import org.gradi.request.RequestDraft;
 import org.gradi.session.Session;
@@ -34,6 +36,7 @@ import org.gradi.ui.session.ReplayPane;
 /** The window of the workbench. Made and used on the event thread. */
 public final class Window {
     private static final int ABOUT_WIDTH = 46;
+    private static final int PULSE_MILLIS = 2_000;
 
     private final Surroundings with;
     private final Texts texts;
@@ -48,6 +51,8 @@ public final class Window {
     private final Menus menus;
     private final ReplayPane replay;
     private final MappingHost mapping;
+    private final OrphansDialog orphans;
+    private final Timer pulse;
 
     /**
      * What the window is given besides its surroundings.
@@ -80,6 +85,8 @@ public final class Window {
         desk = new Desk(with, frame);
         files = new DeskFiles(with, desk, frame, blank());
         mapping = new MappingHost(with, desk, frame::draft);
+        orphans = new OrphansDialog(with, desk, frame, frame.frame());
+        pulse = new Timer(PULSE_MILLIS, event -> desk.pulse());
         ReplayDesk replayDesk = new ReplayDesk(with, desk, files, frame);
         Work work = new Work();
         viewActions = new ViewActions(texts, map, frame::showTab, work);
@@ -134,6 +141,7 @@ public final class Window {
     public void open(String gridLocation) {
         frame.frame().setVisible(true);
         files.openFirst(gridLocation);
+        pulse.start();
         with.tasks().run(texts.text("menu.samples"), progress -> Samples.all(),
                 Outcome.of(found -> {
                     menus.offer(found, files::openSample);
@@ -160,6 +168,21 @@ public final class Window {
         @Override
         public void offerTaken(Offer offer) {
             desk.take(offer);
+        }
+
+        @Override
+        public void givenUp() {
+            desk.giveUp();
+        }
+
+        @Override
+        public void showOrphans() {
+            orphans.open();
+        }
+
+        @Override
+        public void orphansAre(List<Orphan> now) {
+            orphans.show(now);
         }
 
         @Override
@@ -250,6 +273,8 @@ public final class Window {
         }
 
         private void close() {
+            pulse.stop();
+            orphans.close();
             experiment.close();
             frame.frame().dispose();
             desk.leave(settings.whenClosed());
@@ -258,6 +283,9 @@ public final class Window {
         @Override
         public void stopTask() {
             List<Task> running = with.tasks().running();
+            if (desk.giveUp()) {
+                return;
+            }
             if (running.isEmpty()) {
                 frame.clearMessage();
             } else {

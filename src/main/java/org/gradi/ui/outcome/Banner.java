@@ -44,7 +44,9 @@ final class Banner extends JPanel {
     enum Look {
         RESERVED("satisfied", "Verdict.satisfied"),
         REFUSED("not-satisfied", "Verdict.notSatisfied"),
-        IN_DOUBT("unknown", "Verdict.unknown");
+        IN_DOUBT("unknown", "Verdict.unknown"),
+        UNDER_WAY("asked", "Verdict.quiet"),
+        ABANDONED("undo", "Verdict.quiet");
 
         private final String icon;
         private final String colour;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -32,6 +33,7 @@ public final class OutcomeScreen {
     private final OutcomeWords words;
     private final OutcomeTables tables;
     private final Consumer<Offer> takeOffer;
+    private final JButton giveUp;
     private final Banner banner = named("outcome.banner", new Banner());
     private final JPanel details = named("outcome.details",
             new JPanel(new MigLayout("insets 0, fillx, wrap 1, gapy 4", "[grow, fill]")));
@@ -42,15 +44,19 @@ public final class OutcomeScreen {
     /**
      * @param zone      the zone in which times are shown
      * @param takeOffer hears which offer the user takes
+     * @param givingUp  is called when the user does not want the attempt that is under way any more
      */
-    public OutcomeScreen(Texts texts, Vocabulary vocabulary, ZoneId zone, Consumer<Offer> takeOffer) {
+    public OutcomeScreen(Texts texts, Vocabulary vocabulary, ZoneId zone, Consumer<Offer> takeOffer,
+            Runnable givingUp) {
         this.texts = texts;
         this.takeOffer = takeOffer;
         moments = new Moments(zone, texts.locale());
         words = new OutcomeWords(texts, moments);
         tables = new OutcomeTables(texts, new Wording(texts, vocabulary), moments);
         Page page = new Page(new MigLayout("insets 12 16 16 16, fillx, wrap 1, hidemode 3", "[grow, fill]"));
+        giveUp = named("outcome.give-up", new JButton(new Actions(texts).action("give-up", givingUp)));
         page.add(banner, "wmin 0");
+        page.add(giveUp, "alignx left, growx 0");
         page.add(details, "wmin 0");
         page.add(board, "wmin 0");
         panel = named("outcome", new JScrollPane(page));
@@ -65,21 +71,40 @@ public final class OutcomeScreen {
     /** Shows nothing but an empty page: no request has been made yet. */
     public void showNothing() {
         banner.setVisible(false);
+        giveUp.setVisible(false);
         details.removeAll();
         board.removeAll();
         refresh();
     }
 
+    /**
+     * Shows that a request is being decided, above its board.
+     *
+     * @param isEnding whether it was given up, and what was granted is being given back
+     */
+    public void showUnderWay(String request, boolean isEnding) {
+        banner.setVisible(true);
+        banner.show(Banner.Look.UNDER_WAY,
+                texts.text(isEnding ? "outcome.ending" : "outcome.under-way", request),
+                texts.text(isEnding ? "outcome.ending.detail" : "outcome.under-way.detail"));
+        giveUp.setVisible(true);
+        giveUp.setEnabled(!isEnding);
+        details.removeAll();
+        refresh();
+        scrollToTop();
+    }
+
     public void show(ShownOutcome outcome) {
         banner.setVisible(true);
+        giveUp.setVisible(false);
         banner.show(look(outcome), words.headline(outcome), words.detail(outcome));
         details.removeAll();
         if (outcome instanceof ShownOutcome.Refused refused) {
             addRefusal(refused);
         } else if (outcome instanceof ShownOutcome.Reserved reserved) {
-            addPlan(reserved.reservation().plan());
+            addPlan("parts", reserved.reservation().plan());
         } else if (outcome instanceof ShownOutcome.InDoubt doubt) {
-            addPlan(doubt.reservation().plan());
+            addPlan("in-doubt", doubt.reservation().plan());
         }
         refresh();
         scrollToTop();
@@ -107,11 +132,14 @@ public final class OutcomeScreen {
         if (outcome instanceof ShownOutcome.Reserved) {
             return Banner.Look.RESERVED;
         }
+        if (outcome instanceof ShownOutcome.Abandoned) {
+            return Banner.Look.ABANDONED;
+        }
         return outcome instanceof ShownOutcome.InDoubt ? Banner.Look.IN_DOUBT : Banner.Look.REFUSED;
     }
 
-    private void addPlan(Plan plan) {
-        details.add(heading("parts"), "gaptop 14");
+    private void addPlan(String headingKey, Plan plan) {
+        details.add(heading(headingKey), "gaptop 14");
         details.add(new WholeTable(tables.parts(plan)), "wmin 0");
         if (plan.isCoReservation()) {
             details.add(heading("links"), "gaptop 14");

@@ -28,6 +28,9 @@ final class OutcomeWords {
             return texts.text("outcome.in-doubt", doubt.reservation().request().name(),
                     String.join(", ", doubt.silent()));
         }
+        if (outcome instanceof ShownOutcome.Abandoned abandoned) {
+            return texts.text("outcome.abandoned", abandoned.request());
+        }
         return texts.text("outcome.refused", ((ShownOutcome.Refused) outcome).request());
     }
 
@@ -36,7 +39,10 @@ final class OutcomeWords {
             return detail(reserved.reservation());
         }
         if (outcome instanceof ShownOutcome.InDoubt doubt) {
-            return detail(doubt.reservation());
+            return detail(doubt.reservation()) + "\n" + texts.text("outcome.in-doubt.next");
+        }
+        if (outcome instanceof ShownOutcome.Abandoned) {
+            return texts.text("outcome.abandoned.detail");
         }
         int offers = ((ShownOutcome.Refused) outcome).offers().size();
         return texts.text("outcome.offers.count", offers);

@@ -32,6 +32,17 @@ public sealed interface ShownOutcome {
     }
 
     /**
+     * The user ended the attempt; nothing is left of it.
+     *
+     * @param request the request's name
+     */
+    record Abandoned(String request) implements ShownOutcome {
+        public Abandoned {
+            Objects.requireNonNull(request, "request");
+        }
+    }
+
+    /**
      * Some managers did not answer; whether their parts exist is not known. Never shown as a refusal.
      *
      * @param reservation what is in doubt

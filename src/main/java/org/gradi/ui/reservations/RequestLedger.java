@@ -22,10 +22,17 @@ public final class RequestLedger {
             if (event instanceof BrokerEvent.Received arrival) {
                 received.put(arrival.id(), arrival);
             } else if (event instanceof BrokerEvent.Refused refusal) {
-                BrokerEvent.Received arrival = received.get(refusal.id());
-                turnedDown.put(refusal.id(), new TurnedDown(refusal.id(), arrival.request(),
-                        arrival.strategy(), refusal.causes()));
+                turnDown(refusal);
             }
+        }
+    }
+
+    /** One that was received before this ledger began is in the state with its request. */
+    private void turnDown(BrokerEvent.Refused refusal) {
+        BrokerEvent.Received arrival = received.get(refusal.id());
+        if (arrival != null) {
+            turnedDown.put(refusal.id(), new TurnedDown(refusal.id(), arrival.request(), arrival.strategy(),
+                    refusal.causes()));
         }
     }
 
@@ -35,20 +42,28 @@ public final class RequestLedger {
         return arrival == null ? id : arrival.request().name();
     }
 
-    /** The requests in the order of arrival, as they stand in that state. */
+    /**
+     * The requests in the order of arrival, as they stand in that state. Reservations that the state has and
+     * this ledger has not were received before it began.
+     */
     public List<ListedRequest> list(GridState state) {
         Map<String, Reservation> placed = new LinkedHashMap<>();
-        state.reservations().forEach(reservation -> placed.put(reservation.id(), reservation));
         List<ListedRequest> rows = new ArrayList<>();
+        for (Reservation reservation : state.reservations()) {
+            if (received.containsKey(reservation.id())) {
+                placed.put(reservation.id(), reservation);
+            } else {
+                rows.add(new Placed(reservation));
+            }
+        }
         for (String id : received.keySet()) {
-            Reservation reservation = placed.remove(id);
+            Reservation reservation = placed.get(id);
             if (turnedDown.containsKey(id)) {
                 rows.add(turnedDown.get(id));
             } else if (reservation != null) {
                 rows.add(new Placed(reservation));
             }
         }
-        placed.values().forEach(reservation -> rows.add(new Placed(reservation)));
         return rows;
     }
 }

@@ -9,6 +9,7 @@ import org.gradi.model.Grid;
 import org.gradi.model.LinkUse;
 import org.gradi.model.Plan;
 import org.gradi.model.Request;
+import org.gradi.model.ReservationState;
 import org.gradi.model.TimeWindow;
 import org.gradi.ui.DurationWords;
 import org.gradi.ui.Moments;
@@ -36,9 +37,12 @@ public final class ReservationWords {
                 .collect(Collectors.joining(" + "));
     }
 
-    /** When: date and time, and how long after the grid's epoch. */
+    /** When: date and time, and on simulated clusters how long after the grid's epoch. */
     public String window(TimeWindow window) {
-        return texts.text("reservations.window", moments.format(window), since(window));
+        boolean isSimulated = grid.clusters().stream().allMatch(cluster -> cluster.manager().isSimulated());
+        return isSimulated
+                ? texts.text("reservations.window", moments.format(window), since(window))
+                : moments.format(window);
     }
 
     private String since(TimeWindow window) {
@@ -74,6 +78,9 @@ public final class ReservationWords {
         List<String> lines = new ArrayList<>();
         lines.add(listed.request().name() + " · " + listed.id());
         if (listed instanceof Placed placed) {
+            if (placed.state() == ReservationState.IN_DOUBT) {
+                lines.add(texts.text("reservations.detail.in-doubt"));
+            }
             plan(lines, placed.reservation().plan());
         } else if (listed instanceof TurnedDown down) {
             lines.add(texts.text("reservations.detail.refused", down.causes().size()));

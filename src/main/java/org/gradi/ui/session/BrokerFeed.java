@@ -46,6 +46,11 @@ public final class BrokerFeed {
         fetching.fetch();
     }
 
+    /** Tells how things stand now, also when nothing has happened. Only after {@link #tell}. */
+    public void look() {
+        fetching.fetch();
+    }
+
     /** Nothing is told any more. */
     public void stop() {
         broker.removeListener(listening);
@@ -64,18 +69,12 @@ public final class BrokerFeed {
         }
     }
 
-    private News news() {
-        List<BrokerEvent> events = new ArrayList<>();
-        for (BrokerEvent event = waiting.poll(); event != null; event = waiting.poll()) {
-            events.add(event);
-        }
-        return new News(events, broker.state());
-    }
-
     private final class Fetching {
         private final Texts texts;
         private final BackgroundTasks tasks;
         private final Consumer<News> listener;
+        /** Taken out of the queue and not told yet; a fetch that is cancelled loses none of them. */
+        private final List<BrokerEvent> untold = new ArrayList<>();
         private boolean isUnderWay;
         private boolean isWantedAgain;
         private boolean isStopped;
@@ -92,7 +91,12 @@ public final class BrokerFeed {
                 return;
             }
             isUnderWay = true;
-            tasks.run(texts.text("feed.fetching"), progress -> news(), new Outcome<News>() {
+            for (BrokerEvent event = waiting.poll(); event != null; event = waiting.poll()) {
+                untold.add(event);
+            }
+            List<BrokerEvent> events = List.copyOf(untold);
+            tasks.run(texts.text("feed.fetching"), progress -> new News(events, broker.state(),
+                    broker.orphans()), new Outcome<News>() {
                 @Override
                 public void succeeded(News news) {
                     deliver(news);
@@ -111,6 +115,7 @@ public final class BrokerFeed {
         }
 
         private void deliver(News news) {
+            untold.subList(0, news.events().size()).clear();
             if (!isStopped) {
                 listener.accept(news);
             }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.gradi.broker.LastSeen;
 import org.gradi.model.TimeWindow;
 import org.gradi.profile.FreeCapacity.Step;
 import org.gradi.ui.ScreenLooks;
@@ -26,12 +28,15 @@ class AvailabilityScreenTest extends WindowTest {
     private static final Instant NINE = Instant.parse("2030-01-07T12:00:00Z");
     private static final long START = NINE.getEpochSecond();
     private static final TimeWindow WINDOW = new TimeWindow(NINE.plusSeconds(1_200), NINE.plusSeconds(5_400));
+    private static final LastSeen SEEN = new LastSeen(Optional.of(NINE.minusSeconds(40)), Optional.empty());
+    private static final LastSeen SILENT = new LastSeen(Optional.of(NINE.minusSeconds(600)),
+            Optional.of(new LastSeen.Silence(NINE.minusSeconds(300), "scontrol did not end within 20 s.")));
     private static final AvailabilitySheet SHEET = new AvailabilitySheet(NINE, WINDOW, 2, List.of(
-            new ClusterRow("Cluster_02", "VO-C", 4, 4, 4, List.of(new Step(START + 1_200, 4))),
+            new ClusterRow("Cluster_02", "VO-C", 4, 4, 4, List.of(new Step(START + 1_200, 4)), SEEN),
             new ClusterRow("Cluster_03", "VO-C", 3, 3, 1, List.of(new Step(START + 1_200, 1),
-                    new Step(START + 4_200, 3))),
+                    new Step(START + 4_200, 3)), SILENT),
             new ClusterRow("Cluster_1", "VO-B", 4, 2, 0, List.of(new Step(START + 1_200, 2),
-                    new Step(START + 2_000, 0), new Step(START + 3_000, 3)))),
+                    new Step(START + 2_000, 0), new Step(START + 3_000, 3)), LastSeen.NEVER)),
             List.of(new LinkRow("Cluster_02", "Cluster_03", 100_000_000, 25_000_000),
                     new LinkRow("Cluster_1", "Cluster_2", 1_000_000_000, 0)));
 
@@ -57,6 +62,18 @@ class AvailabilityScreenTest extends WindowTest {
     }
 
     @Test
+    void saysHowOldItIsAndWhySomeAreSilent() {
+        open(ENGLISH);
+
+        JTable table = part("availability.clusters", JTable.class);
+        assertThat(GuiActionRunner.execute(() -> List.of(table.getValueAt(0, 6), table.getValueAt(1, 6),
+                table.getValueAt(2, 6)))).containsExactly("08:59:20", "silent since 08:55", "not asked yet");
+        assertThat(GuiActionRunner.execute(() -> ((JComponent) table.prepareRenderer(
+                table.getCellRenderer(1, 6), 1, 6)).getToolTipText())).isEqualTo("last report of 2030-01-07 "
+                + "08:50; no answer since 2030-01-07 08:55: scontrol did not end within 20 s.");
+    }
+
+    @Test
     void showsTheLoadOfLinksAsAShare() {
         open(ENGLISH);
 
@@ -67,7 +84,7 @@ class AvailabilityScreenTest extends WindowTest {
 
     @Test
     void refusesMoreFreeThanThereIs() {
-        assertThatThrownBy(() -> new ClusterRow("Cluster_1", "VO-B", 4, 5, 0, List.of()))
+        assertThatThrownBy(() -> new ClusterRow("Cluster_1", "VO-B", 4, 5, 0, List.of(), LastSeen.NEVER))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("between 0 and 4");
         assertThatThrownBy(() -> new LinkRow("a", "b", 10, 11))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("between 0 and 10");

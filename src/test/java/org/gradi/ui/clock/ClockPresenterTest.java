@@ -129,6 +129,18 @@ class ClockPresenterTest {
     }
 
     @Test
+    void tellsATimeThatPassesByItselfWithoutOffsetAndLeavesItAlone() {
+        clock.run();
+
+        clock.follow(GRID, EPOCH.plus(Duration.ofDays(300)).plusSeconds(5));
+
+        assertThat(view.time).isEqualTo("2030-11-03 09:00:05, America/Sao_Paulo (UTC-3)");
+        assertThat(view.isTicking).isFalse();
+        clock.step(Duration.ofMinutes(1));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void doesNotRunWhileARecordingIsShown() {
         clock.run();
         clock.show(GRID, EPOCH, false);

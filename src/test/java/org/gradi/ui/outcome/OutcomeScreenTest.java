@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
@@ -69,14 +70,34 @@ class OutcomeScreenTest extends WindowTest {
 
     private final List<Offer> taken = new ArrayList<>();
     private OutcomeScreen screen;
+    private volatile int givenUp;
 
     private void open(Texts texts, ShownOutcome outcome) {
         show(() -> {
             screen = new OutcomeScreen(texts, SampleVocabulary.vocabulary(), ZoneId.of("America/Sao_Paulo"),
-                    taken::add);
+                    taken::add, () -> givenUp++);
             screen.show(outcome);
             return screen.component();
         }, 820, 640);
+    }
+
+    @Test
+    void anAttemptUnderWayCanBeGivenUpOnce() {
+        open(ENGLISH, new ShownOutcome.Abandoned("user_1"));
+        assertThat(isVisible("outcome.give-up")).as("nothing is under way").isFalse();
+        onEventThread(() -> screen.showUnderWay("user_1", false));
+        onEventThread(() -> screen.showBoard(BOARD));
+
+        press("outcome.give-up");
+
+        assertThat(givenUp).isEqualTo(1);
+        assertThat(textIn("outcome.headline")).isEqualTo("user_1: the clusters are being asked");
+        onEventThread(() -> screen.showUnderWay("user_1", true));
+        ScreenLooks.requireNothingCut(screen.component());
+        JButton button = part("outcome.give-up", JButton.class);
+        assertThat(GuiActionRunner.execute(button::isEnabled)).as("it is ending already").isFalse();
+        assertThat(textIn("outcome.headline")).isEqualTo("user_1: being cancelled");
+        assertThat(isVisible("outcome.board")).as("the board stays").isTrue();
     }
 
     private String textIn(String name) {

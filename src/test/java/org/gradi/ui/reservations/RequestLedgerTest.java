@@ -47,7 +47,12 @@ class RequestLedgerTest {
     void listsReservationsThatWereThereBeforeItBegan() {
         broker.reserve(CaseStudyGrid.request("older", 2, 10, 60, 80), "gradi");
 
+        broker.addListener(events::add);
+        broker.reserve(CaseStudyGrid.request("newer", 2, 10, 60, 80), "gradi");
+        events.add(new BrokerEvent.Refused(broker.clock().now(), "R0", List.of()));
+        ledger.take(events);
+
         assertThat(ledger.list(broker.state())).extracting(one -> one.request().name())
-                .containsExactly("older");
+                .as("a refusal of what was received earlier is not listed").containsExactly("older", "newer");
     }
 }

@@ -75,6 +75,22 @@ class BrokerFeedTest {
     }
 
     @Test
+    void losesNoEventWhenAFetchIsCancelled() {
+        BrokerFeed feed = new BrokerFeed(broker, eventThread::add);
+        reserve("kept");
+        feed.tell(ENGLISH, tasks, told::add);
+        tasks.running().get(0).cancel();
+        runEverything();
+        assertThat(told).isEmpty();
+
+        feed.look();
+        runEverything();
+
+        assertThat(told).singleElement().satisfies(news -> assertThat(news.events()).first()
+                .isInstanceOf(BrokerEvent.Received.class));
+    }
+
+    @Test
     void tellsNothingAfterItWasStopped() {
         BrokerFeed feed = new BrokerFeed(broker, eventThread::add);
         feed.tell(ENGLISH, tasks, told::add);

@@ -1,0 +1,185 @@
+package org.gradi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.event.KeyEvent;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import javax.swing.Action;
+import javax.swing.JComponent;
+import javax.swing.JRootPane;
+import javax.swing.KeyStroke;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.gradi.broker.Broker;
+import org.gradi.broker.LiveBroker;
+import org.gradi.broker.LiveBrokerFactory;
+import org.gradi.cluster.LocalResourceManager;
+import org.gradi.cluster.ManagerSettingsProblem;
+import org.gradi.cluster.simulated.SimulatedGrid;
+import org.gradi.selection.GridProblem;
+import org.gradi.selection.OpenGrid;
+import org.gradi.selection.OpeningProgress;
+import org.gradi.selection.jena.JenaGridSource;
+import org.gradi.ui.ScreenLooks;
+import org.gradi.ui.frame.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the window shows while managers take their time, and how an attempt is ended meanwhile. */
+class WindowBoardTest extends OpenedWindow {
+    private static final int RESERVATIONS = 0;
+    private static final String WAITING = "Cluster_03";
+
+    /** By cluster: its manager answers a reserve when this is open. */
+    private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private volatile Broker broker;
+
+    @Override
+    protected Window makeWindow() {
+        return WindowWiring.window(ENGLISH, questions, settings, () -> isClosed = true, new Gated());
+    }
+
+    @AfterEach
+    void openGates() {
+        gate.countDown();
+    }
+
+    /** Two parts: Cluster_02 grants its own at once, Cluster_03 takes its time. */
+    private void beginReserving() {
+        assertThat(textOf("clock.time")).as("also before anything has happened").startsWith("2026-01-01");
+        gates.put(WAITING, gate);
+        openSample("user_1");
+        press("tools.reserve-request");
+        eventually("one has granted, one has been asked", () -> isVisible("outcome.board")
+                && rows("outcome.board").size() == 2 && !rows("outcome.board").get(0).get(3).isEmpty());
+    }
+
+    @Test
+    void theBoardShowsEachClusterAsItAnswers() {
+        beginReserving();
+
+        List<List<String>> board = rows("outcome.board");
+        assertThat(board.get(0)).startsWith("Cluster_02", "4");
+        assertThat(board.get(0).subList(2, 4)).as("asked and granted").isNotEmpty()
+                .allMatch(time -> !time.isEmpty());
+        assertThat(board.get(0).get(4)).as("committed only together").isEmpty();
+        assertThat(board.get(1)).startsWith("Cluster_03", "2");
+        assertThat(board.get(1).subList(3, 5)).as("not granted yet").allMatch(String::isEmpty);
+        assertThat(textIn("outcome.headline")).contains("user_1", "being asked");
+        assertThat(isEnabled("tools.reserve-request")).isFalse();
+        ScreenLooks.requireNothingCut(window.frame().getContentPane());
+        ScreenLooks.keepPicture(window.frame().getRootPane(), "window-board-under-way");
+
+        gate.countDown();
+
+        eventually("all are committed", () -> rows("outcome.board").stream()
+                .noneMatch(row -> row.contains("")));
+        eventually("it is reserved", () -> textIn("outcome.headline").contains("reserved 4 on Cluster_02"));
+        assertThat(isVisible("outcome.give-up")).isFalse();
+    }
+
+    @Test
+    void theButtonEndsTheAttemptAndTheBoardShowsWhatWasGivenBack() {
+        beginReserving();
+
+        press("outcome.give-up");
+        eventually("it is ending", () -> textIn("outcome.headline").contains("being cancelled"));
+        gate.countDown();
+
+        requireNothingIsLeft();
+    }
+
+    @Test
+    void escapeEndsTheAttemptTooAndTheFormStaysForTheNext() {
+        beginReserving();
+
+        JRootPane root = window.frame().getRootPane();
+        onEventThread(() -> {
+            Object key = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+                    .get(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0));
+            Action action = root.getActionMap().get(key);
+            action.actionPerformed(null);
+        });
+        eventually("it is ending", () -> textIn("outcome.headline").contains("being cancelled"));
+        gate.countDown();
+
+        requireNothingIsLeft();
+        gates.clear();
+        reserve();
+        assertThat(buttonText("funnel.end")).isEqualTo("reserved on Cluster_02 + Cluster_03");
+    }
+
+    @Test
+    void theTaskBarEndsTheAttemptToo() {
+        beginReserving();
+        eventually("the task bar has it", () -> isVisible("tasks.cancel"));
+
+        press("tasks.cancel");
+        eventually("it is ending", () -> textOf("tasks.title").contains("coming to its end"));
+        gate.countDown();
+
+        requireNothingIsLeft();
+    }
+
+    private void requireNothingIsLeft() {
+        eventually("it has ended", () -> textIn("outcome.headline").contains("cancelled before"));
+        eventually("both parts are undone", () -> rows("outcome.board").stream()
+                .allMatch(row -> !row.get(row.size() - 1).isEmpty()));
+        assertThat(buttonText("funnel.end")).isEqualTo("cancelled");
+        assertThat(GuiActionRunner.execute(() -> broker.state().reservations().stream()
+                .anyMatch(one -> one.state().holdsCapacity()))).as("anything held").isFalse();
+        ScreenLooks.requireNothingCut(window.frame().getContentPane());
+        ScreenLooks.keepPicture(window.frame().getRootPane(), "window-board-ended");
+        showTab(RESERVATIONS);
+        eventually("it is listed as refused", () -> rows("reservations.table").size() == 1
+                && rows("reservations.table").get(0).get(0).equals("REFUSED"));
+        showTab(3);
+    }
+
+    /** Opens the case study on managers behind gates. */
+    private final class Gated implements LiveBrokerFactory {
+        @Override
+        public Broker open(String location) throws GridProblem {
+            OpenGrid opened = new JenaGridSource().open(location, OpeningProgress.unwatched());
+            try {
+                SimulatedGrid simulated = SimulatedGrid.of(opened.grid());
+                Map<String, LocalResourceManager> managers = new LinkedHashMap<>();
+                simulated.managers().forEach((name, manager) -> managers.put(name, gated(name, manager)));
+                broker = new Broker(opened, managers, simulated.clock(),
+                        GridBrokers.strategies(new RuleBases().own()));
+                return broker;
+            } catch (ManagerSettingsProblem problem) {
+                throw new GridProblem(problem.getMessage(), problem);
+            }
+        }
+
+        @Override
+        public LiveBroker openLive(String location, Optional<Path> stateFolder,
+                OpeningProgress progress) throws GridProblem {
+            return LiveBroker.simulated(open(location));
+        }
+
+        private LocalResourceManager gated(String name, LocalResourceManager manager) {
+            return (LocalResourceManager) Proxy.newProxyInstance(getClass().getClassLoader(),
+                    new Class<?>[] {LocalResourceManager.class}, (proxy, method, arguments) -> {
+                        CountDownLatch closed = gates.get(name);
+                        if (method.getName().equals("reserve") && closed != null) {
+                            closed.await();
+                        }
+                        try {
+                            return method.invoke(manager, arguments);
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    });
+        }
+    }
+}
