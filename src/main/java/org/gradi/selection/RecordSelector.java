@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.gradi.model.Cluster;
+import org.gradi.model.PropertyDefinition;
 import org.gradi.model.Requirement;
 import org.gradi.model.Vocabulary;
 
@@ -30,9 +32,8 @@ public final class RecordSelector implements ResourceSelector {
         this.descriptions = List.copyOf(descriptions);
         this.clusters = this.descriptions.stream().map(ClusterDescription::cluster).toList();
         this.words = new FindingWords(vocabulary);
-        this.columns = new HashMap<>();
-        vocabulary.properties().forEach(property ->
-                columns.put(property.id(), Column.of(vocabulary, property, this.descriptions)));
+        this.columns = vocabulary.properties().parallelStream().collect(Collectors.toUnmodifiableMap(
+                PropertyDefinition::id, property -> Column.of(vocabulary, property, this.descriptions)));
     }
 
     private RecordSelector(List<ClusterDescription> descriptions, List<Cluster> clusters,

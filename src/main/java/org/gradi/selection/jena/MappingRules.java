@@ -1,25 +1,25 @@
 package org.gradi.selection.jena;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.reasoner.TriplePattern;
-import org.apache.jena.reasoner.rulesys.ClauseEntry;
-import org.apache.jena.reasoner.rulesys.Functor;
-import org.apache.jena.reasoner.rulesys.Node_RuleVariable;
-import org.apache.jena.reasoner.rulesys.Rule;
-import org.apache.jena.reasoner.rulesys.RuleContext;
-import org.apache.jena.reasoner.rulesys.builtins.BaseBuiltin;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * Compiles mapping cells to forward rules. Every rule writes what follows under the reference property, and
- * keeps what it followed from under the cell's own name, so that a finding can tell the mapping used.
+ * Mapping cells, compiled to forward rules that are found by the property of a triple. Every rule writes what
+ * follows under the reference property, and keeps what it followed from under the cell's own name, so that a
+ * finding can tell the mapping used. Immutable; what follows from a graph is worked out by
+ * {@link ForwardConclusion}.
  */
 final class MappingRules {
     /** {@code (term of theirs) standsFor (term of ours)}. */
@@ -27,26 +27,28 @@ final class MappingRules {
     /** The type of the nodes that describe the organisation's clusters. */
     static final Node DESCRIBED = Iri.grid("Cluster");
 
-    private static final Node CLUSTER = new Node_RuleVariable("?cluster", 0);
-    private static final Node HAS = new Node_RuleVariable("?has", 1);
-    private static final Node GIVES = new Node_RuleVariable("?gives", 2);
-    private static final Node THEIRS = new Node_RuleVariable("?theirs", 0);
-    private static final Node ABOVE = new Node_RuleVariable("?above", 1);
+    /** Who stands at the subject's end of these stands for what the object's end does. */
+    private static final Set<Node> UPWARDS = Set.of(RDFS.subClassOf.asNode(), RDF.type.asNode(),
+            OWL.equivalentClass.asNode(), OWL.sameAs.asNode());
+    /** Of these the same holds in the other direction. */
+    private static final Set<Node> BOTH_WAYS = Set.of(OWL.equivalentClass.asNode(), OWL.sameAs.asNode());
 
     private final ValueReader values;
-    private final List<Rule> rules = new ArrayList<>();
+    private final Map<Node, List<BiConsumer<Triple, ForwardConclusion>>> rules = new HashMap<>();
+    /** The cells of values, by property and by the text in which letter case does not count. */
+    private final Map<Node, Map<Node, List<MappingCell.OfValue>>> cellsOfValues = new HashMap<>();
 
     private MappingRules(ValueReader values) {
         this.values = values;
     }
 
     /** The rules of the cells, and those by which what lies below something mapped is mapped as well. */
-    static List<Rule> compile(List<MappingCell> cells, Graph description, ValueReader values) {
+    static MappingRules compile(List<MappingCell> cells, Graph description, ValueReader values) {
         MappingRules compiled = new MappingRules(values);
         compiled.addInheritance();
         compiled.addBroaderProperties(description);
         cells.forEach(compiled::add);
-        return List.copyOf(compiled.rules);
+        return compiled;
     }
 
     /** The name under which the combined parts of a cluster are handed to the rules. */
@@ -54,18 +56,18 @@ final class MappingRules {
         return NodeFactory.createURI(cell.id().getURI() + "-combined");
     }
 
-    private void addInheritance() {
-        for (Node upwards : List.of(RDFS.subClassOf.asNode(), RDF.type.asNode(), OWL.equivalentClass.asNode(),
-                OWL.sameAs.asNode())) {
-            addInheritance("above", triple(THEIRS, upwards, ABOVE));
-        }
-        addInheritance("equivalent", triple(ABOVE, OWL.equivalentClass.asNode(), THEIRS));
-        addInheritance("same", triple(ABOVE, OWL.sameAs.asNode(), THEIRS));
+    /** Tells the conclusion what follows from that triple, alone or with what it has been told before. */
+    void follow(Triple triple, ForwardConclusion conclusion) {
+        rules.getOrDefault(triple.getPredicate(), List.of()).forEach(rule -> rule.accept(triple, conclusion));
     }
 
-    private void addInheritance(String name, ClauseEntry relation) {
-        rules.add(new Rule("inherit-" + name, List.of(triple(THEIRS, STANDS_FOR, GIVES)),
-                List.of(relation, triple(ABOVE, STANDS_FOR, GIVES))));
+    private void addInheritance() {
+        UPWARDS.forEach(upwards -> on(upwards, (triple, conclusion) ->
+                conclusion.inherits(triple.getSubject(), triple.getObject())));
+        BOTH_WAYS.forEach(either -> on(either, (triple, conclusion) ->
+                conclusion.inherits(triple.getObject(), triple.getSubject())));
+        on(STANDS_FOR, (triple, conclusion) ->
+                conclusion.standsFor(triple.getSubject(), triple.getObject()));
     }
 
     /** What stands under a property of theirs stands under the broader or equivalent one as well. */
@@ -82,8 +84,8 @@ final class MappingRules {
 
     private void addBroaderProperty(Node narrower, Node broader) {
         if (!narrower.equals(broader) && !Iri.isReference(narrower) && !Iri.isReference(broader)) {
-            rules.add(new Rule("broader-" + Iri.shortName(broader), List.of(triple(CLUSTER, broader, HAS)),
-                    List.of(triple(CLUSTER, narrower, HAS))));
+            on(narrower, (triple, conclusion) ->
+                    conclusion.add(triple.getSubject(), broader, triple.getObject()));
         }
     }
 
@@ -91,106 +93,78 @@ final class MappingRules {
         if (cell instanceof MappingCell.OfProperty property) {
             addProperty(property);
         } else if (cell instanceof MappingCell.OfParts parts) {
-            add(cell, List.of(triple(CLUSTER, parts.toNode(), HAS), triple(CLUSTER, parts.id(), HAS)),
-                    List.of(triple(CLUSTER, combinedName(parts), HAS)));
+            on(combinedName(parts), (triple, conclusion) -> {
+                conclusion.add(triple.getSubject(), parts.toNode(), triple.getObject());
+                conclusion.add(triple.getSubject(), parts.id(), triple.getObject());
+            });
         } else if (cell instanceof MappingCell.OfValue value) {
-            List<ClauseEntry> head = given(value.given());
-            head.add(triple(CLUSTER, value.id(), value.value()));
-            add(cell, head, List.of(triple(CLUSTER, value.from(), HAS),
-                    call(new SaysTheSame(), HAS, value.value())));
+            addValue(value);
         } else if (cell instanceof MappingCell.OfEveryCluster constant) {
-            List<ClauseEntry> head = given(constant.given());
-            head.add(triple(CLUSTER, constant.id(), DESCRIBED));
-            add(cell, head, List.of(triple(CLUSTER, RDF.type.asNode(), DESCRIBED)));
+            on(RDF.type.asNode(), (triple, conclusion) -> {
+                if (triple.getObject().equals(DESCRIBED)) {
+                    give(constant.given(), triple, conclusion);
+                    conclusion.add(triple.getSubject(), constant.id(), DESCRIBED);
+                }
+            });
         }
     }
 
     private void addProperty(MappingCell.OfProperty cell) {
-        ClauseEntry read = triple(CLUSTER, cell.from(), HAS);
         if (cell.reading() instanceof MappingCell.Reading.AsTerm) {
-            add(cell, List.of(triple(CLUSTER, cell.toNode(), GIVES), triple(CLUSTER, cell.id(), HAS)),
-                    List.of(read, triple(HAS, STANDS_FOR, GIVES)));
+            on(cell.from(), (triple, conclusion) -> conclusion.reads(triple.getObject(), ours -> {
+                conclusion.add(triple.getSubject(), cell.toNode(), ours);
+                conclusion.add(triple.getSubject(), cell.id(), triple.getObject());
+            }));
         } else {
-            add(cell, List.of(triple(CLUSTER, cell.toNode(), GIVES), triple(CLUSTER, cell.id(), GIVES)),
-                    List.of(read, call(new Convert(cell, values), CLUSTER, HAS, GIVES)));
+            on(cell.from(), (triple, conclusion) -> convert(cell, triple).ifPresent(converted -> {
+                conclusion.add(triple.getSubject(), cell.toNode(), converted);
+                conclusion.add(triple.getSubject(), cell.id(), converted);
+            }));
         }
     }
 
-    private static List<ClauseEntry> given(List<MappingCell.Given> given) {
-        List<ClauseEntry> head = new ArrayList<>();
-        given.forEach(one -> head.add(triple(CLUSTER, one.propertyNode(), one.node())));
-        return head;
+    /** What the triple's literal says in the reference ontology. */
+    private Optional<Node> convert(MappingCell.OfProperty cell, Triple triple) {
+        Node cluster = triple.getSubject();
+        Node raw = triple.getObject();
+        return cell.reading() instanceof MappingCell.Reading.AsVersion
+                ? values.version(cluster, cell.from(), raw).map(GraphValues::nodeOf)
+                : values.amount(cluster, cell.from(), raw, cell.reading()).map(GraphValues::nodeOf);
     }
 
-    private void add(MappingCell cell, List<ClauseEntry> head, List<ClauseEntry> body) {
-        rules.add(new Rule(Iri.shortName(cell.id()), head, body));
+    /** The cells of one property share a rule: an organisation may have a cell for each of many texts. */
+    private void addValue(MappingCell.OfValue cell) {
+        Map<Node, List<MappingCell.OfValue>> cells = cellsOfValues.get(cell.from());
+        if (cells == null) {
+            Map<Node, List<MappingCell.OfValue>> byText = new HashMap<>();
+            cellsOfValues.put(cell.from(), byText);
+            cells = byText;
+            on(cell.from(), (triple, conclusion) -> byText
+                    .getOrDefault(regardlessOfCase(triple.getObject()), List.of()).forEach(one -> {
+                        give(one.given(), triple, conclusion);
+                        conclusion.add(triple.getSubject(), one.id(), one.value());
+                    }));
+        }
+        cells.computeIfAbsent(regardlessOfCase(cell.value()), unused -> new ArrayList<>()).add(cell);
     }
 
-    private static ClauseEntry triple(Node subject, Node property, Node object) {
-        return new TriplePattern(subject, property, object);
+    private static void give(List<MappingCell.Given> given, Triple triple, ForwardConclusion conclusion) {
+        given.forEach(one -> conclusion.add(triple.getSubject(), one.propertyNode(), one.node()));
     }
 
-    private static ClauseEntry call(BaseBuiltin builtin, Node... arguments) {
-        return new Functor(builtin.getName(), arguments, builtin);
+    private void on(Node property, BiConsumer<Triple, ForwardConclusion> rule) {
+        rules.computeIfAbsent(property, unused -> new ArrayList<>()).add(rule);
     }
 
-    /**
-     * Binds the third argument to what the second, a literal of the first, says in the reference ontology.
-     */
-    private static final class Convert extends BaseBuiltin {
-        private final MappingCell.OfProperty cell;
-        private final ValueReader values;
-
-        Convert(MappingCell.OfProperty cell, ValueReader values) {
-            this.cell = cell;
-            this.values = values;
+    /** The same for literals with the same text; letter case, type and language do not count. */
+    private static Node regardlessOfCase(Node node) {
+        if (!node.isLiteral()) {
+            return node;
         }
-
-        @Override
-        public String getName() {
-            return "convert";
+        char[] text = node.getLiteralLexicalForm().strip().toCharArray();
+        for (int i = 0; i < text.length; i++) {
+            text[i] = Character.toLowerCase(Character.toUpperCase(text[i]));
         }
-
-        @Override
-        public int getArgLength() {
-            return 3;
-        }
-
-        @Override
-        public boolean bodyCall(Node[] arguments, int length, RuleContext context) {
-            Node cluster = getArg(0, arguments, context);
-            Node raw = getArg(1, arguments, context);
-            Optional<Node> converted = cell.reading() instanceof MappingCell.Reading.AsVersion
-                    ? values.version(cluster, cell.from(), raw).map(GraphValues::nodeOf)
-                    : values.amount(cluster, cell.from(), raw, cell.reading()).map(GraphValues::nodeOf);
-            return converted.isPresent() && context.getEnv().bind(arguments[2], converted.get());
-        }
-    }
-
-    /**
-     * Whether two nodes are the same, or literals with the same text; letter case and language do not count.
-     */
-    private static final class SaysTheSame extends BaseBuiltin {
-        @Override
-        public String getName() {
-            return "saysTheSame";
-        }
-
-        @Override
-        public int getArgLength() {
-            return 2;
-        }
-
-        @Override
-        public boolean bodyCall(Node[] arguments, int length, RuleContext context) {
-            Node one = getArg(0, arguments, context);
-            Node other = getArg(1, arguments, context);
-            return one.equals(other) || one.isLiteral() && other.isLiteral()
-                    && text(one).equalsIgnoreCase(text(other));
-        }
-
-        private static String text(Node literal) {
-            return literal.getLiteralLexicalForm().strip();
-        }
+        return NodeFactory.createLiteralString(new String(text));
     }
 }

@@ -6,8 +6,7 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.reasoner.InfGraph;
-import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
+import org.apache.jena.graph.compose.DisjointUnion;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
@@ -72,12 +71,8 @@ final class OrganisationView {
                 described.add(Triple.create(cluster.node(), RDF.type.asNode(), MappingRules.DESCRIBED)));
         relateTerms(described);
         new PartsCombiner(described, values).combine(clusters, cells);
-        GenericRuleReasoner reasoner =
-                new GenericRuleReasoner(MappingRules.compile(cells, described, values));
-        reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);
-        InfGraph inferred = reasoner.bind(described);
-        inferred.prepare();
-        return new Concluded(inferred, inferred.getDeductionsGraph());
+        Graph conclusions = ForwardConclusion.of(described, MappingRules.compile(cells, described, values));
+        return new Concluded(new DisjointUnion(described, conclusions), conclusions);
     }
 
     DescriptionExtractor extractor(Concluded concluded, Findings findings) {

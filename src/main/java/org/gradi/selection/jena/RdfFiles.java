@@ -8,13 +8,19 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIs;
+import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
@@ -55,9 +61,20 @@ final class RdfFiles {
     /** Adds what the file says to the graph. */
     void readInto(Graph graph, String iri) throws Unreadable {
         String file = display(iri);
+        List<Triple> triples = new ArrayList<>();
         try (InputStream bytes = open(iri)) {
-            RDFParser.create().source(bytes).base(iri).lang(languageOf(iri)).checking(false)
-                    .errorHandler(new FirstError()).parse(graph);
+            RDFParser.create().source(bytes).resolver(resolver(iri)).lang(languageOf(iri)).checking(false)
+                    .errorHandler(new FirstError()).parse(new StreamRDFBase() {
+                        @Override
+                        public void prefix(String prefix, String iri) {
+                            graph.getPrefixMapping().setNsPrefix(prefix, iri);
+                        }
+
+                        @Override
+                        public void triple(Triple triple) {
+                            triples.add(triple);
+                        }
+                    });
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw new Unreadable(file, "", "The file does not exist.",
                     "The path must lead to a readable file.");
@@ -71,6 +88,7 @@ final class RdfFiles {
             throw new Unreadable(file, "", "The file is not RDF (%s).".formatted(e.getMessage()),
                     "It must be Turtle in UTF-8.");
         }
+        triples.forEach(graph::add);
     }
 
     /** A new graph with what a Turtle text says. */
@@ -92,6 +110,11 @@ final class RdfFiles {
             throw new Unreadable(name, "", "The text is not RDF (%s).".formatted(e.getMessage()),
                     "It must be Turtle.");
         }
+    }
+
+    private static IRIxResolver resolver(String iri) {
+        return IRIxResolver.create(new FileIri(IRIs.resolve(iri))).resolve(true).allowRelative(false)
+                .build();
     }
 
     private static Lang languageOf(String iri) {
