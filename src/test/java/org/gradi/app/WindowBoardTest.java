@@ -167,6 +167,11 @@ class WindowBoardTest extends OpenedWindow {
             return LiveBroker.simulated(open(location));
         }
 
+        @Override
+        public Broker whatIf(Broker live) {
+            throw new UnsupportedOperationException("Nothing is tried out here.");
+        }
+
         private LocalResourceManager gated(String name, LocalResourceManager manager) {
             return (LocalResourceManager) Proxy.newProxyInstance(getClass().getClassLoader(),
                     new Class<?>[] {LocalResourceManager.class}, (proxy, method, arguments) -> {
