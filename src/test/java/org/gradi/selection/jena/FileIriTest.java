@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** IRIs that are put together at once must be those that the library makes. */
 class FileIriTest {
     private static final int IRIS = 2000;
-    private static final List<String> PIECES = List.of("#", "urn:", "urn:gradi:", "file:///", "http://a/", "a",
+    private static final List<String> PIECES = List.of("#", "urn:", "urn:gradi:", "file:///", "http://a/",
+            "a",
             "Cluster-1", "_", ":", "/", "..", ".", "%20", "ã", "?", "x:y", "0");
 
     @ParameterizedTest
