@@ -47,7 +47,8 @@ public final class JointPlanner {
         long atMost = jobs.worth(jobs.inTime());
         if (jobs.areRigid()) {
             Groups groups = Groups.of(jobs);
-            Sweep.Choice choice = new Sweep(jobs, groups).best(jobs.worth(best.keySet()), steps);
+            long reached = jobs.worth(best.keySet());
+            Sweep.Choice choice = new Sweep(jobs, groups, reached).best(reached, steps);
             if (choice.complete()) {
                 Map<Integer, Plan> swept = placed(jobs, groups, choice, planner);
                 if (swept.size() == choice.groupByJob().size()) {

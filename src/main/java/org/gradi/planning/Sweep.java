@@ -20,18 +20,24 @@ import org.gradi.profile.FreeCapacity;
  *
  * <p>The jobs are taken in order of their starts. All that matters for the rest is which of the granted jobs
  * still run, and where ({@link Running}). Of the ways to get there only the best is kept, and only if no
- * other way is worth as much and leaves as much room. The number of states grows with the processors of a
+ * other way is worth as much and leaves as much room; and only if, by the bound of {@link Prices}, it can
+ * still lead to something better than what is known. The number of states grows with the processors of a
  * group divided by those of the smallest job.
  */
 final class Sweep {
+    /** How many states the first pass keeps. */
+    private static final int MOST_PROMISING = 100;
+
     private final JointJobs jobs;
     private final Groups groups;
     private final List<Integer> order;
     private final long[] ends;
     private final int[] processors;
     private final long[] worthLeft;
+    private final Prices prices;
 
-    Sweep(JointJobs jobs, Groups groups) {
+    /** @param reached worth that a decision is known to have; any number, but a near one saves work */
+    Sweep(JointJobs jobs, Groups groups, long reached) {
         this.jobs = jobs;
         this.groups = groups;
         this.order = jobs.inTime().stream()
@@ -45,19 +51,41 @@ final class Sweep {
             processors[place] = jobs.processors(order.get(place));
             worthLeft[place] = worthLeft[place + 1] + jobs.worth(order.get(place));
         }
+        this.prices = prices(reached);
+    }
+
+    private Prices prices(long reached) {
+        long[] starts = order.stream().mapToLong(job -> jobs.problem(job).earliestSecond()).toArray();
+        long[] free = new long[starts.length];
+        for (int place = 0; place < starts.length; place++) {
+            for (Cluster cluster : jobs.view().grid().clusters()) {
+                free[place] += jobs.view().processors(cluster).leastFree(starts[place], starts[place] + 1);
+            }
+        }
+        return new Prices(starts, ends, processors, order.stream().mapToLong(jobs::worth).toArray(), free,
+                reached);
     }
 
     /**
-     * The best choice.
+     * The best choice. A first pass keeps only the most promising states at each job; what it finds is nearly
+     * always the best, and lets the second, which proves it, leave out nearly everything.
      *
      * @param betterThan only a choice worth more is of use
      * @param steps      how many states may be looked at
      */
     Choice best(long betterThan, int steps) {
+        Choice promising = pass(betterThan, steps, MOST_PROMISING);
+        long found = jobs.worth(promising.groupByJob().keySet());
+        Choice proven = pass(Math.max(betterThan, found), steps, Integer.MAX_VALUE);
+        return proven.groupByJob().isEmpty() ? new Choice(promising.groupByJob(), proven.complete()) : proven;
+    }
+
+    /** @param width how many states are kept at each job */
+    private Choice pass(long betterThan, int steps, int width) {
         Map<Running, State> states = Map.of(Running.NONE, new State(0, null, -1, -1));
         int seen = 0;
         for (int place = 0; place < order.size(); place++) {
-            states = withoutDominated(after(states, place, betterThan), place);
+            states = mostPromising(withoutDominated(after(states, place, betterThan), place), place, width);
             seen += states.size();
             if (seen > steps) {
                 return new Choice(Map.of(), false);
@@ -67,26 +95,45 @@ final class Sweep {
                 .map(State::granted).orElse(Map.of()), true);
     }
 
+    private Map<Running, State> mostPromising(Map<Running, State> states, int place, int width) {
+        if (states.size() <= width) {
+            return states;
+        }
+        Map<Running, State> promising = new HashMap<>(2 * width);
+        states.entrySet().stream()
+                .sorted(Comparator.comparingDouble(state ->
+                        -state.getValue().worth - prices.most(place + 1, state.getKey())))
+                .limit(width).forEach(state -> promising.put(state.getKey(), state.getValue()));
+        return promising;
+    }
+
     private Map<Running, State> after(Map<Running, State> before, int place, long betterThan) {
         int job = order.get(place);
         long start = jobs.problem(job).earliestSecond();
         List<Room> rooms = rooms(place);
-        long enough = betterThan - worthLeft[place + 1];
         Map<Running, State> after = new HashMap<>(2 * before.size());
         before.forEach((then, state) -> {
             Running running = then.at(start, ends);
-            if (state.worth > enough) {
-                keep(after, running, new State(state.worth, state, -1, -1));
+            State without = new State(state.worth, state, -1, -1);
+            if (canExceed(betterThan, without, place + 1, running)) {
+                keep(after, running, without);
             }
-            long worth = state.worth + jobs.worth(job);
             for (Room room : rooms) {
-                if (worth > enough && running.leaves(room, ends, processors)) {
-                    keep(after, running.with(place, room.group()),
-                            new State(worth, state, job, room.group()));
+                if (running.leaves(room, ends, processors)) {
+                    Running more = running.with(place, room.group());
+                    State with = new State(state.worth + jobs.worth(job), state, job, room.group());
+                    if (canExceed(betterThan, with, place + 1, more)) {
+                        keep(after, more, with);
+                    }
                 }
             }
         });
         return after;
+    }
+
+    private boolean canExceed(long betterThan, State state, int place, Running running) {
+        return state.worth > betterThan - worthLeft[place]
+                && state.worth + prices.most(place, running) > betterThan;
     }
 
     private static void keep(Map<Running, State> states, Running running, State state) {
