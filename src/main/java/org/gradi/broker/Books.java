@@ -16,6 +16,7 @@ import org.gradi.model.Reservation;
  */
 final class Books {
     private final ReservationBook reservations = new ReservationBook();
+    private final JobBook jobs = new JobBook();
     private final GridBook grid;
     /** Those for which nothing could be set aside, because others have it by now. */
     private final Set<String> bare = new HashSet<>();
@@ -26,6 +27,11 @@ final class Books {
 
     ReservationBook reservations() {
         return reservations;
+    }
+
+    /** For the deciding thread. */
+    JobBook jobs() {
+        return jobs;
     }
 
     /** For the deciding thread; others {@link #ask}. */

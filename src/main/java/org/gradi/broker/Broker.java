@@ -1,17 +1,13 @@
 package org.gradi.broker;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.gradi.broker.WatchedManager.Sight;
 import org.gradi.cluster.AdvanceableClock;
 import org.gradi.cluster.GridClock;
@@ -58,8 +54,8 @@ public final class Broker {
     private final Upkeep upkeep;
     private final OfferSearch offerSearch;
     private final List<Consumer<BrokerEvent>> listeners = new CopyOnWriteArrayList<>();
-    /** Fair, so that requests are decided in the order of arrival. */
-    private final ReentrantLock deciding = new ReentrantLock(true);
+    private final Turns turns = new Turns();
+    private final ReservationJobs jobs;
 
     /**
      * A broker that keeps nothing and asks managers one after the other: for grids that end with the program.
@@ -98,6 +94,7 @@ public final class Broker {
         this.reserving = new Reserving(opened, strategies, office);
         this.changing = new Changing(opened, office, together);
         this.offerSearch = new OfferSearch(office);
+        this.jobs = new ReservationJobs(office, together, turns);
         this.sweep = new Sweep(office);
         this.upkeep = new Upkeep(office, sweep, broken -> reserving.reserve(broken.request(),
                 strategies.named(broken.plan().strategy()), new Abandonment()));
@@ -139,7 +136,7 @@ public final class Broker {
      * managers are looked at.
      */
     public Broker copy(GridCopier copier) {
-        return decide(() -> {
+        return turns.take(() -> {
             Map<String, LocalState> states = watch.states();
             GridCopier.Copy copied = copier.copy(clock.now(), List.copyOf(states.values()));
             Map<String, LocalResourceManager> managers = new HashMap<>(copied.managers());
@@ -230,7 +227,7 @@ public final class Broker {
      */
     public Outcome reserve(Request request, String strategyName, Abandonment abandonment) {
         Strategy strategy = strategies.named(strategyName);
-        return decide(() -> reserving.reserve(request, strategy, abandonment));
+        return turns.take(() -> reserving.reserve(request, strategy, abandonment));
     }
 
     /** Abandons the decision on this id without waiting for it; false when none is under way. */
@@ -251,16 +248,7 @@ public final class Broker {
             throw new IllegalArgumentException("There must be at least one request to decide.");
         }
         Strategy joint = strategies.named(JointStrategy.NAME);
-        return decide(() -> reserving.reserveTogether(requests, joint, objective));
-    }
-
-    private <T> T decide(Supplier<T> decision) {
-        deciding.lock();
-        try {
-            return decision.get();
-        } finally {
-            deciding.unlock();
-        }
+        return turns.take(() -> reserving.reserveTogether(requests, joint, objective));
     }
 
     /**
@@ -270,7 +258,7 @@ public final class Broker {
     public List<Offer> offers(Request request, String strategyName) {
         Strategy strategy = strategies.named(strategyName);
         Selection selection = opened.selector().select(request.requirements());
-        return decide(() -> offerSearch.offers(request, selection, strategy));
+        return turns.take(() -> offerSearch.offers(request, selection, strategy));
     }
 
     /**
@@ -279,7 +267,7 @@ public final class Broker {
      * when the journal cannot be written, in which case it is cancelled once it can.
      */
     public Optional<Reservation> cancel(String id) {
-        return decide(() -> upkeep.cancel(id));
+        return turns.take(() -> upkeep.cancel(id));
     }
 
     /**
@@ -290,7 +278,7 @@ public final class Broker {
      */
     public Optional<Outcome> change(String id, Request request, String strategyName) {
         Strategy strategy = strategies.named(strategyName);
-        return decide(() -> books.reservations().findLive(id)
+        return turns.take(() -> books.reservations().findLive(id)
                 .filter(old -> old.state() != ReservationState.IN_DOUBT)
                 .map(old -> change(old, request, strategy)));
     }
@@ -326,12 +314,17 @@ public final class Broker {
     }
 
     private void keepUp(List<Sight> sights, boolean tellAlways) {
-        decide(() -> {
+        turns.take(() -> {
             if (upkeep.keepUp(sights) || tellAlways) {
                 tell(new BrokerEvent.Refreshed(clock.now()));
             }
             return sights;
         });
+    }
+
+    /** The jobs that users run in what was promised to them. */
+    public ReservationJobs jobs() {
+        return jobs;
     }
 
     /** Reservations at managers that have keys of ours but are not in our journal, as last looked at. */
@@ -341,7 +334,7 @@ public final class Broker {
 
     /** Releases an orphan; false when it is not one any more or its manager does not answer. */
     public boolean releaseOrphan(Orphan orphan) {
-        return decide(() -> sweep.release(orphan));
+        return turns.take(() -> sweep.release(orphan));
     }
 
     /**
@@ -354,25 +347,9 @@ public final class Broker {
                     "The time of grid (%s) passes by itself; only that of a simulated grid can be advanced."
                             .formatted(opened.grid().name()));
         }
-        decide(() -> {
-            for (Optional<Instant> due = nextDue(moment); due.isPresent(); due = nextDue(moment)) {
-                advanceable.advanceTo(due.get());
-                refresh();
-            }
-            if (moment.isAfter(clock.now())) {
-                advanceable.advanceTo(moment);
-            }
-            refresh();
+        turns.take(() -> {
+            new PassingTime(advanceable, books.reservations()).passUntil(moment, this::refresh);
             return moment;
         });
-    }
-
-    private Optional<Instant> nextDue(Instant latest) {
-        Instant now = clock.now();
-        return books.reservations().live().stream().flatMap(reservation -> switch (reservation.state()) {
-            case COMMITTED -> Stream.of(reservation.plan().window().start());
-            case ACTIVE -> Stream.of(reservation.plan().window().end());
-            default -> Stream.<Instant>empty();
-        }).filter(due -> due.isAfter(now) && !due.isAfter(latest)).min(Comparator.naturalOrder());
     }
 }

@@ -39,7 +39,14 @@ final class EntryJson {
     }
 
     private static void writeRepair(JournalEntry entry, ValueJson.Members line) {
-        if (entry instanceof JournalEntry.Releasing releasing) {
+        if (entry instanceof JournalEntry.JobAsked asked) {
+            line.text("is", "job-asked").text("id", asked.id()).text("cluster", asked.cluster())
+                    .text("name", asked.name());
+        } else if (entry instanceof JournalEntry.JobTold told) {
+            line.text("is", "job-told").text("id", told.id()).text("cluster", told.cluster())
+                    .text("name", told.name());
+            told.job().ifPresent(job -> line.raw("job", JobJson.write(job)));
+        } else if (entry instanceof JournalEntry.Releasing releasing) {
             line.text("is", "releasing").text("id", releasing.id()).text("aim", releasing.aim().key());
         } else if (entry instanceof JournalEntry.Doubt doubt) {
             line.text("is", "doubt").text("id", doubt.id()).text("aim", doubt.aim().key())
@@ -90,6 +97,11 @@ final class EntryJson {
                     aim(line));
             case "changed" -> new JournalEntry.Changed(line.text("id"),
                     ValueJson.request(line.get("request")), ValueJson.plan(line.get("plan")));
+            case "job-asked" -> new JournalEntry.JobAsked(line.text("id"), line.text("cluster"),
+                    line.text("name"));
+            case "job-told" -> new JournalEntry.JobTold(line.text("id"), line.text("cluster"),
+                    line.text("name"), line.has("job") ? Optional.of(JobJson.read(line.get("job")))
+                            : Optional.empty());
             case "ended" -> new JournalEntry.Ended(line.text("id"), state(line));
             case "kept" -> new JournalEntry.Kept(new Reservation(line.text("id"),
                     ValueJson.request(line.get("request")), ValueJson.plan(line.get("plan")), state(line),

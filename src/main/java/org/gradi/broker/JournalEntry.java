@@ -2,6 +2,7 @@ package org.gradi.broker;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gradi.cluster.ReservedJob;
 import org.gradi.model.Plan;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
@@ -49,6 +50,19 @@ sealed interface JournalEntry {
 
     /** Nothing of it is left anywhere. */
     record Ended(String id, ReservationState state) implements JournalEntry {
+    }
+
+    /** A job is going to be submitted into the part on that cluster. */
+    record JobAsked(String id, String cluster, String name) implements JournalEntry {
+    }
+
+    /**
+     * What a manager told of a job.
+     *
+     * @param job empty when it refused the job, so that nothing is there
+     */
+    record JobTold(String id, String cluster, String name, Optional<ReservedJob> job)
+            implements JournalEntry {
     }
 
     /** Everything that is to be known of a reservation; snapshots are made of these. */

@@ -18,6 +18,7 @@ final class Restored {
     private static final int WORTH_SHARING = 1_000;
 
     private final Map<Integer, JournalEntry.Kept> byNumber = new TreeMap<>();
+    private final JobBook jobs = new JobBook();
     private String installation = "";
     private int issued;
 
@@ -88,6 +89,12 @@ final class Restored {
             put(in(find(releasing.id()), ReservationState.IN_DOUBT), releasing.aim());
         } else if (entry instanceof JournalEntry.Doubt doubt) {
             put(in(find(doubt.id()).withPlan(doubt.left()), ReservationState.IN_DOUBT), doubt.aim());
+        } else if (entry instanceof JournalEntry.JobAsked asked) {
+            jobs.put(asked.id(), PartJob.asked(asked.cluster(), asked.name()));
+        } else if (entry instanceof JournalEntry.JobTold told && told.job().isPresent()) {
+            jobs.put(told.id(), PartJob.asked(told.cluster(), told.name()).told(told.job().get()));
+        } else if (entry instanceof JournalEntry.JobTold refused) {
+            jobs.remove(refused.id(), refused.cluster(), refused.name());
         } else if (entry instanceof JournalEntry.Ended ended) {
             put(in(find(ended.id()), ended.state()), Aim.STAND);
         }
@@ -131,6 +138,7 @@ final class Restored {
         for (JournalEntry.Kept kept : byNumber.values()) {
             Reservation reservation = kept.reservation();
             books.reservations().put(reservation, kept.aim());
+            jobs.of(reservation.id()).forEach(job -> books.jobs().put(reservation.id(), job));
             if (reservation.state().holdsCapacity()) {
                 requireKnown(books, reservation);
                 if (reservation.state() == ReservationState.IN_DOUBT) {

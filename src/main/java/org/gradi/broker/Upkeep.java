@@ -54,7 +54,7 @@ final class Upkeep {
         }
         List.copyOf(wishes).forEach(this::cancel);
         office.journal().flush();
-        if (office.journal().wantsSnapshot(office.reservations().entries())) {
+        if (office.journal().wantsSnapshot(office.reservations().entries() + office.books().jobs().size())) {
             office.journal().snapshot(snapshot());
         }
         return news;
@@ -181,9 +181,16 @@ final class Upkeep {
         ReservationBook reservations = office.reservations();
         List<JournalEntry> entries = new ArrayList<>();
         entries.add(new JournalEntry.Opened(office.keys().installation(), reservations.issued()));
-        reservations.lastEnded().forEach(one -> entries.add(new JournalEntry.Kept(one, Aim.STAND)));
-        reservations.live().forEach(one ->
-                entries.add(new JournalEntry.Kept(one, reservations.aim(one))));
+        reservations.lastEnded().forEach(one -> keep(entries, one, Aim.STAND));
+        reservations.live().forEach(one -> keep(entries, one, reservations.aim(one)));
         return entries;
+    }
+
+    private void keep(List<JournalEntry> entries, Reservation reservation, Aim aim) {
+        String id = reservation.id();
+        entries.add(new JournalEntry.Kept(reservation, aim));
+        office.books().jobs().of(id).forEach(job -> entries.add(job.job().isPresent()
+                ? new JournalEntry.JobTold(id, job.cluster(), job.name(), job.job())
+                : new JournalEntry.JobAsked(id, job.cluster(), job.name())));
     }
 }

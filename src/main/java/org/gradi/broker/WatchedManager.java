@@ -3,12 +3,15 @@ package org.gradi.broker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
 import org.gradi.cluster.Released;
+import org.gradi.cluster.ReservedJob;
+import org.gradi.cluster.ReservedJobs;
 import org.gradi.model.TimeWindow;
 
 /**
@@ -167,6 +170,14 @@ final class WatchedManager {
 
     Answer<Released> release(String key) {
         return act(() -> manager.release(key));
+    }
+
+    /** Asks about a job. A doubt about a job does not mean that the manager is silent. */
+    Answer<ReservedJob> job(Function<ReservedJobs, Answer<ReservedJob>> question) {
+        Optional<ReservedJobs> jobs = manager.jobs();
+        return jobs.isPresent() ? call(() -> question.apply(jobs.get()))
+                : new Answer.Denied<>("manager", "a job", "no service",
+                        "The manager of %s runs no jobs for us.".formatted(cluster()));
     }
 
     Answer<LocalReservation> find(String key) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradi.app.Shell.Ran;
+import org.gradi.cluster.Until;
 import org.gradi.cluster.gridengine.RealGridEngine;
 import org.gradi.cluster.gridengine.RunningGridEngine;
 import org.gradi.cluster.slurm.RealSlurm;
@@ -93,6 +94,44 @@ class RealGridCommandLineTest {
         assertThat(listed.json().getAsJsonArray("reservations")).as(listed.out()).hasSize(1)
                 .allSatisfy(one -> assertThat(text(one, "state")).isEqualTo("committed"));
         assertThat(ours("beta")).as("under the same name").containsExactly(name);
+    }
+
+    @Test
+    void jobsRunInTheirReservationAndAreFollowedFromRunToRun() throws Exception {
+        Path request = folder.resolve("now.json");
+        Files.writeString(request, """
+                {"format": "gradi/request", "version": 1, "name": "now", "requirements": [],
+                 "processors": 2, "communication": "master-slave", "bandwidth": "1 Mbit/s",
+                 "start": "now", "duration": "PT10M", "deadline": "PT1H", "coAllocation": false}
+                """);
+        Ran reserved = run("reserve", request.toString(), "--json");
+        assertThat(reserved.exitCode()).as(reserved.out() + reserved.err()).isZero();
+
+        Ran submitted = run("submit", "R1", "--directory", "/tmp", "--name", "hostile", "--json", "--",
+                "/bin/sh", "-c", "test \"$1\" = '$(reboot) `x`' && exit 3", "sh", "$(reboot) `x`");
+        assertThat(submitted.exitCode()).as(submitted.out() + submitted.err()).isZero();
+        String number = text(job(submitted, 0), "number");
+
+        Until.isSo("the job has ended", () -> text(job(run("jobs", "R1", "--json"), 0), "state")
+                .equals("ended"));
+        Ran followed = run("jobs", "R1", "--json");
+        assertThat(text(job(followed, 0), "number")).isEqualTo(number);
+        assertThat(text(job(followed, 0), "exitStatus")).as("its words reached it").isEqualTo("3");
+        Ran again = run("submit", "R1", "--directory", "/tmp", "--name", "hostile", "--json", "--",
+                "/bin/true");
+        assertThat(text(job(again, 0), "number")).as("not submitted twice").isEqualTo(number);
+
+        run("submit", "R1", "--directory", "/tmp", "--name", "long", "--", "/bin/sleep", "600");
+        Ran ended = run("jobs", "R1", "--cancel", "--name", "long", "--json");
+        assertThat(ended.exitCode()).as(ended.out() + ended.err()).isZero();
+        Until.isSo("it is cancelled", () -> text(job(run("jobs", "R1", "--json"), 1), "state")
+                .equals("cancelled"));
+        assertThat(run("submit", "R9", "--directory", "/tmp", "--", "/bin/true").exitCode()).isEqualTo(2);
+        assertThat(run("submit", "R1", "--directory", "tmp", "--", "/bin/true").err()).contains("absolute");
+    }
+
+    private static JsonObject job(Ran ran, int index) {
+        return ran.json().getAsJsonArray("jobs").get(index).getAsJsonObject();
     }
 
     @Test
@@ -216,9 +255,9 @@ class RealGridCommandLineTest {
     }
 
     private Ran run(String verb, String... arguments) {
-        List<String> line = new ArrayList<>(List.of(verb));
+        List<String> line = new ArrayList<>(
+                List.of(verb, "--grid", grid.toString(), "--state", state.toString()));
         line.addAll(List.of(arguments));
-        line.addAll(List.of("--grid", grid.toString(), "--state", state.toString()));
         return Shell.run(line.toArray(String[]::new));
     }
 

@@ -6,14 +6,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.GridClock;
+import org.gradi.cluster.JobOrder;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
 import org.gradi.cluster.Released;
+import org.gradi.cluster.ReservedJob;
+import org.gradi.cluster.ReservedJobs;
 import org.gradi.model.TimeWindow;
 
 /**
@@ -149,6 +153,27 @@ final class ShakyManager implements LocalResourceManager {
             }
             return manager.release(key);
         }, false);
+    }
+
+    @Override
+    public Optional<ReservedJobs> jobs() {
+        ReservedJobs jobs = manager.jobs().orElseThrow();
+        return Optional.of(new ReservedJobs() {
+            @Override
+            public Answer<ReservedJob> submit(String key, JobOrder order) {
+                return call(() -> jobs.submit(key, order), false);
+            }
+
+            @Override
+            public Answer<ReservedJob> follow(ReservedJob job) {
+                return call(() -> jobs.follow(job), false);
+            }
+
+            @Override
+            public Answer<ReservedJob> cancel(ReservedJob job) {
+                return call(() -> jobs.cancel(job), false);
+            }
+        });
     }
 
     private void did(Runnable undo) {

@@ -1,0 +1,76 @@
+package org.gradi.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.gradi.broker.PartJob;
+import org.gradi.cluster.ReservedJob;
+
+/** Tells how far jobs in reservations have come. */
+final class JobsText {
+    private final Printer printer;
+
+    JobsText(Printer printer) {
+        this.printer = printer;
+    }
+
+    void json(String reservation, List<PartJob> jobs) {
+        JsonArray array = new JsonArray();
+        jobs.forEach(job -> array.add(json(job)));
+        JsonObject object = new JsonObject();
+        object.addProperty("reservation", reservation);
+        object.add("jobs", array);
+        printer.json(object);
+    }
+
+    private static JsonObject json(PartJob job) {
+        JsonObject row = new JsonObject();
+        row.addProperty("cluster", job.cluster());
+        row.addProperty("name", job.name());
+        row.addProperty("state", state(job));
+        row.add("number", JsonNull.INSTANCE);
+        row.add("exitStatus", JsonNull.INSTANCE);
+        job.job().map(ReservedJob::number).ifPresent(number -> row.addProperty("number", number));
+        exitStatus(job).ifPresent(status -> row.addProperty("exitStatus", status));
+        row.addProperty("text", job.text());
+        return row;
+    }
+
+    void print(List<PartJob> jobs) {
+        if (jobs.isEmpty()) {
+            printer.line("No jobs.");
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("CLUSTER", "JOB", "NUMBER", "STATE", "EXIT"));
+        for (PartJob job : jobs) {
+            OptionalInt exit = exitStatus(job);
+            rows.add(List.of(job.cluster(), job.name(), job.job().map(ReservedJob::number).orElse("-"),
+                    state(job), exit.isPresent() ? String.valueOf(exit.getAsInt()) : "-"));
+        }
+        printer.table(rows);
+        jobs.stream().map(PartJob::text).filter(text -> !text.isEmpty())
+                .forEach(text -> printer.line("  " + text));
+    }
+
+    private static OptionalInt exitStatus(PartJob job) {
+        return job.job().map(ReservedJob::exitStatus).orElse(OptionalInt.empty());
+    }
+
+    private static String state(PartJob job) {
+        return job.isRefused() ? "refused" : job.job().map(one -> one.state().name()
+                .toLowerCase(Locale.ROOT).replace('_', '-')).orElse("in-doubt");
+    }
+
+    /** In doubt outweighs refused, refused outweighs done. */
+    static int exitCode(List<PartJob> jobs) {
+        if (jobs.stream().anyMatch(job -> job.isInDoubt() || !job.isRefused() && !job.text().isEmpty())) {
+            return ExitCode.IN_DOUBT;
+        }
+        return jobs.stream().anyMatch(PartJob::isRefused) ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+}

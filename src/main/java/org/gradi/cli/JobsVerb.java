@@ -1,0 +1,46 @@
+package org.gradi.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradi.broker.PartJob;
+import org.gradi.broker.ReservationJobs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "jobs", description = "Show how far the jobs in a reservation have come, or end them.")
+final class JobsVerb extends GridVerb {
+    @Parameters(paramLabel = "ID", description = "The reservation's id, as list shows it.")
+    private String id;
+
+    @Option(names = "--cancel", description = "End them.")
+    private boolean cancel;
+
+    @Option(names = "--name", paramLabel = "N", description = "With --cancel: only those of this name.")
+    private String name;
+
+    JobsVerb(Services services) {
+        super(services);
+    }
+
+    @Override
+    int run(Workplace workplace) throws InvalidInput {
+        workplace.requireReal("a simulated cluster runs no jobs");
+        if (!cancel && name != null) {
+            throw new InvalidInput("--name is for --cancel; give that too.");
+        }
+        if (workplace.broker().find(id).isEmpty()) {
+            throw new InvalidInput(
+                    "ID: there is no reservation (%s); list shows those there are.".formatted(id));
+        }
+        ReservationJobs all = workplace.broker().jobs();
+        List<PartJob> jobs = cancel ? all.cancel(id, Optional.ofNullable(name)) : all.follow(id);
+        JobsText text = new JobsText(printer());
+        if (options().json()) {
+            text.json(id, jobs);
+        } else {
+            text.print(jobs);
+        }
+        return JobsText.exitCode(jobs);
+    }
+}

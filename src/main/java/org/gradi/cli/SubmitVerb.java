@@ -1,0 +1,62 @@
+package org.gradi.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradi.broker.PartJob;
+import org.gradi.cluster.JobOrder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "submit", description = {
+    "Submit a job into a reservation at real clusters: into every part, or that of one cluster.",
+    "It has all processors of its part, and may run until the reservation ends."})
+final class SubmitVerb extends GridVerb {
+    @Parameters(index = "0", paramLabel = "ID", description = "The reservation's id, as list shows it.")
+    private String id;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "COMMAND",
+            description = "After --: the absolute path of a program on the cluster, and its arguments.")
+    private List<String> command;
+
+    @Option(names = "--directory", required = true, paramLabel = "DIR",
+            description = "The absolute path of the folder on the cluster in which it runs.")
+    private String directory;
+
+    @Option(names = "--name", paramLabel = "N", defaultValue = "job",
+            description = "The job's name, unique in the reservation; default: ${DEFAULT-VALUE}.")
+    private String name;
+
+    @Option(names = "--cluster", paramLabel = "C", description = "Only into the part on this cluster.")
+    private String cluster;
+
+    SubmitVerb(Services services) {
+        super(services);
+    }
+
+    @Override
+    int run(Workplace workplace) throws InvalidInput {
+        workplace.requireReal("a simulated cluster runs no jobs");
+        workplace.promised(id);
+        List<PartJob> jobs = workplace.broker().jobs().submit(id, order(), Optional.ofNullable(cluster));
+        if (jobs.isEmpty()) {
+            throw new InvalidInput(
+                    "--cluster: the reservation (%s) has no part on (%s).".formatted(id, cluster));
+        }
+        JobsText text = new JobsText(printer());
+        if (options().json()) {
+            text.json(id, jobs);
+        } else {
+            text.print(jobs);
+        }
+        return JobsText.exitCode(jobs);
+    }
+
+    private JobOrder order() throws InvalidInput {
+        try {
+            return new JobOrder(name, command, directory);
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidInput(wrong.getMessage(), wrong);
+        }
+    }
+}
