@@ -12,7 +12,7 @@ import org.gradi.model.ReservationState;
  * the map and counts nowhere.
  */
 public enum Mark {
-    COMMITTED("C", true, "committed", "confirmada"),
+    COMMITTED("C", true, "committed", "efetivada"),
     ACTIVE("A", true, "active", "ativa"),
     HELD("H", true, "held", "retida"),
     COMPLETED("D", true, "completed", "conclu\u00edda"),

@@ -5,7 +5,6 @@ import static org.gradi.ui.Names.named;
 import java.awt.Component;
 import java.time.ZoneId;
 import java.util.List;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -75,7 +74,7 @@ public final class AvailabilityScreen {
 
     private static JScrollPane scroll(String name, JTable table) {
         JScrollPane scroll = named(name, new JScrollPane(table));
-        scroll.setBorder(BorderFactory.createLineBorder(table.getGridColor()));
+        scroll.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Table.gridColor");
         return scroll;
     }
 

@@ -12,22 +12,22 @@ import org.gradi.ui.availability.AvailabilitySheet.LinkRow;
 /** The rows of both tables as text; one column of clusters holds the row itself, for a drawing. */
 final class AvailabilityTables {
     static final int CLUSTER = 0;
-    static final int LEAST_FREE = 4;
-    static final int DRAWING = 5;
-    static final int SEEN = 6;
+    static final int LEAST_FREE = 3;
+    static final int DRAWING = 4;
+    static final int SEEN = 5;
     static final int LINK_LOAD = 2;
 
     private AvailabilityTables() {
     }
 
     static Rows<ClusterRow> clusters(Texts texts, SeenWords seen) {
-        return new Rows<>(List.of(texts.text("column.cluster"), texts.text("column.organisation"),
-                texts.text("column.processors"), texts.text("availability.now"),
-                texts.text("availability.least"), texts.text("availability.curve"),
-                texts.text("availability.seen")),
-                List.of(ClusterRow::cluster, ClusterRow::organisation, ClusterRow::processors,
+        return new Rows<>(List.of(texts.text("column.cluster"), texts.text("column.processors"),
+                texts.text("availability.now"), texts.text("availability.least"),
+                texts.text("availability.curve"), texts.text("availability.seen"),
+                texts.text("column.organisation")),
+                List.of(ClusterRow::cluster, ClusterRow::processors,
                         ClusterRow::freeNow, ClusterRow::leastFree, row -> row,
-                        row -> seen.brief(row.lastSeen())));
+                        row -> seen.brief(row.lastSeen()), ClusterRow::organisation));
     }
 
     static Rows<LinkRow> links(Texts texts) {

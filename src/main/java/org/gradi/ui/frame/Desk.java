@@ -12,6 +12,8 @@ import org.gradi.broker.LiveBroker;
 import org.gradi.model.Offer;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
+import org.gradi.model.Reservation;
+import org.gradi.model.ReservationState;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestDrafts;
 import org.gradi.session.Session;
@@ -36,6 +38,8 @@ final class Desk {
     private final UnderWay underWay;
     /** The request received last before the attempt that is under way. */
     private String before = "";
+    /** What the outcome shown last left in doubt; empty for none. */
+    private String inDoubt = "";
     private String selected = "";
     private Consumer<Session> sessionListener = unused -> { };
 
@@ -94,6 +98,7 @@ final class Desk {
         live = new Live(open, recorder, bench);
         shown = bench;
         selected = "";
+        inDoubt = "";
         funnel = Funnel.of(recorder.broker().opened().grid().clusters().size());
         view.showGrid(recorder.broker(), draft);
         view.showNoOutcome();
@@ -138,7 +143,22 @@ final class Desk {
         }
         if (live != null && bench == live.bench && hasChanged) {
             view.recheck();
+            news.state().reservations().stream().filter(this::isSettled).findFirst().ifPresent(this::settled);
         }
+    }
+
+    /** News may be older than the outcome, of when it was still held. */
+    private boolean isSettled(Reservation one) {
+        return one.id().equals(inDoubt) && one.state() != ReservationState.IN_DOUBT
+                && one.state() != ReservationState.HELD;
+    }
+
+    private void settled(Reservation reservation) {
+        inDoubt = "";
+        String state = texts.text("state." + reservation.state().key());
+        end(texts.text("funnel.settled", state), reservation.state().holdsCapacity()
+                ? Funnel.Standing.RESERVED : Funnel.Standing.REFUSED);
+        view.showSettled(reservation);
     }
 
     /** Time has passed: looks how old what is known of real clusters has become. */
@@ -241,6 +261,7 @@ final class Desk {
 
     private void reserve(RequestDraft draft) {
         before = live.bench.lastReceived();
+        inDoubt = "";
         view.clearMessage();
         SessionRecorder recorder = live.recorder;
         underWay.begin(recorder, draft, view.strategy(), Outcome.of(attempt -> {
@@ -279,6 +300,7 @@ final class Desk {
             end(texts.text("funnel.in-doubt", clusters(doubt.reservation().plan())),
                     Funnel.Standing.IN_DOUBT);
             selected = doubt.reservation().id();
+            inDoubt = selected;
         } else if (Attempt.wasAbandoned(decided.outcome())) {
             end(texts.text("funnel.abandoned"), Funnel.Standing.REFUSED);
         } else if (decided.outcome() instanceof org.gradi.broker.Outcome.Refused refused) {

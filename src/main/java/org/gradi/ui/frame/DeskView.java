@@ -6,6 +6,7 @@ import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.GridState;
 import org.gradi.broker.Orphan;
 import org.gradi.model.Offer;
+import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
 import org.gradi.ui.reservations.ListedRequest;
 
@@ -36,6 +37,9 @@ interface DeskView {
 
     /** @param isEnding whether the attempt was given up and is being undone */
     void showUnderWay(String request, boolean isEnding);
+
+    /** What was in doubt is not any more. */
+    void showSettled(Reservation reservation);
 
     /** No request has been made yet. */
     void showNoOutcome();

@@ -4,6 +4,7 @@ import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.Insets;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.gradi.broker.PartProgress;
 import org.gradi.broker.GridState;
 import org.gradi.broker.Orphan;
 import org.gradi.model.Offer;
+import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
 import org.gradi.selection.GridFinding;
 import org.gradi.ui.BackgroundTasks;
@@ -33,6 +35,7 @@ import org.gradi.ui.Texts;
 import org.gradi.ui.clock.ClockPane;
 import org.gradi.ui.map.MapPane;
 import org.gradi.ui.map.MapView;
+import org.gradi.ui.outcome.ShownOutcome;
 import org.gradi.ui.reservations.ListedRequest;
 import org.gradi.ui.reservations.ReservationsPane;
 import org.gradi.ui.session.ReplayPane;
@@ -46,6 +49,8 @@ final class MainFrame implements DeskView {
     private static final int FORM_WIDTH_MAX = 770;
     private static final int MAP_WIDTH_MIN = 590;
     private static final double MAP_SHARE = 0.6;
+    /** Narrow, so that all of them stand in one row of a small window. */
+    private static final Insets TAB_INSETS = new Insets(4, 8, 4, 8);
 
     private final JFrame frame = new JFrame();
     private final Texts texts;
@@ -135,6 +140,8 @@ final class MainFrame implements DeskView {
         north.add(toolBar);
         north.add(funnel);
         north.add(message);
+        tabs.putClientProperty("JTabbedPane.tabInsets", TAB_INSETS);
+        tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         addTab(Tab.RESERVATIONS, parts.reservations.component());
         addTab(Tab.SELECTION, selection);
         addTab(Tab.AVAILABILITY, availability);
@@ -258,6 +265,11 @@ final class MainFrame implements DeskView {
     public void showUnderWay(String request, boolean isEnding) {
         screens.outcome().showUnderWay(request, isEnding);
         outcome.showScreen();
+    }
+
+    @Override
+    public void showSettled(Reservation reservation) {
+        screens.outcome().show(new ShownOutcome.Settled(reservation));
     }
 
     @Override

@@ -105,6 +105,9 @@ public final class OutcomeScreen {
             addPlan("parts", reserved.reservation().plan());
         } else if (outcome instanceof ShownOutcome.InDoubt doubt) {
             addPlan("in-doubt", doubt.reservation().plan());
+        } else if (outcome instanceof ShownOutcome.Settled settled
+                && settled.reservation().state().holdsCapacity()) {
+            addPlan("parts", settled.reservation().plan());
         }
         refresh();
         scrollToTop();
@@ -131,6 +134,10 @@ public final class OutcomeScreen {
     private static Banner.Look look(ShownOutcome outcome) {
         if (outcome instanceof ShownOutcome.Reserved) {
             return Banner.Look.RESERVED;
+        }
+        if (outcome instanceof ShownOutcome.Settled settled) {
+            return settled.reservation().state().holdsCapacity() ? Banner.Look.RESERVED
+                    : Banner.Look.ABANDONED;
         }
         if (outcome instanceof ShownOutcome.Abandoned) {
             return Banner.Look.ABANDONED;

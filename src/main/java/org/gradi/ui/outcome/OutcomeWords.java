@@ -28,6 +28,10 @@ final class OutcomeWords {
             return texts.text("outcome.in-doubt", doubt.reservation().request().name(),
                     String.join(", ", doubt.silent()));
         }
+        if (outcome instanceof ShownOutcome.Settled settled) {
+            return texts.text("outcome.settled", settled.reservation().request().name(),
+                    texts.text("state." + settled.reservation().state().key()));
+        }
         if (outcome instanceof ShownOutcome.Abandoned abandoned) {
             return texts.text("outcome.abandoned", abandoned.request());
         }
@@ -40,6 +44,9 @@ final class OutcomeWords {
         }
         if (outcome instanceof ShownOutcome.InDoubt doubt) {
             return detail(doubt.reservation()) + "\n" + texts.text("outcome.in-doubt.next");
+        }
+        if (outcome instanceof ShownOutcome.Settled settled) {
+            return detail(settled.reservation());
         }
         if (outcome instanceof ShownOutcome.Abandoned) {
             return texts.text("outcome.abandoned.detail");

@@ -31,6 +31,13 @@ public sealed interface ShownOutcome {
         }
     }
 
+    /** It was in doubt, and is not any more: every manager has answered since. */
+    record Settled(Reservation reservation) implements ShownOutcome {
+        public Settled {
+            Objects.requireNonNull(reservation, "reservation");
+        }
+    }
+
     /**
      * The user ended the attempt; nothing is left of it.
      *

@@ -6,7 +6,6 @@ import java.awt.Dimension;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.MouseWheelListener;
-import javax.swing.BorderFactory;
 import javax.swing.JScrollPane;
 import org.gradi.ui.FittingTable;
 
@@ -17,7 +16,7 @@ final class WholeTable extends JScrollPane {
         super(table, VERTICAL_SCROLLBAR_NEVER, HORIZONTAL_SCROLLBAR_AS_NEEDED);
         named(table.getName() + ".scroll", this);
         table.setPreferredScrollableViewportSize(table.getPreferredSize());
-        setBorder(BorderFactory.createLineBorder(table.getGridColor()));
+        putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Table.gridColor");
         for (MouseWheelListener wheel : getMouseWheelListeners()) {
             removeMouseWheelListener(wheel);
         }

@@ -3,7 +3,6 @@ package org.gradi.ui.selection;
 import static org.gradi.ui.Names.named;
 
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -49,7 +48,7 @@ public final class SelectionScreen {
         table.getColumnModel().getSelectionModel().addListSelectionListener(chosen);
         summary.putClientProperty("FlatLaf.styleClass", "large");
         JScrollPane scroll = named("selection.scroll", new JScrollPane(table));
-        scroll.setBorder(BorderFactory.createLineBorder(table.getGridColor()));
+        scroll.putClientProperty("FlatLaf.style", "border: 1,1,1,1,$Table.gridColor");
         panel.add(summary);
         panel.add(scroll, "h 120::");
         panel.add(why, "wmin 0");

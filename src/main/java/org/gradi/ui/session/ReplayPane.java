@@ -23,11 +23,13 @@ import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.FittingTable;
 import org.gradi.ui.Icons;
 import org.gradi.ui.Texts;
+import org.gradi.ui.WrappedText;
 
 /** Steps through a recorded session, or plays it, and shows where it comes out otherwise than recorded. */
 public final class ReplayPane {
     private static final String EMPTY = "empty";
     private static final String OPEN = "open";
+    private static final int EMPTY_WORDS_WIDTH = 460;
     private static final List<Integer> STEPS_PER_MINUTE = List.of(30, 60, 120, 300);
 
     private final Texts texts;
@@ -79,9 +81,9 @@ public final class ReplayPane {
 
     private JPanel empty(Action openAnother) {
         JPanel empty = new JPanel(new MigLayout("insets 24, fill, wrap 1", "[center]", "push[]12[]push"));
-        JLabel words = named("replay.empty", new JLabel(texts.text("replay.empty")));
-        words.putClientProperty("FlatLaf.style", "foreground: $Verdict.quiet");
-        empty.add(words);
+        WrappedText words = named("replay.empty", new WrappedText().colour("Verdict.quiet"));
+        words.setText(texts.text("replay.empty"));
+        empty.add(words, "w 0:%d:".formatted(EMPTY_WORDS_WIDTH));
         JButton open = named("replay.open", new JButton(openAnother));
         open.setToolTipText(null);
         empty.add(open);

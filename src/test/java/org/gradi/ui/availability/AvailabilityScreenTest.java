@@ -66,10 +66,10 @@ class AvailabilityScreenTest extends WindowTest {
         open(ENGLISH);
 
         JTable table = part("availability.clusters", JTable.class);
-        assertThat(GuiActionRunner.execute(() -> List.of(table.getValueAt(0, 6), table.getValueAt(1, 6),
-                table.getValueAt(2, 6)))).containsExactly("08:59:20", "silent since 08:55", "not asked yet");
+        assertThat(GuiActionRunner.execute(() -> List.of(table.getValueAt(0, 5), table.getValueAt(1, 5),
+                table.getValueAt(2, 5)))).containsExactly("08:59:20", "silent since 08:55", "not asked yet");
         assertThat(GuiActionRunner.execute(() -> ((JComponent) table.prepareRenderer(
-                table.getCellRenderer(1, 6), 1, 6)).getToolTipText())).isEqualTo("last report of 2030-01-07 "
+                table.getCellRenderer(1, 5), 1, 5)).getToolTipText())).isEqualTo("last report of 2030-01-07 "
                 + "08:50; no answer since 2030-01-07 08:55: scontrol did not end within 20 s.");
     }
 

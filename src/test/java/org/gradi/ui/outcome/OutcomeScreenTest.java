@@ -100,6 +100,18 @@ class OutcomeScreenTest extends WindowTest {
         assertThat(isVisible("outcome.board")).as("the board stays").isTrue();
     }
 
+    @Test
+    void saysWhatBecameOfWhatWasInDoubt() {
+        open(ENGLISH, new ShownOutcome.Settled(RESERVATION.become(ReservationState.CANCELLED)));
+        assertThat(textIn("outcome.headline")).isEqualTo("user_1: no longer in doubt, cancelled");
+        assertThat(isVisible("outcome.parts")).as("nothing is reserved").isFalse();
+
+        onEventThread(() -> screen.show(new ShownOutcome.Settled(RESERVATION)));
+
+        assertThat(textIn("outcome.headline")).isEqualTo("user_1: no longer in doubt, committed");
+        assertThat(isVisible("outcome.parts")).isTrue();
+    }
+
     private String textIn(String name) {
         JTextComponent shown = part(name, JTextComponent.class);
         return GuiActionRunner.execute(() -> shown.getText());
