@@ -23,7 +23,8 @@ final class ResultCurves {
 
     /** The mean of requests granted with its 95 % interval. */
     Curves success(Results results) {
-        return new Curves(texts.text("experiment.chart.success"), texts.text("experiment.chart.users"),
+        return new Curves(texts.text("experiment.chart.success"),
+                texts.text("experiment.chart.granted.bars"), texts.text("experiment.chart.users"),
                 texts.text("experiment.chart.granted"), Scale.PERCENT, curves(results, row -> new Point(
                         row.users(), row.granted().mean(), row.granted().mean() - row.granted().halfWidth(),
                         row.granted().mean() + row.granted().halfWidth())));
@@ -31,7 +32,8 @@ final class ResultCurves {
 
     /** The median time to decide an instance; the bar reaches to the time within which 95 % are decided. */
     Curves times(Results results) {
-        return new Curves(texts.text("experiment.chart.time"), texts.text("experiment.chart.users"),
+        return new Curves(texts.text("experiment.chart.time"),
+                texts.text("experiment.chart.milliseconds.bars"), texts.text("experiment.chart.users"),
                 texts.text("experiment.chart.milliseconds"), Scale.LOGARITHMIC, curves(results,
                         row -> new Point(row.users(), row.median(), row.median(), row.slowest())));
     }

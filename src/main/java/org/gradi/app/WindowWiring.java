@@ -77,7 +77,7 @@ final class WindowWiring {
                 eventThread);
         Surroundings with = new Surroundings(texts, tasks, eventThread, brokers, questions,
                 new JenaMappingWorkbench());
-        ExperimentPane experiment = new ExperimentPane(texts, tasks, System::nanoTime,
+        ExperimentPane experiment = new ExperimentPane(texts, tasks.apart(), System::nanoTime,
                 GridBrokers.strategies(new RuleBases().own()).all(), new ChartExperiments(texts),
                 new AskedFiles(questions));
         return new Window(with, new Window.Settings(kept, new ChartMapFiles(new ChartPictures()), version(),

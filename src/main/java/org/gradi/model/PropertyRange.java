@@ -7,8 +7,8 @@ public sealed interface PropertyRange {
     record Measured(QuantityKind kind, Unit shownIn) implements PropertyRange {
         public Measured {
             if (shownIn.kind() != kind) {
-                throw new IllegalArgumentException("The unit (%s) does not measure a %s; take one of %s."
-                        .formatted(shownIn, kind.words(), kind.units()));
+                throw new IllegalArgumentException("The unit (%s) does not measure %s; take one of %s."
+                        .formatted(shownIn, kind.wordsWithArticle(), kind.units()));
             }
         }
     }

@@ -31,4 +31,9 @@ public enum QuantityKind {
     public String words() {
         return words;
     }
+
+    /** {@code a frequency}, {@code an amount of data}. */
+    public String wordsWithArticle() {
+        return ("aeiou".indexOf(words.charAt(0)) < 0 ? "a " : "an ") + words;
+    }
 }

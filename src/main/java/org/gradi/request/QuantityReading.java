@@ -30,7 +30,8 @@ final class QuantityReading {
         }
         if (quantity.get().kind() != kind) {
             problems.add(path, "The %s (%s) is %s; it must be %s."
-                    .formatted(what, Shown.text(text), withArticle(quantity.get().kind()), right(kind)));
+                    .formatted(what, Shown.text(text), quantity.get().kind().wordsWithArticle(),
+                            right(kind)));
             return Optional.empty();
         }
         return quantity;
@@ -49,11 +50,7 @@ final class QuantityReading {
             return "a plain number, zero or more, such as " + example(kind);
         }
         String units = kind.units().stream().map(Unit::symbol).collect(Collectors.joining(", "));
-        return "%s, zero or more, in %s, such as %s".formatted(withArticle(kind), units, example(kind));
-    }
-
-    private static String withArticle(QuantityKind kind) {
-        return ("aeiou".indexOf(kind.words().charAt(0)) < 0 ? "a " : "an ") + kind.words();
+        return "%s, zero or more, in %s, such as %s".formatted(kind.wordsWithArticle(), units, example(kind));
     }
 
     private static String example(QuantityKind kind) {

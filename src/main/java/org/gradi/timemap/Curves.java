@@ -7,15 +7,18 @@ import java.util.Objects;
  * Curves with error bars over one axis, to be drawn.
  *
  * @param title  of the chart
+ * @param bars   what a point and its error bar say
  * @param across what the horizontal axis counts
  * @param up     what the vertical axis measures, with its unit
  * @param scale  of the vertical axis
  * @param curves in the order of the legend; a curve keeps its colour and mark as long as it keeps its place
  */
-public record Curves(String title, String across, String up, Scale scale, List<Curve> curves) {
+public record Curves(String title, String bars, String across, String up, Scale scale,
+        List<Curve> curves) {
 
     public Curves {
         Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(bars, "bars");
         Objects.requireNonNull(across, "across");
         Objects.requireNonNull(up, "up");
         Objects.requireNonNull(scale, "scale");

@@ -34,6 +34,11 @@ public final class BackgroundTasks {
         this.eventThread = Objects.requireNonNull(eventThread, "eventThread");
     }
 
+    /** The same workers for the tasks of another window, of which the listeners of this one do not hear. */
+    public BackgroundTasks apart() {
+        return new BackgroundTasks(workers, eventThread);
+    }
+
     /** Runs everything on the calling thread, before {@link #run} returns. */
     public static BackgroundTasks inline() {
         return new BackgroundTasks(Runnable::run, Runnable::run);

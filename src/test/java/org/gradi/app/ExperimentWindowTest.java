@@ -240,6 +240,9 @@ class ExperimentWindowTest extends WindowTest {
         onEventThread(() -> { });
         ScreenLooks.keepPicture(pane, look);
         ScreenLooks.requireNothingCut(pane);
+        JTable table = part("experiment.results", JTable.class);
+        assertThat(GuiActionRunner.execute(table::getScrollableTracksViewportWidth))
+                .as("every column is seen without scrolling").isTrue();
     }
 
     /** Decides a few instances at once and then waits to be interrupted. */

@@ -28,6 +28,38 @@ class BackgroundTasksTest {
     }
 
     @Test
+    void theTasksOfAnotherWindowAreNeitherListedNorToldHere() {
+        BackgroundTasks other = tasks.apart();
+        List<String> told = new ArrayList<>();
+        tasks.addListener(new BackgroundTasks.Listener() {
+            @Override
+            public void started(Task task) {
+                told.add(task.title());
+            }
+
+            @Override
+            public void advanced(Task task) {
+                told.add(task.title());
+            }
+
+            @Override
+            public void ended(Task task) {
+                told.add(task.title());
+            }
+        });
+
+        other.run("study", progress -> "a mapping", recording());
+        assertThat(tasks.running()).isEmpty();
+        assertThat(other.running()).extracting(Task::title).containsExactly("study");
+        work();
+        settle();
+
+        assertThat(heard).as("the same workers and event thread serve both")
+                .containsExactly("succeeded a mapping");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void bringsAFailureBackWithItsMessage() {
         tasks.run("select", progress -> {
             throw new IllegalStateException("no such file");

@@ -111,7 +111,8 @@ final class ReferenceReader {
         String symbol = reader.text(property, SHOWN_UNIT).orElse("");
         Unit unit = Unit.ofSymbol(symbol).filter(one -> one.kind() == kind)
                 .orElseThrow(() -> new Unreadable(file, Iri.shortName(property),
-                        "The unit (%s) does not measure a %s.".formatted(symbol, kind.words()),
+                        "The unit (%s) does not measure %s.".formatted(symbol,
+                                kind.wordsWithArticle()),
                         "Take one of %s.".formatted(UnitWords.symbolsOf(kind))));
         return new PropertyRange.Measured(kind, unit);
     }

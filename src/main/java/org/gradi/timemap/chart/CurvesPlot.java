@@ -9,7 +9,10 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.gradi.timemap.Curves;
 import org.jfree.chart.JFreeChart;
@@ -24,6 +27,7 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -39,6 +43,11 @@ final class CurvesPlot {
     private static final double ROOM_BESIDE = 0.04;
     private static final int TEXT_SIZE = 12;
     private static final int TITLE_SIZE = 13;
+    private static final int SUBTITLE_SIZE = 11;
+    /** The part of the room between two numbers over which the curves' points are spread. */
+    private static final double SPREAD = 0.5;
+    private static final double DECADE_MARGIN = 0.1;
+    private static final int MOST_TICKS = 12;
     private static final double PERCENT_TOP = 102;
     private static final double PERCENT_STEP = 20;
     private static final double SMALLEST_TIME = 1e-4;
@@ -61,8 +70,12 @@ final class CurvesPlot {
         JFreeChart chart = new JFreeChart(null, font(Font.PLAIN, TEXT_SIZE), plot, false);
         TextTitle title = new TextTitle(curves.title(), font(Font.BOLD, TITLE_SIZE));
         title.setPaint(colours.text());
-        title.setPadding(8, 0, 6, 0);
+        title.setPadding(8, 0, 1, 0);
         chart.setTitle(title);
+        TextTitle bars = new TextTitle(curves.bars(), font(Font.PLAIN, SUBTITLE_SIZE));
+        bars.setPaint(colours.quiet());
+        bars.setPadding(0, 0, 4, 0);
+        chart.addSubtitle(bars);
         LegendTitle legend = new LegendTitle(plot);
         legend.setItemFont(font(Font.PLAIN, TEXT_SIZE));
         legend.setItemPaint(colours.text());
@@ -76,13 +89,32 @@ final class CurvesPlot {
 
     private YIntervalSeriesCollection data() {
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-        for (Curves.Curve curve : curves.curves()) {
+        for (int i = 0; i < curves.curves().size(); i++) {
+            Curves.Curve curve = curves.curves().get(i);
+            double shift = shift(i);
             YIntervalSeries series = new YIntervalSeries(curve.name());
-            curve.points().forEach(point -> series.add(point.across(), shown(point.up()), shown(point.low()),
-                    shown(point.high())));
+            curve.points().forEach(point -> series.add(point.across() + shift, shown(point.up()),
+                    shown(point.low()), shown(point.high())));
             data.addSeries(series);
         }
         return data;
+    }
+
+    /** Puts the curves beside each other, so that the error bars over one number do not hide each other. */
+    double shift(int curve) {
+        int all = curves.curves().size();
+        return (curve - (all - 1) / 2.0) * leastGap() * SPREAD / all;
+    }
+
+    private double leastGap() {
+        double[] places = places();
+        return IntStream.range(1, places.length).mapToDouble(i -> places[i] - places[i - 1]).min().orElse(1);
+    }
+
+    /** Where there are points on the horizontal axis, ascending. */
+    private double[] places() {
+        return curves.curves().stream().flatMap(curve -> curve.points().stream())
+                .mapToDouble(Curves.Point::across).distinct().sorted().toArray();
     }
 
     /** A clock that did not move gives zero, which a logarithmic axis does not have. */
@@ -94,9 +126,20 @@ final class CurvesPlot {
         NumberAxis axis = new NumberAxis(curves.across());
         axis.setAutoRangeIncludesZero(false);
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        tickAtThePlaces(axis);
         axis.setLowerMargin(ROOM_BESIDE);
         axis.setUpperMargin(ROOM_BESIDE);
         return dressed(axis);
+    }
+
+    /** Only where even steps meet all of them without crowding. */
+    private void tickAtThePlaces(NumberAxis axis) {
+        double[] places = places();
+        double step = leastGap();
+        boolean isEven = Arrays.stream(places).allMatch(place -> place % step == 0);
+        if (isEven && places.length > 0 && (places[places.length - 1] - places[0]) / step < MOST_TICKS) {
+            axis.setTickUnit(new NumberTickUnit(step));
+        }
     }
 
     private ValueAxis up() {
@@ -105,12 +148,27 @@ final class CurvesPlot {
             axis.setSmallestValue(SMALLEST_TIME);
             axis.setTickUnit(new NumberTickUnit(1));
             axis.setNumberFormatOverride(new DecimalFormat("0.####"));
+            axis.setRange(decades());
             return dressed(axis);
         }
         NumberAxis axis = new NumberAxis(curves.up());
         axis.setRange(0, PERCENT_TOP);
         axis.setTickUnit(new NumberTickUnit(PERCENT_STEP));
         return dressed(axis);
+    }
+
+    /** All error bars, and so much more that at least two decades bear their numbers. */
+    private Range decades() {
+        DoubleSummaryStatistics ends = curves.curves().stream().flatMap(curve -> curve.points().stream())
+                .flatMapToDouble(point -> DoubleStream.of(point.low(), point.high()))
+                .map(value -> Math.log10(shown(value))).summaryStatistics();
+        double low = ends.getCount() == 0 ? 0 : ends.getMin() - DECADE_MARGIN;
+        double high = ends.getCount() == 0 ? 1 : ends.getMax() + DECADE_MARGIN;
+        if (Math.floor(high) - Math.ceil(low) < 1) {
+            low = Math.floor(low);
+            high = Math.max(low + 1, Math.ceil(high));
+        }
+        return new Range(Math.pow(10, low), Math.pow(10, high));
     }
 
     private ValueAxis dressed(ValueAxis axis) {
@@ -130,7 +188,8 @@ final class CurvesPlot {
         XYErrorRenderer renderer = new XYErrorRenderer();
         renderer.setDrawXError(false);
         renderer.setDefaultLinesVisible(true);
-        renderer.setCapLength(5);
+        renderer.setCapLength(4);
+        renderer.setErrorStroke(new BasicStroke(1));
         IntStream.range(0, curves.curves().size()).forEach(i -> {
             renderer.setSeriesPaint(i, new Color(palette[i % palette.length]));
             renderer.setSeriesShape(i, marks.get(i % marks.size()));

@@ -54,7 +54,7 @@ public final class ExperimentPane {
     private final Timer timer;
     private final ExperimentPresenter presenter;
     private final JPanel panel = named("experiment", new JPanel(new MigLayout("insets 0, gap 0, fill",
-            "[330!, fill][grow, fill]", "[grow, fill]")));
+            "[300!, fill][grow, fill]", "[grow, fill]")));
 
     /**
      * @param nanoClock by which decisions and the time left are measured
@@ -99,12 +99,10 @@ public final class ExperimentPane {
     }
 
     private JComponent settings() {
-        JPanel settings = new JPanel(new MigLayout("insets 14 16 12 12, fill, wrap 1, gapy 6",
+        JPanel settings = new JPanel(new MigLayout("insets 12 16 10 12, fill, wrap 1, gapy 4",
                 "[grow, fill]", "[][grow, fill][][][]"));
         settings.add(heading("experiment.strategies"));
-        JScrollPane scroll = new JScrollPane(strategies);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        settings.add(scroll, "hmin 80, wmin 0");
+        settings.add(strategies, "hmin 120, wmin 0");
         settings.add(heading("experiment.instances"), "gaptop 6");
         settings.add(instances);
         JPanel buttons = new JPanel(new MigLayout("insets 4 0 0 0, fillx, gap 8", "push[][]"));

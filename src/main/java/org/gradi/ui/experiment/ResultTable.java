@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
 import org.gradi.experiment.Results;
 import org.gradi.ui.FittingTable;
 import org.gradi.ui.Texts;
@@ -12,6 +13,7 @@ import org.gradi.ui.Texts;
 final class ResultTable extends AbstractTableModel {
     private static final List<String> COLUMNS = List.of("users", "strategy", "instances", "granted",
             "interval", "median", "slowest", "optimal", "overbooked");
+    private static final String BREAK = "\n";
     private static final int PERCENT_DIGITS = 1;
     private static final int TIME_DIGITS = 3;
 
@@ -27,8 +29,16 @@ final class ResultTable extends AbstractTableModel {
         fireTableDataChanged();
     }
 
-    /** Gives the numbers the digits that mean something. */
+    /** Gives the numbers the digits that mean something, and long headings two lines. */
     void dress(FittingTable table) {
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            TableColumn described = table.getColumnModel().getColumn(column);
+            String words = heading(column);
+            if (words.contains(BREAK)) {
+                described.setHeaderValue("<html><div align=right>" + words.replace(BREAK, "<br>"));
+                described.setHeaderRenderer(table.getTableHeader().getDefaultRenderer());
+            }
+        }
         for (String column : List.of("granted", "interval")) {
             digits(table, column, PERCENT_DIGITS);
         }
@@ -62,6 +72,10 @@ final class ResultTable extends AbstractTableModel {
 
     @Override
     public String getColumnName(int column) {
+        return heading(column).replace(BREAK, " ");
+    }
+
+    private String heading(int column) {
         return texts.text("experiment.column." + COLUMNS.get(column));
     }
 

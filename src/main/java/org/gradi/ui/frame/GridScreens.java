@@ -87,7 +87,7 @@ final class GridScreens {
         } else if (Attempt.wasAbandoned(made)) {
             outcome.show(new ShownOutcome.Abandoned(made.request().name()));
         } else if (made instanceof Outcome.Refused refused) {
-            outcome.show(new ShownOutcome.Refused(refused.request().name(), new Refusal(refused.causes()),
+            outcome.show(new ShownOutcome.Refused(refused.request(), new Refusal(refused.causes()),
                     offers));
         } else if (made instanceof Outcome.InDoubt doubt) {
             List<String> silent = doubt.causes().stream().map(Cause::cluster).filter(name -> !name.isEmpty())

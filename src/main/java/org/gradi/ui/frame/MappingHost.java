@@ -38,7 +38,8 @@ final class MappingHost implements MappingQuestions, RequestsToTry {
 
     void open(Component over) {
         if (window == null) {
-            window = new MappingWindow(with.texts(), with.tasks(), with.mappings(), this, this, this::grid);
+            window = new MappingWindow(with.texts(), with.tasks().apart(), with.mappings(), this, this,
+                    this::grid);
         }
         window.open(over);
     }

@@ -16,12 +16,13 @@ import org.gradi.ui.WrappedText;
 /** One thing the user could have instead, one press away. */
 final class OfferCard extends JPanel {
 
-    OfferCard(int number, Offer offer, OutcomeWords words, Texts texts, Moments moments, Action take) {
+    OfferCard(int number, Offer offer, String difference, OutcomeWords words, Texts texts,
+            Moments moments, Action take) {
         super(new MigLayout("insets 10 12 10 10, gap 12 2, fillx, wrap 2", "[grow, fill][right]"));
         String name = "outcome.offer." + number;
         setName(name);
         WrappedText change = named(name + ".change", new WrappedText());
-        change.setText(offer.change());
+        change.setText(difference);
         WrappedText plan = named(name + ".plan", new WrappedText().colour("Verdict.quiet"));
         plan.setText(words.plan(offer.plan()));
         WrappedText expires =

@@ -31,6 +31,7 @@ public final class OutcomeScreen {
     private final Texts texts;
     private final Moments moments;
     private final OutcomeWords words;
+    private final OfferWords offerWords;
     private final OutcomeTables tables;
     private final Consumer<Offer> takeOffer;
     private final JButton giveUp;
@@ -52,7 +53,9 @@ public final class OutcomeScreen {
         this.takeOffer = takeOffer;
         moments = new Moments(zone, texts.locale());
         words = new OutcomeWords(texts, moments);
-        tables = new OutcomeTables(texts, new Wording(texts, vocabulary), moments);
+        Wording wording = new Wording(texts, vocabulary);
+        offerWords = new OfferWords(texts, wording, moments);
+        tables = new OutcomeTables(texts, wording, moments);
         Page page = new Page(new MigLayout("insets 12 16 16 16, fillx, wrap 1, hidemode 3", "[grow, fill]"));
         giveUp = named("outcome.give-up", new JButton(new Actions(texts).action("give-up", givingUp)));
         page.add(banner, "wmin 0");
@@ -166,7 +169,8 @@ public final class OutcomeScreen {
         }
         int number = 0;
         for (Offer offer : refused.offers()) {
-            details.add(new OfferCard(number, offer, words, texts, moments,
+            details.add(new OfferCard(number, offer, offerWords.change(refused.request(), offer), words,
+                    texts, moments,
                     new Actions(texts).action("take-offer", () -> takeOffer.accept(offer))), "wmin 0");
             number++;
         }

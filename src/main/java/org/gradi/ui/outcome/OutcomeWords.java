@@ -35,7 +35,7 @@ final class OutcomeWords {
         if (outcome instanceof ShownOutcome.Abandoned abandoned) {
             return texts.text("outcome.abandoned", abandoned.request());
         }
-        return texts.text("outcome.refused", ((ShownOutcome.Refused) outcome).request());
+        return texts.text("outcome.refused", ((ShownOutcome.Refused) outcome).request().name());
     }
 
     String detail(ShownOutcome outcome) {

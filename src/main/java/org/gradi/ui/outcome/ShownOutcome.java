@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gradi.model.Offer;
 import org.gradi.model.Refusal;
+import org.gradi.model.Request;
 import org.gradi.model.Reservation;
 
 /** How a request ended, as the screen shows it. */
@@ -19,11 +20,11 @@ public sealed interface ShownOutcome {
     /**
      * Nothing was reserved.
      *
-     * @param request the request's name
+     * @param request what was asked for
      * @param refusal why
      * @param offers  what could be had instead, best first; may be empty
      */
-    record Refused(String request, Refusal refusal, List<Offer> offers) implements ShownOutcome {
+    record Refused(Request request, Refusal refusal, List<Offer> offers) implements ShownOutcome {
         public Refused {
             Objects.requireNonNull(request, "request");
             Objects.requireNonNull(refusal, "refusal");

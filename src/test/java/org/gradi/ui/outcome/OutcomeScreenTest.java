@@ -21,12 +21,16 @@ import org.gradi.model.Offer;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
 import org.gradi.model.ProcessorRange;
+import org.gradi.model.Quantity;
 import org.gradi.model.Refusal;
+import org.gradi.model.Relation;
 import org.gradi.model.Request;
+import org.gradi.model.Requirement;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
 import org.gradi.model.TimeConstraint;
 import org.gradi.model.TimeWindow;
+import org.gradi.model.Value;
 import org.gradi.ui.SampleVocabulary;
 import org.gradi.ui.ScreenLooks;
 import org.gradi.ui.Texts;
@@ -53,7 +57,7 @@ class OutcomeScreenTest extends WindowTest {
     private static final Offer LATER = new Offer(REQUEST, PLAN.at(TimeWindow.of(NINE.plusSeconds(7_200),
             Duration.ofHours(1))), "Starts 1 h 40 min later", NINE.plusSeconds(300));
     private static final ShownOutcome.Refused REFUSED =
-            new ShownOutcome.Refused("user_2", new Refusal(List.of(
+            new ShownOutcome.Refused(REQUEST, new Refusal(List.of(
             new Cause("Cluster_01", "diskSpace", "≥ 40 GB", "20 GB",
                     "Cluster_01 has 20 GB of disk; asked was 40 GB."),
             new Cause("Cluster_02", "processors", "6", "4", "Cluster_02 has 4 processors; asked were 6."),
@@ -159,6 +163,28 @@ class OutcomeScreenTest extends WindowTest {
 
         assertThat(taken).containsExactly(LATER);
         assertThat(textIn("outcome.offer.0.plan")).contains("2030-01-07 11:00 – 12:00");
+    }
+
+    @Test
+    void saysInTheLanguageOfTheScreenWhatEachOfferGivesUp() {
+        Requirement disk = new Requirement("diskSpace", Relation.AT_LEAST,
+                new Value.Amount(Quantity.parse("40 GB")));
+        Request asked = REQUEST.withRequirements(List.of(disk));
+        Request shorter = asked.withTime(new TimeConstraint(asked.time().earliestStart(),
+                Duration.ofMinutes(20), asked.time().deadline()));
+        List<Offer> offers = List.of(
+                new Offer(asked, LATER.plan(), "in English", NINE),
+                new Offer(asked.withProcessors(ProcessorRange.exactly(4)), PLAN, "in English", NINE),
+                new Offer(shorter, PLAN, "in English", NINE),
+                new Offer(REQUEST, PLAN, "in English", NINE));
+
+        open(PORTUGUESE, new ShownOutcome.Refused(asked, REFUSED.refusal(), offers));
+
+        assertThat(textIn("outcome.offer.0.change"))
+                .isEqualTo("Início em 07/01/2030 11:00, fim em 07/01/2030 12:00.");
+        assertThat(textIn("outcome.offer.1.change")).isEqualTo("4 processadores em vez de 6.");
+        assertThat(textIn("outcome.offer.2.change")).isEqualTo("20 min em vez de 1 h.");
+        assertThat(textIn("outcome.offer.3.change")).isEqualTo("Sem pedir Espaço em disco ≥ 40 GB.");
     }
 
     @Test
