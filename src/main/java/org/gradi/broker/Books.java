@@ -1,7 +1,10 @@
 package org.gradi.broker;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.gradi.cluster.LocalState.OtherWork;
@@ -17,6 +20,8 @@ import org.gradi.model.Reservation;
 final class Books {
     private final ReservationBook reservations = new ReservationBook();
     private final JobBook jobs = new JobBook();
+    private final List<Reservation> unrepeated = new ArrayList<>();
+    private final Map<String, String> replacing = new HashMap<>();
     private final GridBook grid;
     /** Those for which nothing could be set aside, because others have it by now. */
     private final Set<String> bare = new HashSet<>();
@@ -27,6 +32,22 @@ final class Books {
 
     ReservationBook reservations() {
         return reservations;
+    }
+
+    /**
+     * Those that failed and whose requests the program before this one had not decided anew when it ended;
+     * for the deciding thread.
+     */
+    List<Reservation> unrepeated() {
+        return unrepeated;
+    }
+
+    /**
+     * By id, those that the program before this one was reserving in the place of others, and the ids of
+     * those; for the deciding thread.
+     */
+    Map<String, String> replacing() {
+        return replacing;
     }
 
     /** For the deciding thread. */

@@ -96,8 +96,8 @@ public final class Broker {
         this.offerSearch = new OfferSearch(office);
         this.jobs = new ReservationJobs(office, together, turns);
         this.sweep = new Sweep(office);
-        this.upkeep = new Upkeep(office, sweep, broken -> reserving.reserve(broken.request(),
-                strategies.named(broken.plan().strategy()), new Abandonment()));
+        this.upkeep = new Upkeep(office, sweep, broken -> reserving.reserveInPlaceOf(broken.id(),
+                broken.request(), strategies.named(broken.plan().strategy())));
         refresh();
     }
 

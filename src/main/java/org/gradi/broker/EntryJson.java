@@ -25,6 +25,7 @@ final class EntryJson {
                     .number("requested", intent.requested().getEpochSecond())
                     .raw("request", ValueJson.write(intent.request()))
                     .raw("plan", ValueJson.write(intent.plan()));
+            intent.replaces().ifPresent(old -> line.text("replaces", old));
         } else if (entry instanceof JournalEntry.Decided decided) {
             line.text("is", "decided").text("id", decided.id()).raw("plan", ValueJson.write(decided.plan()));
         } else if (entry instanceof JournalEntry.Committed committed) {
@@ -39,7 +40,9 @@ final class EntryJson {
     }
 
     private static void writeRepair(JournalEntry entry, ValueJson.Members line) {
-        if (entry instanceof JournalEntry.JobAsked asked) {
+        if (entry instanceof JournalEntry.Anew anew) {
+            line.text("is", "anew").text("id", anew.id());
+        } else if (entry instanceof JournalEntry.JobAsked asked) {
             line.text("is", "job-asked").text("id", asked.id()).text("cluster", asked.cluster())
                     .text("name", asked.name());
         } else if (entry instanceof JournalEntry.JobTold told) {
@@ -88,10 +91,11 @@ final class EntryJson {
             case "opened" -> new JournalEntry.Opened(line.text("installation"),
                     line.count("issued"));
             case "intent" -> new JournalEntry.Intent(line.text("id"), ValueJson.request(line.get("request")),
-                    ValueJson.plan(line.get("plan")), line.moment("requested"));
+                    ValueJson.plan(line.get("plan")), line.moment("requested"), replaces(line));
+            case "anew" -> new JournalEntry.Anew(line.text("id"));
             case "decided" -> new JournalEntry.Decided(line.text("id"), ValueJson.plan(line.get("plan")));
             case "committed" -> new JournalEntry.Committed(line.text("id"),
-                    line.has("replaces") ? Optional.of(line.text("replaces")) : Optional.empty());
+                    replaces(line));
             case "releasing" -> new JournalEntry.Releasing(line.text("id"), aim(line));
             case "doubt" -> new JournalEntry.Doubt(line.text("id"), ValueJson.plan(line.get("plan")),
                     aim(line));
@@ -108,6 +112,10 @@ final class EntryJson {
                     line.moment("requested")), aim(line));
             default -> throw new IllegalArgumentException("There is no entry (%s).".formatted(is));
         };
+    }
+
+    private static Optional<String> replaces(ValueJson.Reader line) {
+        return line.has("replaces") ? Optional.of(line.text("replaces")) : Optional.empty();
     }
 
     private static Aim aim(ValueJson.Reader line) {

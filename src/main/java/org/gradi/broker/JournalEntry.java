@@ -20,8 +20,17 @@ sealed interface JournalEntry {
     record Opened(String installation, int issued) implements JournalEntry {
     }
 
-    /** The managers of the plan are going to be asked; an earlier intent of this id has been undone. */
-    record Intent(String id, Request request, Plan plan, Instant requested) implements JournalEntry {
+    /**
+     * The managers of the plan are going to be asked; an earlier intent of this id has been undone.
+     *
+     * @param replaces the reservation in whose place it is to be
+     */
+    record Intent(String id, Request request, Plan plan, Instant requested, Optional<String> replaces)
+            implements JournalEntry {
+    }
+
+    /** The request of a reservation that failed has been decided anew. */
+    record Anew(String id) implements JournalEntry {
     }
 
     /** Every part was granted, as in the plan, and is going to be confirmed. */

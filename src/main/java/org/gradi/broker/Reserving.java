@@ -164,7 +164,8 @@ final class Reserving {
     private Answered attempt(Pending pending, Reservation held) {
         String id = held.id();
         Optional<Cause> against = recorded(pending,
-                new JournalEntry.Intent(id, held.request(), held.plan(), held.requested()));
+                new JournalEntry.Intent(id, held.request(), held.plan(), held.requested(),
+                        pending.replaces));
         if (against.isPresent()) {
             return new Answered.GivenUp(against.get());
         }

@@ -1,9 +1,13 @@
 package org.gradi.broker;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -18,6 +22,9 @@ final class Restored {
     private static final int WORTH_SHARING = 1_000;
 
     private final Map<Integer, JournalEntry.Kept> byNumber = new TreeMap<>();
+    /** In whose place a reservation is to be. */
+    private final Map<String, String> replacing = new HashMap<>();
+    private final Set<String> failed = new LinkedHashSet<>();
     private final JobBook jobs = new JobBook();
     private String installation = "";
     private int issued;
@@ -74,12 +81,17 @@ final class Restored {
         } else if (entry instanceof JournalEntry.Intent intent) {
             put(new Reservation(intent.id(), intent.request(), intent.plan(), ReservationState.IN_DOUBT,
                     intent.requested()), Aim.CANCEL);
+            intent.replaces().ifPresent(old -> replacing.put(intent.id(), old));
+        } else if (entry instanceof JournalEntry.Anew anew) {
+            failed.remove(anew.id());
         } else if (entry instanceof JournalEntry.Decided decided) {
             put(find(decided.id()).withPlan(decided.plan()), Aim.FINISH);
         } else if (entry instanceof JournalEntry.Committed committed) {
             put(in(find(committed.id()), ReservationState.COMMITTED), Aim.STAND);
-            if (committed.replaces().isPresent()) {
-                put(in(find(committed.replaces().get()), ReservationState.IN_DOUBT), Aim.CANCEL);
+            Optional<String> replaced = committed.replaces();
+            boolean isFailed = replaced.filter(failed::remove).isPresent();
+            if (replaced.isPresent() && !isFailed) {
+                put(in(find(replaced.get()), ReservationState.IN_DOUBT), Aim.CANCEL);
             }
         } else if (entry instanceof JournalEntry.Changed changed) {
             Reservation old = find(changed.id());
@@ -87,6 +99,9 @@ final class Restored {
                     Aim.STAND);
         } else if (entry instanceof JournalEntry.Releasing releasing) {
             put(in(find(releasing.id()), ReservationState.IN_DOUBT), releasing.aim());
+            if (releasing.aim() == Aim.FAIL) {
+                failed.add(releasing.id());
+            }
         } else if (entry instanceof JournalEntry.Doubt doubt) {
             put(in(find(doubt.id()).withPlan(doubt.left()), ReservationState.IN_DOUBT), doubt.aim());
         } else if (entry instanceof JournalEntry.JobAsked asked) {
@@ -149,6 +164,8 @@ final class Restored {
             }
         }
         doubtful.forEach(books::takeIfFree);
+        failed.forEach(id -> books.reservations().find(id).ifPresent(books.unrepeated()::add));
+        replacing.forEach(books.replacing()::put);
     }
 
     private static void requireKnown(Books books, Reservation reservation) throws JournalProblem {

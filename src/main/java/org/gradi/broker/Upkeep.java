@@ -53,8 +53,11 @@ final class Upkeep {
             news |= keepUp(reservation, evidence);
         }
         List.copyOf(wishes).forEach(this::cancel);
+        List.copyOf(office.books().unrepeated()).forEach(this::goOnWith);
         office.journal().flush();
-        if (office.journal().wantsSnapshot(office.reservations().entries() + office.books().jobs().size())) {
+        int entries = office.reservations().entries() + office.books().jobs().size();
+        // A snapshot does not tell what is still to be decided anew.
+        if (office.books().unrepeated().isEmpty() && office.journal().wantsSnapshot(entries)) {
             office.journal().snapshot(snapshot());
         }
         return news;
@@ -120,10 +123,30 @@ final class Upkeep {
         if (isRecorded(new JournalEntry.Releasing(reservation.id(), Aim.FAIL))) {
             undo(reservation, Aim.FAIL, cluster ->
                     office.watch().manager(cluster).lastSeen().silence().isEmpty());
-            anew.accept(reservation);
+            repeat(reservation);
             return true;
         }
         return false;
+    }
+
+    private void repeat(Reservation failed) {
+        anew.accept(failed);
+        office.journal().note(new JournalEntry.Anew(failed.id()));
+    }
+
+    /** Does what the program before did not come to, unless it did and the rest is still in doubt. */
+    private void goOnWith(Reservation failed) {
+        Optional<Reservation> successor = office.reservations().live().stream()
+                .filter(one -> failed.id().equals(office.books().replacing().get(one.id()))).findFirst();
+        if (successor.filter(one -> one.state() == ReservationState.IN_DOUBT).isPresent()) {
+            return;
+        }
+        office.books().unrepeated().remove(failed);
+        if (successor.isPresent()) {
+            office.journal().note(new JournalEntry.Anew(failed.id()));
+        } else if (failed.request().time().deadline().isAfter(office.now())) {
+            repeat(failed);
+        }
     }
 
     private boolean isRecorded(JournalEntry entry) {

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gradi.journal.JournalProblem;
+import org.gradi.cluster.ReservedJob;
 import org.gradi.model.CommunicationPattern;
 import org.gradi.model.Importance;
 import org.gradi.model.LinkUse;
@@ -51,7 +52,12 @@ class EntryJsonTest {
         Aim aim = Aim.values()[random.nextInt(Aim.values().length)];
         ReservationState state = ReservationState.values()[random.nextInt(ReservationState.values().length)];
         for (JournalEntry entry : List.of(new JournalEntry.Opened("k3v9qa", random.nextInt(1000)),
-                new JournalEntry.Intent(id, request, plan, moment(random)),
+                new JournalEntry.Intent(id, request, plan, moment(random), Optional.empty()),
+                new JournalEntry.Intent(id, request, plan, moment(random), Optional.of("R1")),
+                new JournalEntry.Anew(id), new JournalEntry.JobAsked(id, "Cluster_0", "job"),
+                new JournalEntry.JobTold(id, "Cluster_0", "job", Optional.empty()),
+                new JournalEntry.JobTold(id, "Cluster_0", "job", Optional.of(ReservedJob.waiting("k-" + id,
+                        "job", "7", moment(random)).ended(3))),
                 new JournalEntry.Decided(id, plan), new JournalEntry.Committed(id, Optional.empty()),
                 new JournalEntry.Committed(id, Optional.of("R1")), new JournalEntry.Releasing(id, aim),
                 new JournalEntry.Doubt(id, plan, aim), new JournalEntry.Changed(id, request, plan),

@@ -16,6 +16,8 @@ import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
 import org.gradi.model.TimeWindow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournaledBrokerTest {
     private final ShakyGrid grid = new ShakyGrid(new SplittableRandom(1));
@@ -96,6 +98,35 @@ class JournaledBrokerTest {
                 .isEqualTo(ReservationState.FAILED);
         assertThat(broker.find("R2")).get().matches(anew -> anew.state() == ReservationState.COMMITTED
                 && anew.request().equals(promised.request()));
+    }
+
+    @ParameterizedTest(name = "killed at step {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
+    void reservesAnewOnceThoughTheProgramIsKilledMeanwhile(int step) {
+        Broker broker = grid.start();
+        Reservation promised = reserved(broker, "movable", 3);
+        String cluster = promised.plan().parts().get(0).cluster();
+        grid.simulated.manager(cluster).release("abc123-" + promised.id());
+        grid.simulated.occupy(cluster, new LocalState.OtherWork("night run",
+                LocalState.OtherWork.Kind.LOCAL_RESERVATION, 3, promised.plan().window()));
+        broker.refresh();
+        grid.fuse.burnIn(step);
+        try {
+            broker.refresh();
+        } catch (Fuse.Killed killed) {
+            assertThat(killed).as("at step %d", step).isNotNull();
+        }
+        grid.fuse.burnIn(Fuse.NEVER);
+
+        Broker after = grid.start();
+        after.refresh();
+        after.refresh();
+
+        assertThat(after.find(promised.id())).get().extracting(Reservation::state)
+                .isEqualTo(ReservationState.FAILED);
+        assertThat(after.state().reservations()).as("in its place")
+                .filteredOn(one -> one.state() == ReservationState.COMMITTED).singleElement()
+                .matches(anew -> anew.request().equals(promised.request()));
     }
 
     @Test
