@@ -4,17 +4,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradi.request.ChangeDraft;
 import org.gradi.ui.frame.Questions;
 
 /** A user who has made up his mind: agrees to everything, and names the file he was told to. */
 final class PreparedQuestions implements Questions {
     private final List<String> asked = new ArrayList<>();
     private Path file;
+    private ChangeDraft change;
     private Unsaved unsaved = Unsaved.DISCARD;
 
     /** The file to be named from now on. */
     void name(Path next) {
         file = next;
+    }
+
+    /** What is to become of a reservation from now on. */
+    void answerChange(ChangeDraft answer) {
+        change = answer;
     }
 
     void answerUnsaved(Unsaved answer) {
@@ -40,6 +47,12 @@ final class PreparedQuestions implements Questions {
     public boolean agrees(String title, String question, String yes) {
         asked.add(question);
         return true;
+    }
+
+    @Override
+    public Optional<ChangeDraft> change(String title, String now) {
+        asked.add(now);
+        return Optional.ofNullable(change);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradi.request.ChangeDraft;
 import org.gradi.selection.GeneratedGrid;
 import org.gradi.session.Session;
 import org.gradi.session.SessionFiles;
@@ -89,6 +90,31 @@ class WindowCaseStudyTest extends OpenedWindow {
         assertThat(rows("story.table")).extracting(row -> row.get(2))
                 .contains("Cluster_1 gets 4 back", "Cluster_2 gets 2 back");
         assertThat(isEnabled("tools.cancel-reservation")).as("it cannot be cancelled twice").isFalse();
+    }
+
+    @Test
+    void movesWhatIsReservedAllOrNothing() {
+        reserveBothUsers();
+        eventually("the list has both", () -> reservations().size() == 2);
+        pickRow("reservations.table", 1);
+        questions.answerChange(new ChangeDraft("PT2H", "", "", ""));
+        press("reservations.change");
+        eventually("it is moved", () -> isVisible("message")
+                && textIn("message.text").contains("user_1 (R2) is changed as asked; it is now R"));
+        assertThat(rows("outcome.parts")).extracting(row -> row.get(3)).as("the new start")
+                .containsOnly("2026-01-01 02:00");
+
+        eventually("the list has it", () -> reservations().stream().anyMatch(row ->
+                row.get(2).equals("2026-01-01 02:00")));
+        pickRow("reservations.table", reservations().stream().map(row -> row.get(2)).toList()
+                .indexOf("2026-01-01 02:00"));
+        questions.answerChange(new ChangeDraft("", "", "", "900"));
+        press("reservations.change");
+        eventually("it cannot be had", () -> isVisible("message")
+                && textIn("message.text").contains("stands as it was"));
+        showTab(RESERVATIONS);
+        assertThat(reservations()).as("the promise stands").hasSizeGreaterThanOrEqualTo(2)
+                .anyMatch(row -> row.get(2).equals("2026-01-01 02:00"));
     }
 
     @Test

@@ -328,6 +328,19 @@ final class Desk {
         }
     }
 
+    /** Asks what is to become of the reservation that is picked, and has the broker change it. */
+    void change() {
+        if (isLiveShown()) {
+            changeable().ifPresent(placed -> new Altering(with, view, this::recorded).ask(live.recorder,
+                    placed, view.strategy()));
+        }
+    }
+
+    private Optional<Placed> changeable() {
+        return picked().filter(placed -> placed.state() == ReservationState.COMMITTED
+                || placed.state() == ReservationState.ACTIVE);
+    }
+
     private Optional<Placed> picked() {
         return shown == null ? Optional.empty() : shown.requests().stream()
                 .filter(listed -> listed.id().equals(selected)).filter(Placed.class::isInstance)
@@ -356,6 +369,7 @@ final class Desk {
 
     private void showPossible() {
         view.showPossible(new Possible(live != null, isLiveShown() && !underWay.isUnderWay(),
-                isLiveShown() && picked().isPresent()));
+                isLiveShown() && picked().isPresent(),
+                isLiveShown() && changeable().isPresent()));
     }
 }

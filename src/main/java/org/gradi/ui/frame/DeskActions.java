@@ -22,6 +22,7 @@ final class DeskActions {
     final Action check;
     final Action reserve;
     final Action cancel;
+    final Action change;
     final Action refresh;
 
     /** What begins the replay of a session that was read. */
@@ -43,8 +44,9 @@ final class DeskActions {
         check = actions.action("check-request", desk::check);
         reserve = actions.action("reserve-request", desk::reserve);
         cancel = actions.action("cancel-reservation", desk::cancel);
+        change = actions.action("change-reservation", desk::change);
         refresh = actions.action("refresh-state", desk::refresh);
-        enable(new Possible(false, false, false));
+        enable(new Possible(false, false, false, false));
     }
 
     void enable(Possible possible) {
@@ -58,5 +60,6 @@ final class DeskActions {
         refresh.setEnabled(possible.hasGrid());
         reserve.setEnabled(possible.canReserve());
         cancel.setEnabled(possible.canCancel());
+        change.setEnabled(possible.canChange());
     }
 }

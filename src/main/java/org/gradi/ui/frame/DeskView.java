@@ -81,7 +81,8 @@ interface DeskView {
      * @param hasGrid    whether a grid is open
      * @param canReserve whether the live broker is free to take a request
      * @param canCancel  whether the reservation that is picked can be cancelled
+     * @param canChange  whether it can be changed
      */
-    record Possible(boolean hasGrid, boolean canReserve, boolean canCancel) {
+    record Possible(boolean hasGrid, boolean canReserve, boolean canCancel, boolean canChange) {
     }
 }

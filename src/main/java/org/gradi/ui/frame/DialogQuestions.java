@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import org.gradi.request.ChangeDraft;
 import org.gradi.ui.Texts;
 import org.gradi.ui.WrappedText;
 
@@ -90,6 +91,15 @@ public final class DialogQuestions implements Questions {
     public boolean agrees(String title, String question, String yes) {
         Object[] answers = {yes, texts.text("question.no")};
         return ask(title, question, answers, 1) == 0;
+    }
+
+    @Override
+    public Optional<ChangeDraft> change(String title, String now) {
+        ChangeForm form = new ChangeForm(texts, now);
+        Object[] answers = {texts.text("change.yes"), texts.text("question.no")};
+        int answer = JOptionPane.showOptionDialog(over.get(), form, title, JOptionPane.DEFAULT_OPTION,
+                JOptionPane.PLAIN_MESSAGE, null, answers, answers[0]);
+        return Optional.of(form.draft()).filter(draft -> answer == 0 && !draft.isEmpty());
     }
 
     @Override

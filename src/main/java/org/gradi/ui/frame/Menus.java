@@ -41,7 +41,7 @@ final class Menus {
         JMenuBar bar = named("menu", new JMenuBar());
         bar.add(menu("file", desk.newRequest, desk.openRequest, desk.saveRequest, samples, null,
                 desk.openGrid, view.saveMap, null, view.quit));
-        bar.add(menu("request", undo, redo, null, desk.check, desk.reserve, null, desk.cancel));
+        bar.add(menu("request", undo, redo, null, desk.check, desk.reserve, null, desk.change, desk.cancel));
         bar.add(menu("session", desk.newSession, desk.openSession, desk.saveSession, desk.saveSessionAs, null,
                 desk.openReplay));
         JMenu views = menu("view");

@@ -2,6 +2,7 @@ package org.gradi.ui.frame;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gradi.request.ChangeDraft;
 
 /** What the window asks the user, one question at a time. On the event thread. */
 public interface Questions {
@@ -14,6 +15,13 @@ public interface Questions {
 
     /** @param yes the words on the button that agrees */
     boolean agrees(String title, String question, String yes);
+
+    /**
+     * What is to become of a reservation; empty when it is to stay as it is.
+     *
+     * @param now how it stands, in words
+     */
+    Optional<ChangeDraft> change(String title, String now);
 
     /** What to do with something that has not been saved. */
     Unsaved unsaved(String question);

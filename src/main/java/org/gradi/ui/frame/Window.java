@@ -94,7 +94,7 @@ public final class Window {
         replay = new ReplayPane(texts, with.tasks(), with.eventThread(), with.brokers(), replayDesk,
                 actions.openReplay);
         menus = new Menus(texts, actions, viewActions);
-        ReservationsPane reservations = new ReservationsPane(texts, actions.cancel);
+        ReservationsPane reservations = new ReservationsPane(texts, actions.change, actions.cancel);
         reservations.onSelect(desk::pick);
         map.onSelect(desk::pick);
         frame.onPossible(actions::enable);

@@ -39,8 +39,11 @@ public final class ReservationsPane {
     private ReservationWords words;
     private boolean isTold = true;
 
-    /** @param cancel cancels the reservation that is picked */
-    public ReservationsPane(Texts texts, Action cancel) {
+    /**
+     * @param change changes the reservation that is picked
+     * @param cancel cancels it
+     */
+    public ReservationsPane(Texts texts, Action change, Action cancel) {
         this.texts = texts;
         model = new ReservationTable(texts);
         table = named("reservations.table", new FittingTable(model));
@@ -48,7 +51,7 @@ public final class ReservationsPane {
         table.getSelectionModel().addListSelectionListener(event -> picked());
         bindDelete(cancel);
         panel.add(empty(), EMPTY);
-        panel.add(list(cancel), LIST);
+        panel.add(list(change, cancel), LIST);
     }
 
     private void bindDelete(Action cancel) {
@@ -65,13 +68,14 @@ public final class ReservationsPane {
         return empty;
     }
 
-    private JComponent list(Action cancel) {
-        JPanel facts = new JPanel(new MigLayout("insets 8 16 8 16, fill, wrap 2", "[grow, fill][]",
+    private JComponent list(Action change, Action cancel) {
+        JPanel facts = new JPanel(new MigLayout("insets 8 16 8 16, fill, wrap 3", "[grow, fill][][]",
                 "[]4[grow, fill]"));
         heading.putClientProperty("FlatLaf.styleClass", "h4");
         facts.add(heading, "wmin 0");
+        facts.add(named("reservations.change", new JButton(change)));
         facts.add(named("reservations.cancel", new JButton(cancel)));
-        facts.add(borderless(details), "span 2, wmin 0, hmin 0");
+        facts.add(borderless(details), "span 3, wmin 0, hmin 0");
         JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, borderless(table), facts);
         split.setBorder(BorderFactory.createEmptyBorder());
         split.setResizeWeight(LIST_SHARE);
