@@ -72,9 +72,13 @@ final class ExperimentPresenter {
 
     private Results work(Order order, LiveRuns runs, Progress progress) throws Exception {
         return new Experiment(nanoClock).run(order.plan(), (last, done, all) -> {
+            if (Thread.currentThread().isInterrupted()) {
+                // The decision may have been cut off; what it granted is no result.
+                return false;
+            }
             runs.add(last, all);
             progress.report(done, all, "");
-            return !Thread.currentThread().isInterrupted();
+            return true;
         });
     }
 
