@@ -11,6 +11,7 @@ import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.model.Grid;
 import org.gradi.model.Plan;
 import org.gradi.model.Reservation;
+import org.gradi.model.ReservationState;
 
 /**
  * What we have promised, and what is free beside it: the reservation book and the grid book, kept in step.
@@ -48,6 +49,12 @@ final class Books {
      */
     Map<String, String> replacing() {
         return replacing;
+    }
+
+    /** Whether a change that the program before this one began of it is still to be settled. */
+    boolean isBeingReplaced(Reservation reservation) {
+        return reservations.live().stream().anyMatch(one ->
+                one.state() == ReservationState.IN_DOUBT && reservation.id().equals(replacing.get(one.id())));
     }
 
     /** For the deciding thread. */

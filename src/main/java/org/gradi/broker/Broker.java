@@ -274,12 +274,13 @@ public final class Broker {
      * Moves or resizes what was promised, so that it serves this request instead; all or nothing. In place,
      * under the same id, where its managers can; otherwise the new reservation is made under an id of its own
      * before the old one is given back. Unless the outcome is {@code Reserved}, the old promise stands.
-     * Empty when no reservation of this id is committed or active.
+     * Empty when no reservation of this id is committed or active, or an earlier change of it that a crash
+     * cut short is still to be settled.
      */
     public Optional<Outcome> change(String id, Request request, String strategyName) {
         Strategy strategy = strategies.named(strategyName);
         return turns.take(() -> books.reservations().findLive(id)
-                .filter(old -> old.state() != ReservationState.IN_DOUBT)
+                .filter(old -> old.state() != ReservationState.IN_DOUBT && !books.isBeingReplaced(old))
                 .map(old -> change(old, request, strategy)));
     }
 

@@ -108,15 +108,22 @@ final class Upkeep {
     }
 
     private boolean commit(Reservation reservation) {
-        try {
-            office.journal().force(new JournalEntry.Committed(reservation.id(), Optional.empty()));
-        } catch (JournalProblem later) {
+        Optional<Reservation> old = promisedBefore(reservation);
+        if (!isRecorded(new JournalEntry.Committed(reservation.id(), old.map(Reservation::id)))) {
             return false;
         }
         Reservation committed = reservation.become(ReservationState.COMMITTED);
         office.reservations().put(committed, Aim.STAND);
         office.tell(new BrokerEvent.Committed(office.now(), committed));
+        old.ifPresent(this::giveBack);
         return true;
+    }
+
+    /** The promise that this reservation was to take the place of when the program before was ended. */
+    private Optional<Reservation> promisedBefore(Reservation reservation) {
+        return Optional.ofNullable(office.books().replacing().get(reservation.id()))
+                .flatMap(office.reservations()::findLive)
+                .filter(old -> office.reservations().aim(old) == Aim.STAND);
     }
 
     private boolean fail(Reservation reservation) {

@@ -214,6 +214,11 @@ class CrashSimulationTest {
                         asked -> assertThat(asked).isEqualTo(name),
                         asked -> assertThat(asked).isIn(others));
                 boolean isChanged = live.stream().anyMatch(one -> others.contains(one.request().name()));
+                if (isChanged) {
+                    assertThat(live).as("%s is changed, and not there twice", id).filteredOn(one ->
+                            one.request().name().equals(name) || others.contains(one.request().name()))
+                            .hasSize(1);
+                }
                 if (!wishedAway.contains(id) && !isChanged) {
                     assertThat(now.get().state()).as("%s was promised", id).isIn(ReservationState.COMMITTED,
                             ReservationState.ACTIVE, ReservationState.COMPLETED);
