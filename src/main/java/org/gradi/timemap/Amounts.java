@@ -18,12 +18,17 @@ public final class Amounts {
         if (kind == Lane.Kind.LINK) {
             return bandwidth(amount);
         }
-        return amount == 1 ? MapWord.ONE_PROCESSOR.in(locale) : MapWord.PROCESSORS.in(locale, amount);
+        return amount == 1 ? MapWord.ONE_PROCESSOR.in(locale)
+                : MapWord.PROCESSORS.in(locale, grouped(amount, locale));
     }
 
     /** An amount to be followed by one with its unit: {@code 2} of 4 processors. */
-    static String bare(Lane.Kind kind, long amount) {
-        return kind == Lane.Kind.LINK ? bandwidth(amount) : String.valueOf(amount);
+    static String bare(Lane.Kind kind, long amount, Locale locale) {
+        return kind == Lane.Kind.LINK ? bandwidth(amount) : grouped(amount, locale);
+    }
+
+    private static String grouped(long amount, Locale locale) {
+        return String.format(locale, "%,d", amount);
     }
 
     private static String bandwidth(long bitsPerSecond) {

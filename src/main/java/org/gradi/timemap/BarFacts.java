@@ -33,7 +33,7 @@ public final class BarFacts {
             lines.add(axis.zone().getId());
         }
         lines.add(MapWord.UP_TO.in(locale,
-                Amounts.bare(lane.kind(), lane.taken().mostIn(bar.startSecond(), bar.endSecond())),
+                Amounts.bare(lane.kind(), lane.taken().mostIn(bar.startSecond(), bar.endSecond()), locale),
                 Amounts.text(lane.kind(), lane.capacity(), locale)));
         String others = elsewhere(lane, entry);
         if (!others.isEmpty()) {
@@ -54,14 +54,14 @@ public final class BarFacts {
     public List<String> of(Lane lane, long second) {
         long free = Math.max(0, lane.capacity() - lane.taken().in(second));
         return List.of(lane.name(), map.axis().label(second) + ", " + map.axis().zone().getId(),
-                MapWord.FREE.in(locale, MapWord.OF.in(locale, Amounts.bare(lane.kind(), free),
+                MapWord.FREE.in(locale, MapWord.OF.in(locale, Amounts.bare(lane.kind(), free, locale),
                         Amounts.text(lane.kind(), lane.capacity(), locale))));
     }
 
     /** An over-promise in one line. */
     public String of(OverPromise over) {
         Lane lane = map.lane(over.lane()).orElseThrow();
-        return MapWord.OVER_PROMISE.in(locale, over.lane(), Amounts.bare(lane.kind(), over.taken()),
+        return MapWord.OVER_PROMISE.in(locale, over.lane(), Amounts.bare(lane.kind(), over.taken(), locale),
                 Amounts.text(lane.kind(), over.capacity(), locale),
                 map.axis().label(over.startSecond()), map.axis().label(over.endSecond()));
     }

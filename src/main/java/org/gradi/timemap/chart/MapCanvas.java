@@ -139,6 +139,11 @@ final class MapCanvas extends JComponent {
         return plot.dataArea().contains(point) ? plot.layout().laneAt(rowAt(point.y)) : Optional.empty();
     }
 
+    /** Where the uppermost bar of that reservation lies. */
+    Optional<RowLayout.Placed> placeOf(String key) {
+        return plot.layout().placeOf(key);
+    }
+
     Optional<Bar> barAt(Point point) {
         return laneAt(point).flatMap(row -> row.lane().barAt(secondAt(point), row.levelAt(rowAt(point.y))));
     }

@@ -41,8 +41,24 @@ record MapView(double startSecond, double seconds, double topmost) {
         return new MapView(startSecond + bySeconds, seconds, topmost);
     }
 
+    /** Has that moment at that share of the width. */
+    MapView withMomentAt(long second, double share) {
+        return new MapView(second - share * seconds, seconds, topmost);
+    }
+
     MapView scrolledTo(double otherTopmost) {
         return new MapView(startSecond, seconds, otherTopmost);
+    }
+
+    /** Scrolled, if need be, so that the row at {@code top} is in the middle of the part that is seen. */
+    MapView revealingRows(double top, double height, double rowsSeen) {
+        boolean isSeen = top >= topmost && top + height <= topmost + rowsSeen;
+        return isSeen ? this : scrolledTo(top + (height - rowsSeen) / 2);
+    }
+
+    /** Whether something of that stretch of time is seen. */
+    boolean sees(long fromSecond, long toSecond) {
+        return fromSecond < endSecond() && toSecond > startSecond;
     }
 
     /** The same rows at another time. */

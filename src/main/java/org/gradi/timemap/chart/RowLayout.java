@@ -3,7 +3,9 @@ package org.gradi.timemap.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradi.timemap.Amounts;
+import org.gradi.timemap.Bar;
 import org.gradi.timemap.Lane;
 import org.gradi.timemap.MapWord;
 import org.gradi.timemap.TimeMap;
@@ -62,6 +64,10 @@ final class RowLayout {
         }
     }
 
+    /** One bar and the row it is drawn in. */
+    record Placed(OfLane row, Bar bar) {
+    }
+
     /** The rows with their lanes shrunk to that share of their normal height, 0 to 1. */
     RowLayout(TimeMap map, double laneScale) {
         double scale = Math.max(SHRINK_LEAST, laneScale);
@@ -102,6 +108,14 @@ final class RowLayout {
     /** How high all rows are together. */
     double height() {
         return height;
+    }
+
+    /** The uppermost bar of the entry with that key, empty when it has none. Cost: looks at every bar. */
+    Optional<Placed> placeOf(String key) {
+        return rows.stream().filter(OfLane.class::isInstance).map(OfLane.class::cast)
+                .flatMap(row -> Stream.concat(row.lane().bars().stream(), row.lane().outlines().stream())
+                        .filter(bar -> bar.entry().key().equals(key)).map(bar -> new Placed(row, bar)))
+                .findFirst();
     }
 
     /** The lane at that height; empty between lanes and on other rows. */

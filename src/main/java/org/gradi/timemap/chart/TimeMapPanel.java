@@ -27,7 +27,7 @@ public final class TimeMapPanel extends JComponent {
     private static final long serialVersionUID = 1L;
     /** The scroll bar counts this many steps from end to end, whatever the stretch of time. */
     private static final int TIME_STEPS = 100_000;
-    private static final double NOW_SHARE = 0.2;
+    private static final double NEAR_THE_EDGE = 0.2;
 
     private final MapCanvas canvas;
     private final JScrollBar rowBar = new JScrollBar(Adjustable.VERTICAL);
@@ -36,6 +36,8 @@ public final class TimeMapPanel extends JComponent {
     private transient MapView scrolled;
     private boolean lookedElsewhere;
     private boolean adjusting;
+    /** The reservation to be brought into the picture once it is known how much of the rows is seen. */
+    private String toReveal = "";
 
     public TimeMapPanel(TimeMap map) {
         setName("timeMap");
@@ -48,7 +50,7 @@ public final class TimeMapPanel extends JComponent {
         add(timeBar, BorderLayout.SOUTH);
         scrolled = canvas.view();
         new MapGestures(this, canvas);
-        canvas.afterPainting(this::adjustBars);
+        canvas.afterPainting(this::painted);
         rowBar.addAdjustmentListener(event -> scrollRows());
         timeBar.addAdjustmentListener(event -> scrollTime());
     }
@@ -70,9 +72,15 @@ public final class TimeMapPanel extends JComponent {
                 .map(Entry::key);
     }
 
-    /** Highlights that reservation in every lane, without telling the listeners; empty text for none. */
+    /**
+     * Highlights that reservation in every lane, without telling the listeners; empty text for none. One that
+     * was not highlighted yet is brought into the picture.
+     */
     public void select(String reservationId) {
-        canvas.select(reservationId);
+        if (!reservationId.equals(canvas.selectedKey())) {
+            toReveal = reservationId;
+            canvas.select(reservationId);
+        }
     }
 
     /** The id of the highlighted reservation. */
@@ -98,9 +106,7 @@ public final class TimeMapPanel extends JComponent {
 
     /** Brings now into the picture, near the left edge. */
     public void showNow() {
-        MapView view = canvas.view();
-        double start = canvas.map().nowSecond() - NOW_SHARE * view.seconds();
-        look(view.shifted(start - view.startSecond()));
+        look(canvas.view().withMomentAt(canvas.map().nowSecond(), NEAR_THE_EDGE));
     }
 
     /** The stretch of time that is seen, in whole seconds. */
@@ -116,7 +122,7 @@ public final class TimeMapPanel extends JComponent {
     }
 
     void choose(String reservationId) {
-        canvas.select(reservationId);
+        select(reservationId);
         selectionListeners.forEach(listener -> listener.accept(reservationId));
     }
 
@@ -131,6 +137,26 @@ public final class TimeMapPanel extends JComponent {
             int current = keys.indexOf(canvas.selectedKey());
             int first = places > 0 ? 0 : keys.size() - 1;
             choose(keys.get(current < 0 ? first : Math.floorMod(current + places, keys.size())));
+        }
+    }
+
+    private void painted() {
+        adjustBars();
+        if (!toReveal.isEmpty()) {
+            String key = toReveal;
+            toReveal = "";
+            canvas.placeOf(key).ifPresent(this::reveal);
+        }
+    }
+
+    /** As long as the time is not shifted, the map's range is still followed. */
+    private void reveal(RowLayout.Placed placed) {
+        RowLayout.OfLane row = placed.row();
+        MapView view = canvas.view().revealingRows(row.top(), row.height(), canvas.rowsSeen());
+        if (view.sees(placed.bar().startSecond(), placed.bar().endSecond())) {
+            canvas.show(view);
+        } else {
+            look(view.withMomentAt(placed.bar().startSecond(), NEAR_THE_EDGE));
         }
     }
 

@@ -137,7 +137,8 @@ final class PropertyPane extends JPanel {
                 String name = "request.property.bar." + number++;
                 JLabel words = named(name + ".words", new JLabel(row.words, SwingConstants.TRAILING));
                 MatchMeter meter = named(name, new MatchMeter());
-                meter.show(String.valueOf(row.clusters), row.clusters, distribution.clusters());
+                meter.show(texts.text("request.property.count", row.clusters), row.clusters,
+                        distribution.clusters());
                 bars.add(words);
                 bars.add(meter);
             }

@@ -260,7 +260,7 @@ final class RequestForm extends Page {
     private FormGrid timeGrid() {
         FormGrid grid = new FormGrid(labelWidth);
         addMoment(grid, RequestField.START, start);
-        grid.add(label(RequestField.DURATION, duration));
+        grid.add(label(RequestField.DURATION, duration), "newline");
         grid.add(duration, "span 3");
         grid.addMessage(message(RequestField.DURATION, duration));
         addMoment(grid, RequestField.DEADLINE, deadline);

@@ -167,6 +167,58 @@ class TimeMapPanelTest {
     }
 
     @Test
+    void bringsWhatIsSelectedIntoThePictureOnce() throws Exception {
+        onEventThread(() -> {
+            panel.setSize(WIDTH, 300);
+            return null;
+        });
+        paint();
+        assertThat(seesLane("Cluster_1")).as("below the picture").isFalse();
+
+        select("r-1");
+        assertThat(seesLane("Cluster_1")).isTrue();
+        assertThat(panel.seen()).as("its time was seen already").isEqualTo(window(0, 90));
+
+        wheel(500, 0, -100);
+        select("r-1");
+        assertThat(seesLane("Cluster_1")).as("who has scrolled away since then stays there").isFalse();
+    }
+
+    @Test
+    void goesToTheTimeOfWhatIsSelectedWhenThatIsNotSeen() throws Exception {
+        onEventThread(() -> {
+            panel.show(TimeMap.of(MapContent.of(SampleMaps.caseStudyGrid(),
+                    List.of(SampleMaps.user0(), SampleMaps.user1()), SampleMaps.minute(0))
+                    .withRange(window(0, 10))));
+            return null;
+        });
+        paint();
+
+        key("ctrl RIGHT");
+        paint();
+
+        assertThat(panel.selection()).contains("r-0");
+        assertThat(panel.seen()).as("as much time as before, r-0 begins after a fifth of it")
+                .isEqualTo(window(8, 18));
+    }
+
+    private void select(String id) throws Exception {
+        onEventThread(() -> {
+            panel.select(id);
+            return null;
+        });
+        paint();
+        paint();
+    }
+
+    private boolean seesLane(String name) {
+        RowLayout.OfLane row = canvas.placeOf("r-1").orElseThrow().row();
+        assertThat(row.title()).isEqualTo(name);
+        return row.top() >= canvas.view().topmost()
+                && row.top() + row.height() <= canvas.view().topmost() + canvas.rowsSeen();
+    }
+
+    @Test
     void describesItselfToThoseWhoCannotSeeIt() {
         assertThat(canvas.getAccessibleContext().getAccessibleDescription())
                 .startsWith("Allocation map of case study. Clusters: 5, links: 4, reservations: 2.");
