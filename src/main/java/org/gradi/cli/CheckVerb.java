@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.gradi.broker.Availability;
 import org.gradi.broker.SelectionOutcome;
+import org.gradi.model.Cluster;
 import org.gradi.model.TimeWindow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -39,6 +41,7 @@ final class CheckVerb extends GridVerb {
         JsonObject object = SelectVerb.json(request, selection);
         object.addProperty("now", availability.now().toString());
         object.add("window", window(availability.window()));
+        Set<Cluster> selected = Set.copyOf(selection.selected());
         JsonArray clusters = new JsonArray();
         for (Availability.OfCluster of : availability.clusters()) {
             JsonObject free = new JsonObject();
@@ -48,7 +51,7 @@ final class CheckVerb extends GridVerb {
             row.addProperty("organisation", of.cluster().organisation());
             row.addProperty("cluster", of.cluster().name());
             row.addProperty("processors", of.cluster().processors());
-            row.addProperty("selected", selection.selected().contains(of.cluster()));
+            row.addProperty("selected", selected.contains(of.cluster()));
             row.add("freeProcessors", free);
             SeenText.addTo(row, of.lastSeen());
             clusters.add(row);
@@ -78,12 +81,13 @@ final class CheckVerb extends GridVerb {
     private void print(String request, SelectionOutcome selection, Availability availability, Times times) {
         printer().line("%s: free from %s (%s)".formatted(request, times.window(availability.window()),
                 times.zone()));
+        Set<Cluster> selected = Set.copyOf(selection.selected());
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("CLUSTER", "ORGANISATION", "SELECTED", "PROCESSORS", "FREE NOW", "FREE IN WINDOW",
                 "AS OF"));
         for (Availability.OfCluster of : availability.clusters()) {
             rows.add(List.of(of.cluster().name(), of.cluster().organisation(),
-                    selection.selected().contains(of.cluster()) ? "yes" : "no",
+                    selected.contains(of.cluster()) ? "yes" : "no",
                     String.valueOf(of.cluster().processors()), String.valueOf(of.freeNow()),
                     String.valueOf(of.freeInWindow()), SeenText.cell(of.lastSeen(), times)));
         }

@@ -1,10 +1,12 @@
 package org.gradi.ui.frame;
 
 import java.util.Optional;
+import java.util.Set;
 import org.gradi.broker.Availability;
 import org.gradi.broker.Broker;
 import org.gradi.broker.GridState;
 import org.gradi.broker.SelectionOutcome;
+import org.gradi.model.Cluster;
 import org.gradi.model.Request;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
@@ -16,9 +18,11 @@ import org.gradi.request.RequestDraft;
  * @param request      as checked
  * @param selection    which clusters suit
  * @param availability what is free
+ * @param free         how many of the clusters that suit have a processor free all through the window
  * @param state        the reservations and other work behind it
  */
-record RequestLook(Request request, SelectionOutcome selection, Availability availability, GridState state) {
+record RequestLook(Request request, SelectionOutcome selection, Availability availability, int free,
+        GridState state) {
 
     /**
      * Looks at the grid for a draft; empty when the draft is not in order. Takes time: never on the event
@@ -30,14 +34,15 @@ record RequestLook(Request request, SelectionOutcome selection, Availability ava
             return Optional.empty();
         }
         Request request = passed.request();
-        return Optional.of(new RequestLook(request, broker.select(request, strategy), broker.check(request),
+        SelectionOutcome selection = broker.select(request, strategy);
+        Availability availability = broker.check(request);
+        return Optional.of(new RequestLook(request, selection, availability, free(selection, availability),
                 broker.state()));
     }
 
-    /** How many of the clusters that suit have a processor free all through the window. */
-    int free() {
+    private static int free(SelectionOutcome selection, Availability availability) {
+        Set<Cluster> selected = Set.copyOf(selection.selected());
         return (int) availability.clusters().stream()
-                .filter(one -> selection.selected().contains(one.cluster()) && one.freeInWindow() > 0)
-                .count();
+                .filter(one -> one.freeInWindow() > 0 && selected.contains(one.cluster())).count();
     }
 }
