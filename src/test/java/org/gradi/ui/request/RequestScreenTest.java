@@ -20,6 +20,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.model.Importance;
 import org.gradi.model.Quantity;
 import org.gradi.model.Value;
+import org.gradi.model.Message;
 import org.gradi.request.RequestCheck.Problem;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestDraft.DraftRequirement;
@@ -278,14 +279,18 @@ class RequestScreenTest extends WindowTest {
         assertThat(draft().maxProcessors()).isEqualTo("16");
     }
 
+    private static Problem problem(String path, String words) {
+        return new Problem(path, Message.verbatim(words));
+    }
+
     @Test
     void showsProblemsBesideTheirFieldsAndTheRestAtTheTop() {
         answer = new CheckedForm(List.of(
-                new Problem("$.processors", "The processors (0) must be at least 1."),
-                new Problem("$.requirements[1].atLeast",
+                problem("$.processors", "The processors (0) must be at least 1."),
+                problem("$.requirements[1].atLeast",
                         "The unit (MHz) does not measure an amount of data."),
-                new Problem("$.deadline", "The deadline is earlier than start + duration."),
-                new Problem("$", "The request asks for too much.")), 0, 5, Map.of("memory", 0));
+                problem("$.deadline", "The deadline is earlier than start + duration."),
+                problem("$", "The request asks for too much.")), 0, 5, Map.of("memory", 0));
         open(ENGLISH, CASE_STUDY);
 
         assertThat(textIn("request.min.problem")).isEqualTo("The processors (0) must be at least 1.");
@@ -373,7 +378,7 @@ class RequestScreenTest extends WindowTest {
     @CsvSource({"LIGHT, en", "DARK, en", "LIGHT, pt-BR", "DARK, pt-BR"})
     void looksRightInBothThemesAndLanguages(Theme theme, String language) {
         onEventThread(theme::install);
-        answer = new CheckedForm(List.of(new Problem("$.requirements[1].atLeast",
+        answer = new CheckedForm(List.of(problem("$.requirements[1].atLeast",
                 "The memory (512 MHz) is given in MHz, which measures a frequency; take one of B, kB, KiB, "
                         + "MB, MiB, GB, GiB, TB, TiB, PB, PiB.")), 4, 5,
                         Map.of("diskSpace", 4, "operatingSystem", 5));
