@@ -119,7 +119,7 @@ public final class CaseStudyGrid {
     private static Finding finding(Requirement requirement, Cluster cluster) {
         Quantity has = Quantity.of(DISKS.getOrDefault(cluster.name(), USUAL_DISK), Unit.GIGABYTE);
         Quantity asked = ((Value.Amount) requirement.value()).quantity();
-        return new Finding(requirement, new Label("disk space", "espaço em disco"),
+        return new Finding(requirement, new Label("disk space", "Espaço em disco"),
                 Message.verbatim(requirement.asked()), Message.verbatim(has.toString()),
                 has.compareTo(asked) >= 0 ? Verdict.SATISFIED : Verdict.NOT_SATISFIED, "");
     }

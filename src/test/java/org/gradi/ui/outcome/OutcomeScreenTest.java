@@ -38,6 +38,9 @@ import org.gradi.ui.ScreenLooks;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Theme;
 import org.gradi.ui.WindowTest;
+import org.gradi.broker.Broker;
+import org.gradi.broker.CaseStudyGrid;
+import org.gradi.broker.Outcome;
 import org.gradi.broker.PartProgress;
 import org.gradi.broker.PartProgress.Step;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,36 @@ class OutcomeScreenTest extends WindowTest {
         assertThat(row("outcome.causes", 0)).containsExactly("Cluster_01", "Disk space", "≥ 40 GB", "20 GB");
         assertThat(row("outcome.causes", 2)).startsWith("the request", "Time");
         assertThat(textIn("outcome.why")).contains("Cluster_02 has 4 processors; asked were 6.");
+    }
+
+    @Test
+    void saysWhyNotInTheLanguageTheZoneAndTheFormsOfTheScreen() {
+        Broker broker = CaseStudyGrid.broker();
+        List.of(3, 4, 4, 4).forEach(processors ->
+                broker.reserve(CaseStudyGrid.request("fill", processors, 0, 200, 200), "gradi"));
+        Outcome.Refused busy = refused(broker, CaseStudyGrid.request("busy", 2, 10, 60, 80));
+        Outcome.Refused large = refused(broker, CaseStudyGrid.request("large", 1200, 10, 60, 80));
+
+        open(PORTUGUESE, new ShownOutcome.Refused(busy.request(), busy.refusal(), List.of()));
+
+        assertThat(textIn("outcome.why").split("\n")).contains(
+                "Cluster_01 tem Espaço em disco: 20 GB; pedido: ≥ 40 GB.",
+                "Cluster_02 nunca tem mais de 0 dos seus 4 processadores livres por 1 h entre 31/12/2025 "
+                        + "21:10 e 31/12/2025 22:20; foram pedidos 2.");
+        assertThat(row("outcome.causes", 1)).containsExactly("Cluster_02", "Processadores", "2 livres",
+                "0 livres");
+
+        onEventThread(() -> screen.show(new ShownOutcome.Refused(large.request(), large.refusal(),
+                List.of())));
+
+        assertThat(textIn("outcome.why").split("\n"))
+                .contains("Cluster_03 tem 3 processadores; foram pedidos 1.200.");
+        assertThat(row("outcome.causes", 1)).containsExactly("Cluster_02", "Processadores",
+                "pelo menos 1.200", "4");
+    }
+
+    private static Outcome.Refused refused(Broker broker, Request request) {
+        return (Outcome.Refused) broker.reserve(request, "gradi");
     }
 
     @Test
