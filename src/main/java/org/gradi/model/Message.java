@@ -26,7 +26,35 @@ public record Message(Phrase phrase, List<Object> values) {
 
     /** In English, moments in UTC, numbers without grouping. */
     public String english() {
-        return String.format(Locale.ROOT, phrase.pattern(), values.stream().map(phrase::inEnglish).toArray());
+        String pattern = phrase.pattern();
+        StringBuilder words = new StringBuilder(2 * pattern.length());
+        int next = 0;
+        int end = 0;
+        for (int gap = pattern.indexOf('%'); gap >= 0; gap = pattern.indexOf('%', end)) {
+            words.append(pattern, end, gap);
+            end = endOfGap(pattern, gap);
+            String form = pattern.substring(gap, end);
+            if (form.equals("%%")) {
+                words.append('%');
+            } else {
+                words.append(filled(form, phrase.inEnglish(values.get(next++))));
+            }
+        }
+        return words.append(pattern, end, pattern.length()).toString();
+    }
+
+    private static int endOfGap(String pattern, int gap) {
+        int last = gap + 1;
+        while ("sdf%".indexOf(pattern.charAt(last)) < 0) {
+            last++;
+        }
+        return last + 1;
+    }
+
+    /** Nearly every gap is a plain one, for which the formatter would take far longer than all the rest. */
+    private static String filled(String gap, Object value) {
+        return gap.equals("%s") || gap.equals("%d") ? value.toString()
+                : String.format(Locale.ROOT, gap, value);
     }
 
     /** The English words, so that messages can stand in each other. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.fuzzy.JobInputs;
@@ -138,25 +139,27 @@ final class CoReservationSearch {
         if (neighbours.isEmpty()) {
             return Causes.noNeighbour(main);
         }
-        OptionalLong start = setting.fit(setting.free(main), setting.problem.earliestSecond());
-        if (start.isEmpty()) {
+        long[] starts = setting.starts(main, neighbours);
+        long[] ofMain = setting.leastFree(main, starts);
+        if (Arrays.stream(ofMain).noneMatch(free -> free >= setting.share)) {
             return Causes.shareTooSmall(setting.problem, main, setting.share, setting.delta);
         }
+        long[] together = ofMain.clone();
+        for (Neighbour neighbour : neighbours) {
+            long[] free = setting.leastFree(neighbour.cluster, starts);
+            Arrays.setAll(together, i -> together[i] + free[i]);
+        }
         long mostTogether = 0;
-        long[] later = setting.laterStarts(main, neighbours);
-        while (start.isPresent()) {
-            long end = start.getAsLong() + setting.problem.durationSeconds();
-            List<Share> shares = setting.sharesAt(neighbours, start.getAsLong(), end);
-            long together = setting.free(main).leastFree(start.getAsLong(), end) + total(shares);
-            Optional<Share> saturated = together < setting.processors ? Optional.empty()
-                    : shares.stream().filter(setting::isSaturated).findFirst();
-            if (saturated.isPresent()) {
-                return Causes.linkSaturated(main, saturated.get().neighbour.link,
-                        saturated.get().load + setting.bandwidth, setting.lambda(saturated.get()));
+        for (int i = 0; i < starts.length; i++) {
+            if (ofMain[i] >= setting.share) {
+                Optional<Share> saturated = together[i] < setting.processors ? Optional.empty()
+                        : setting.firstSaturated(neighbours, starts[i]);
+                if (saturated.isPresent()) {
+                    return Causes.linkSaturated(main, saturated.get().neighbour.link,
+                            saturated.get().load + setting.bandwidth, setting.lambda(saturated.get()));
+                }
+                mostTogether = Math.max(mostTogether, together[i]);
             }
-            mostTogether = Math.max(mostTogether, together);
-            OptionalLong next = firstAfter(later, start.getAsLong());
-            start = next.isPresent() ? setting.fit(setting.free(main), next.getAsLong()) : next;
         }
         // Enough is free, so what stands in the way is that the main cluster may not take it all.
         return mostTogether >= setting.processors ? Causes.refusedByManager(main)
@@ -222,6 +225,10 @@ final class CoReservationSearch {
             return problem.refusals().alone().contains(main.name()) ? processors - 1 : processors;
         }
 
+        private long[] leastFree(Cluster cluster, long[] starts) {
+            return WindowLeasts.of(free(cluster), starts, problem.durationSeconds());
+        }
+
         private OptionalLong fit(FreeCapacity free, long from) {
             return free.earliestFit(share, problem.durationSeconds(), from, problem.latestEndSecond());
         }
@@ -230,6 +237,11 @@ final class CoReservationSearch {
             return lambdas.computeIfAbsent(
                     new LinkInputs(share.load, share.neighbour.link.bandwidthBitsPerSecond()),
                     link -> control.lambda(job, link));
+        }
+
+        private Optional<Share> firstSaturated(List<Neighbour> neighbours, long start) {
+            return sharesAt(neighbours, start, start + problem.durationSeconds()).stream()
+                    .filter(this::isSaturated).findFirst();
         }
 
         private boolean isSaturated(Share share) {
@@ -278,6 +290,12 @@ final class CoReservationSearch {
                 }
             }
             return shares;
+        }
+
+        /** The only starts worth looking at. */
+        private long[] starts(Cluster main, List<Neighbour> neighbours) {
+            return LongStream.concat(LongStream.of(problem.earliestSecond()),
+                    Arrays.stream(laterStarts(main, neighbours))).toArray();
         }
 
         private long[] laterStarts(Cluster main, List<Neighbour> neighbours) {
