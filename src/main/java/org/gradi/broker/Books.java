@@ -12,6 +12,7 @@ import org.gradi.model.Grid;
 import org.gradi.model.Plan;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
+import org.gradi.planning.GridView;
 
 /**
  * What we have promised, and what is free beside it: the reservation book and the grid book, kept in step.
@@ -65,6 +66,11 @@ final class Books {
     /** For the deciding thread; others {@link #ask}. */
     GridBook grid() {
         return grid;
+    }
+
+    /** What is free now, for whenever it is asked about; see {@link GridBook#frozen}. */
+    synchronized GridView frozen() {
+        return grid.frozen();
     }
 
     /** Asks the grid book while nothing changes. */

@@ -3,8 +3,10 @@ package org.gradi.broker;
 import java.time.Instant;
 import java.util.List;
 import org.gradi.model.Cause;
+import org.gradi.model.Message;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
+import org.gradi.model.Refusal;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
 
@@ -46,7 +48,7 @@ public sealed interface BrokerEvent {
     }
 
     /** A manager did not answer. */
-    record Silent(Instant at, String id, Part part, String text) implements OfReservation {
+    record Silent(Instant at, String id, Part part, Message text) implements OfReservation {
     }
 
     /** A part was given back because another one was not granted, or on cancellation. */
@@ -66,7 +68,7 @@ public sealed interface BrokerEvent {
     }
 
     /** The request was refused for good. */
-    record Refused(Instant at, String id, List<Cause> causes) implements OfReservation {
+    record Refused(Instant at, String id, Refusal refusal) implements OfReservation {
     }
 
     /** A reservation went on to another state. */

@@ -10,6 +10,7 @@ import org.gradi.cluster.Answer;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.Released;
 import org.gradi.model.Cause;
+import org.gradi.model.Message;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
 import org.gradi.model.TimeConstraint;
@@ -164,9 +165,11 @@ final class CoReserver {
     Cause cause(String id, Part part, Answer<LocalReservation> answer, Instant at) {
         Cause cause = answer instanceof Answer.Denied<LocalReservation> denied
                 ? new Cause(part.cluster(), denied.constraint(), denied.asked(), denied.has(), denied.text())
-                : new Cause(part.cluster(), "manager", Reachable.AN_ANSWER, "none", text(answer));
+                : new Cause(part.cluster(), "manager", BrokerPhrase.AN_ANSWER.about(),
+                        BrokerPhrase.NONE.about(),
+                        BrokerPhrase.NO_ANSWER.about(part.cluster(), text(answer)));
         if (answer instanceof Answer.InDoubt<LocalReservation>) {
-            story.accept(new BrokerEvent.Silent(at, id, part, cause.text()));
+            story.accept(new BrokerEvent.Silent(at, id, part, text(answer)));
         } else {
             story.accept(new BrokerEvent.Denied(at, id, part, cause));
         }
@@ -174,16 +177,17 @@ final class CoReserver {
     }
 
     private static Cause shifted(Part granted, TimeWindow asked) {
-        return new Cause(granted.cluster(), "time", asked.toString(), granted.window().toString(),
-                "%s offered %s instead of %s, which the request does not allow.".formatted(granted.cluster(),
-                        granted.window(), asked));
+        return new Cause(granted.cluster(), "time", BrokerPhrase.A_WINDOW.about(asked),
+                BrokerPhrase.A_WINDOW.about(granted.window()),
+                BrokerPhrase.SHIFTED.about(granted.cluster(), granted.window(), asked));
     }
 
-    private static String text(Answer<?> answer) {
+    private static Message text(Answer<?> answer) {
         if (answer instanceof Answer.Denied<?> denied) {
             return denied.text();
         }
-        return answer instanceof Answer.InDoubt<?> inDoubt ? inDoubt.text() : "The manager did as asked.";
+        return answer instanceof Answer.InDoubt<?> inDoubt
+                ? Message.verbatim(inDoubt.text()) : BrokerPhrase.DONE.about();
     }
 
     private WatchedManager manager(Part part) {

@@ -25,18 +25,18 @@ import org.gradi.selection.Selection;
  */
 final class GridBook implements GridView {
     private final Grid grid;
-    private final Map<String, CapacityProfile> processors = new HashMap<>();
-    private final Map<Link, CapacityProfile> bandwidth = new HashMap<>();
+    private final Profiles<String> processors = new Profiles<>();
+    private final Profiles<Link> bandwidth = new Profiles<>();
     private final Map<String, List<OtherWork>> otherWork = new HashMap<>();
     private final Map<String, List<Taken>> takenByOthers = new HashMap<>();
 
     GridBook(Grid grid) {
         this.grid = grid;
         for (Cluster cluster : grid.clusters()) {
-            processors.put(cluster.name(), new CapacityProfile(cluster.processors()));
+            processors.add(cluster.name(), cluster.processors());
         }
         for (Link link : grid.links()) {
-            bandwidth.put(link, new CapacityProfile(link.bandwidthBitsPerSecond()));
+            bandwidth.add(link, link.bandwidthBitsPerSecond());
         }
     }
 
@@ -56,13 +56,22 @@ final class GridBook implements GridView {
     }
 
     /**
+     * What is free now, to be asked about at any time, by any thread: what is taken or given back afterwards
+     * does not show in it. Costs one reference for each cluster and link; after it, the first change of each
+     * of them begins with a copy of its profile.
+     */
+    GridView frozen() {
+        return new Frozen(grid, processors.frozen(), bandwidth.frozen());
+    }
+
+    /**
      * Sets the plan's processors and bandwidth aside; fails, with nothing changed, when they are not free.
      */
     void take(Plan plan) {
         List<Runnable> undo = new ArrayList<>();
         try {
             for (Part part : plan.parts()) {
-                CapacityProfile profile = processors.get(part.cluster());
+                CapacityProfile profile = processors.writable(part.cluster());
                 profile.take(part.window().startSecond(), part.window().endSecond(), part.processors());
                 undo.add(() -> profile.giveBack(part.window().startSecond(), part.window().endSecond(),
                         part.processors()));
@@ -80,8 +89,8 @@ final class GridBook implements GridView {
     /** Gives back what {@link #take} of the same plan set aside. */
     void giveBack(Plan plan) {
         for (Part part : plan.parts()) {
-            processors.get(part.cluster()).giveBack(part.window().startSecond(), part.window().endSecond(),
-                    part.processors());
+            processors.writable(part.cluster()).giveBack(part.window().startSecond(),
+                    part.window().endSecond(), part.processors());
         }
         plan.links().forEach(use -> giveBackLink(plan.window(), use));
     }
@@ -99,7 +108,7 @@ final class GridBook implements GridView {
     }
 
     private CapacityProfile profileOf(LinkUse use) {
-        return bandwidth.get(grid.linkBetween(use.from(), use.to())
+        return bandwidth.writable(grid.linkBetween(use.from(), use.to())
                 .orElseThrow(() -> new IllegalArgumentException(
                 "There is no link between (%s) and (%s).".formatted(use.from(), use.to()))));
     }
@@ -113,7 +122,7 @@ final class GridBook implements GridView {
         if (others.equals(otherWork.getOrDefault(cluster, List.of()))) {
             return false;
         }
-        CapacityProfile profile = processors.get(cluster);
+        CapacityProfile profile = processors.writable(cluster);
         takenByOthers.getOrDefault(cluster, List.of())
                 .forEach(taken -> profile.giveBack(taken.startSecond, taken.endSecond, taken.amount));
         List<Taken> taken = new ArrayList<>();
@@ -157,6 +166,20 @@ final class GridBook implements GridView {
 
     Map<String, List<OtherWork>> otherWork() {
         return Map.copyOf(otherWork);
+    }
+
+    /** A moment of the book. */
+    private record Frozen(Grid grid, Profiles.Frozen<String> processorsThen,
+            Profiles.Frozen<Link> bandwidthThen) implements GridView {
+        @Override
+        public FreeCapacity processors(Cluster cluster) {
+            return processorsThen.get(cluster.name());
+        }
+
+        @Override
+        public FreeCapacity bandwidth(Link link) {
+            return bandwidthThen.get(link);
+        }
     }
 
     private record Taken(long startSecond, long endSecond, long amount) {

@@ -85,7 +85,8 @@ final class OfferSearch {
     }
 
     private static String words(Set<Finding> unmet) {
-        return "Without asking for " + unmet.stream().map(finding -> finding.label() + " " + finding.asked())
+        return "Without asking for " + unmet.stream()
+                .map(finding -> finding.label().english() + " " + finding.asked().english())
                 .collect(Collectors.joining(" and ")) + ".";
     }
 }

@@ -3,6 +3,7 @@ package org.gradi.broker;
 import java.util.List;
 import java.util.Objects;
 import org.gradi.model.Cause;
+import org.gradi.model.Refusal;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
 
@@ -31,22 +32,22 @@ public sealed interface Outcome {
         }
     }
 
-    /** Nothing was reserved, and nothing is left behind. At least one cause. */
-    record Refused(Request request, String strategy, List<Cause> causes) implements Outcome {
+    /** Nothing was reserved, and nothing is left behind. */
+    record Refused(Request request, String strategy, Refusal refusal) implements Outcome {
         public Refused {
             Objects.requireNonNull(request, "request");
             Objects.requireNonNull(strategy, "strategy");
-            causes = List.copyOf(causes);
-            if (causes.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "The refusal of request (%s) must have at least one cause.".formatted(
-                        request.name()));
-            }
+            Objects.requireNonNull(refusal, "refusal");
+        }
+
+        /** Every cause; see {@link Refusal#causes()}. */
+        public List<Cause> causes() {
+            return refusal.causes();
         }
 
         /** Whether a manager that does not answer stood in the way, so that it may be granted later. */
         public boolean isForSilence() {
-            return causes.stream().anyMatch(Reachable::isSilence);
+            return causes().stream().anyMatch(Reachable::isSilence);
         }
     }
 

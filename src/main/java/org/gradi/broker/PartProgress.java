@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.gradi.model.Message;
 import org.gradi.model.Part;
 
 /**
@@ -15,9 +17,10 @@ import org.gradi.model.Part;
  * @param cluster    which
  * @param processors how many were asked of it
  * @param times      when each step was reached, in the order of the steps; steps not reached are missing
- * @param message    what the manager or the program says about it; may be empty
+ * @param message    what the manager or the program says about it; empty when nothing was said
  */
-public record PartProgress(String cluster, int processors, Map<Step, Instant> times, String message) {
+public record PartProgress(String cluster, int processors, Map<Step, Instant> times,
+        Optional<Message> message) {
 
     public PartProgress {
         Objects.requireNonNull(cluster, "cluster");
@@ -65,28 +68,28 @@ public record PartProgress(String cluster, int processors, Map<Step, Instant> ti
         if (event instanceof BrokerEvent.Asked asked) {
             Part part = asked.part();
             parts.put(part.cluster(), new PartProgress(part.cluster(), part.processors(),
-                    Map.of(Step.ASKED, asked.at()), ""));
+                    Map.of(Step.ASKED, asked.at()), Optional.empty()));
         } else if (event instanceof BrokerEvent.Granted granted) {
-            reach(parts, granted.part(), Step.GRANTED, granted.at(), "");
+            reach(parts, granted.part(), Step.GRANTED, granted.at(), Optional.empty());
         } else if (event instanceof BrokerEvent.Denied denied) {
-            reach(parts, denied.part(), Step.REFUSED, denied.at(), denied.cause().text());
+            reach(parts, denied.part(), Step.REFUSED, denied.at(), Optional.of(denied.cause().text()));
         } else if (event instanceof BrokerEvent.Silent silent) {
-            reach(parts, silent.part(), Step.IN_DOUBT, silent.at(), silent.text());
+            reach(parts, silent.part(), Step.IN_DOUBT, silent.at(), Optional.of(silent.text()));
         } else if (event instanceof BrokerEvent.Undone undone) {
-            reach(parts, undone.part(), Step.UNDONE, undone.at(), "");
+            reach(parts, undone.part(), Step.UNDONE, undone.at(), Optional.empty());
         } else if (event instanceof BrokerEvent.Committed committed) {
             committed.reservation().plan().parts()
-                    .forEach(part -> reach(parts, part, Step.COMMITTED, committed.at(), ""));
+                    .forEach(part -> reach(parts, part, Step.COMMITTED, committed.at(), Optional.empty()));
         }
     }
 
     private static void reach(Map<String, PartProgress> parts, Part part, Step step, Instant at,
-            String words) {
+            Optional<Message> said) {
         parts.computeIfPresent(part.cluster(), (cluster, before) -> {
             Map<Step, Instant> times = new EnumMap<>(before.times);
             times.put(step, at);
             return new PartProgress(cluster, before.processors, times,
-                    words.isEmpty() ? before.message : words);
+                    said.or(before::message));
         });
     }
 }

@@ -14,12 +14,10 @@ import org.gradi.model.Cluster;
  * @param leftOut  why each of the others is not
  */
 record Reachable(List<Cluster> clusters, List<Cause> leftOut) {
-    /** What is asked of a manager that is silent, in every cause that says so. */
-    static final String AN_ANSWER = "an answer";
 
     /** Whether the cause is that a manager does not answer. */
     static boolean isSilence(Cause cause) {
-        return cause.constraint().equals("manager") && cause.asked().equals(AN_ANSWER);
+        return cause.asked().phrase() == BrokerPhrase.AN_ANSWER;
     }
 
     Reachable {
@@ -35,8 +33,8 @@ record Reachable(List<Cluster> clusters, List<Cause> leftOut) {
             if (silence.isEmpty()) {
                 answering.add(cluster);
             } else {
-                leftOut.add(new Cause(cluster.name(), "manager", AN_ANSWER,
-                        "none since " + silence.get().since(), "%s has not answered since %s. %s".formatted(
+                leftOut.add(new Cause(cluster.name(), "manager", BrokerPhrase.AN_ANSWER.about(),
+                        BrokerPhrase.NONE_SINCE.about(silence.get().since()), BrokerPhrase.SILENT.about(
                                 cluster.name(), silence.get().since(), silence.get().text())));
             }
         }

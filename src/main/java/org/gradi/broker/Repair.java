@@ -66,9 +66,9 @@ final class Repair {
         if (answer instanceof Answer.Done<LocalReservation> done && isAsGranted(done.result(), part)) {
             answer = office.coReserver().confirm(id, part);
         } else if (answer instanceof Answer.Done<LocalReservation> later) {
-            answer = new Answer.Denied<>("time", part.window().toString(),
-                    later.result().window().toString(), "%s had lost its part and offers %s instead of %s."
-                            .formatted(part.cluster(), later.result().window(), part.window()));
+            answer = new Answer.Denied<>("time", BrokerPhrase.A_WINDOW.about(part.window()),
+                    BrokerPhrase.A_WINDOW.about(later.result().window()), BrokerPhrase.LOST_AND_SHIFTED.about(
+                            part.cluster(), later.result().window(), part.window()));
         }
         if (answer instanceof Answer.Done<LocalReservation>) {
             office.tell(new BrokerEvent.Granted(office.now(), id, part));

@@ -132,7 +132,7 @@ public final class ReservationJobs {
         if (answer instanceof Answer.InDoubt<ReservedJob> doubt) {
             return job.saying(doubt.text());
         }
-        String why = ((Answer.Denied<ReservedJob>) answer).text();
+        String why = ((Answer.Denied<ReservedJob>) answer).text().english();
         return job.job().isPresent() ? job.saying(why) : refused(id, job, why);
     }
 }

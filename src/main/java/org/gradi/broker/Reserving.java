@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.gradi.broker.CoReserver.Answered;
 import org.gradi.journal.JournalProblem;
 import org.gradi.model.Cause;
 import org.gradi.model.Cluster;
 import org.gradi.model.Plan;
+import org.gradi.model.Refusal;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
@@ -125,11 +127,11 @@ final class Reserving {
 
     private Outcome planAndReserve(Pending pending) {
         if (pending.abandonment.isWished()) {
-            return refuse(pending, List.of(abandoned()));
+            return refuse(pending, new Refusal(List.of(abandoned())));
         }
         Optional<Plan> plan = pending.strategy.plan(pending.problem);
         return plan.isPresent() ? reserveHeld(pending, hold(pending, plan.get()))
-                : refuse(pending, pending.whyNot(List.of()));
+                : refuse(pending, whyNot(pending, List.of()));
     }
 
     /** Reserves what is held; where a manager refuses, plans anew without it, as long as there is a plan. */
@@ -148,7 +150,7 @@ final class Reserving {
             }
             office.books().giveBack(held);
             if (answered instanceof Answered.GivenUp givenUp) {
-                return refuse(pending, List.of(givenUp.cause()));
+                return refuse(pending, new Refusal(List.of(givenUp.cause())));
             }
             Answered.Denied denied = (Answered.Denied) answered;
             denials.add(denied.cause());
@@ -157,7 +159,7 @@ final class Reserving {
             next = without.strategy.plan(without.problem).map(plan -> hold(without, plan));
             pending = without;
         }
-        return refuse(pending, pending.whyNot(denials));
+        return refuse(pending, whyNot(pending, denials));
     }
 
     /** All or nothing, once. */
@@ -194,10 +196,9 @@ final class Reserving {
     /** Takes the window that was granted in our own book too; a cause when it is not free there. */
     private Optional<Cause> taken(Reservation held, Plan granted) {
         return office.books().swap(held, granted) ? Optional.empty()
-                : Optional.of(new Cause("", "time", held.plan().window().toString(),
-                        granted.window().toString(), ("The managers offered %s instead of %s, when not all "
-                                + "of it is free by our own book.").formatted(granted.window(),
-                                held.plan().window())));
+                : Optional.of(new Cause("", "time", BrokerPhrase.A_WINDOW.about(held.plan().window()),
+                        BrokerPhrase.A_WINDOW.about(granted.window()),
+                        BrokerPhrase.TAKEN.about(granted.window(), held.plan().window())));
     }
 
     private void restore(Reservation held, Plan granted) {
@@ -213,17 +214,24 @@ final class Reserving {
             office.journal().force(step);
             return Optional.empty();
         } catch (JournalProblem problem) {
-            return Optional.of(new Cause("", "journal", "a record on disk", "none",
-                    "Nothing is promised that cannot be recorded: " + problem.getMessage()));
+            return Optional.of(new Cause("", "journal", BrokerPhrase.A_RECORD.about(),
+                    BrokerPhrase.NONE.about(), BrokerPhrase.NOT_RECORDED.about(problem.getMessage())));
         }
     }
 
     private static Cause abandoned() {
-        return new Cause("", Abandonment.CONSTRAINT, "a decision", "the wish to end it",
-                "The decision was ended on demand; nothing is left of it.");
+        return new Cause("", Abandonment.CONSTRAINT, BrokerPhrase.A_DECISION.about(),
+                BrokerPhrase.THE_WISH_TO_END_IT.about(), BrokerPhrase.ABANDONED.about());
     }
 
-    private Outcome refuse(Pending pending, List<Cause> causes) {
+    /** Worked out of the books as they stand now, whenever it is asked for. */
+    private Refusal whyNot(Pending pending, List<Cause> denials) {
+        Pending frozen = pending.with(pending.problem.withView(office.books().frozen()));
+        List<Cause> before = List.copyOf(denials);
+        return Refusal.onDemand(() -> frozen.causes(before));
+    }
+
+    private Outcome refuse(Pending pending, Refusal refusal) {
         office.reservations().findLive(pending.id).ifPresent(held -> {
             office.reservations().put(held.become(ReservationState.REFUSED));
             if (intended.contains(pending.id)) {
@@ -231,8 +239,8 @@ final class Reserving {
                 office.journal().flush();
             }
         });
-        office.tell(new BrokerEvent.Refused(office.now(), pending.id, causes));
-        return new Outcome.Refused(pending.problem.request(), pending.strategy.name(), causes);
+        office.tell(new BrokerEvent.Refused(office.now(), pending.id, refusal));
+        return new Outcome.Refused(pending.problem.request(), pending.strategy.name(), refusal);
     }
 
     private Reservation hold(Pending pending, Plan plan) {
@@ -265,14 +273,16 @@ final class Reserving {
             List<Cause> leftOut, Strategy strategy, Abandonment abandonment, Optional<String> replaces) {
 
         /** Every cause: of the managers, of the selection and of the planner. */
-        private List<Cause> whyNot(List<Cause> denials) {
-            List<Cause> causes = new ArrayList<>(denials);
-            leftOut.stream().filter(cause -> denials.stream().noneMatch(denial ->
-                    Reachable.isSilence(denial) && denial.cluster().equals(cause.cluster())))
-                    .forEach(causes::add);
-            causes.addAll(selection.causes());
-            causes.addAll(strategy.whyNot(problem).causes());
-            return causes;
+        private Stream<Cause> causes(List<Cause> denials) {
+            Stream<Cause> silent = leftOut.stream().filter(cause -> denials.stream().noneMatch(denial ->
+                    Reachable.isSilence(denial) && denial.cluster().equals(cause.cluster())));
+            Stream<Cause> ofManagers = Stream.concat(denials.stream(), silent);
+            return Stream.concat(Stream.concat(ofManagers, selection.causes()),
+                    strategy.whyNot(problem).stream());
+        }
+
+        private Pending with(PlanningProblem other) {
+            return new Pending(id, other, selection, leftOut, strategy, abandonment, replaces);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.gradi.broker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradi.model.Cause;
 import org.gradi.model.Cluster;
 import org.gradi.model.Request;
@@ -52,18 +53,19 @@ public final class SelectionOutcome {
 
     /** The others, each with at least one cause, in grid order. */
     public List<Rejected> rejected() {
-        List<Rejected> rejected = new ArrayList<>();
-        for (ClusterAssessment assessment : selection.assessmentsWithout(selected)) {
-            List<Cause> causes = new ArrayList<>(assessment.causes());
-            strategy.leavesOut(request, assessment.cluster()).ifPresent(causes::add);
-            rejected.add(new Rejected(assessment.cluster(), causes));
-        }
-        return List.copyOf(rejected);
+        return selection.assessmentsWithout(selected)
+                .map(assessment -> new Rejected(assessment.cluster(), causes(assessment))).toList();
     }
 
-    /** Every cause of every rejected cluster, in grid order. */
-    public List<Cause> causes() {
-        return rejected().stream().flatMap(one -> one.causes().stream()).toList();
+    /** Every cause of every rejected cluster, in grid order; each worked out when it is its turn. */
+    Stream<Cause> causes() {
+        return selection.assessmentsWithout(selected).flatMap(assessment -> causes(assessment).stream());
+    }
+
+    private List<Cause> causes(ClusterAssessment assessment) {
+        List<Cause> causes = new ArrayList<>(assessment.causes());
+        strategy.leavesOut(request, assessment.cluster()).ifPresent(causes::add);
+        return causes;
     }
 
     /**

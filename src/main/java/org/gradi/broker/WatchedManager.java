@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gradi.cluster.Answer;
+import org.gradi.cluster.ClusterPhrase;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
@@ -176,8 +177,8 @@ final class WatchedManager {
     Answer<ReservedJob> job(Function<ReservedJobs, Answer<ReservedJob>> question) {
         Optional<ReservedJobs> jobs = manager.jobs();
         return jobs.isPresent() ? call(() -> question.apply(jobs.get()))
-                : new Answer.Denied<>("manager", "a job", "no service",
-                        "The manager of %s runs no jobs for us.".formatted(cluster()));
+                : new Answer.Denied<>("manager", ClusterPhrase.A_JOB.about(),
+                        ClusterPhrase.NO_SERVICE.about(), ClusterPhrase.RUNS_NO_JOBS.about(cluster()));
     }
 
     Answer<LocalReservation> find(String key) {

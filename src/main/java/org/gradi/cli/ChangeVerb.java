@@ -65,7 +65,8 @@ final class ChangeVerb extends GridVerb {
     private static Request checked(RequestCheck check) throws InvalidInput {
         if (check instanceof RequestCheck.Failed failed) {
             throw new InvalidInput(failed.problems().stream()
-                    .map(problem -> "--%s: %s".formatted(problem.path().substring(2), problem.message()))
+                    .map(problem -> "--%s: %s".formatted(problem.path().substring(2),
+                            problem.message().english()))
                     .collect(Collectors.joining(System.lineSeparator())));
         }
         return ((RequestCheck.Passed) check).request();

@@ -47,7 +47,7 @@ final class LiveCluster {
                 return List.of(new Published(name, done.result().text(),
                         OptionalInt.of(done.result().processors())));
             }
-            doubts.add(answer instanceof Answer.Denied<Description> denied ? denied.text()
+            doubts.add(answer instanceof Answer.Denied<Description> denied ? denied.text().english()
                     : ((Answer.InDoubt<Description>) answer).text());
             return List.of();
         } catch (ManagerSettingsProblem | IllegalArgumentException wrong) {

@@ -101,7 +101,7 @@ final class MappingTestVerb extends Verb {
             return passed.request();
         }
         throw new InvalidInput(((RequestCheck.Failed) check).problems().stream()
-                .map(problem -> "%s, %s: %s".formatted(file, problem.path(), problem.message()))
+                .map(problem -> "%s, %s: %s".formatted(file, problem.path(), problem.message().english()))
                 .collect(Collectors.joining(System.lineSeparator())));
     }
 

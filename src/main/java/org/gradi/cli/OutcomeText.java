@@ -61,7 +61,7 @@ final class OutcomeText {
     }
 
     private void causes(List<Cause> causes) {
-        causes.forEach(cause -> printer.line("  " + cause.text()));
+        causes.forEach(cause -> printer.line("  " + cause.text().english()));
     }
 
     private void offers(List<Offer> offers) {
@@ -78,7 +78,7 @@ final class OutcomeText {
         parts.forEach(part -> printer.line("  %s: %s%s".formatted(part.cluster(), part.times().entrySet()
                 .stream().map(step -> step.getKey().key() + " " + times.moment(step.getValue()))
                 .collect(Collectors.joining(", ")),
-                part.message().isEmpty() ? "" : "; " + part.message())));
+                part.message().map(said -> "; " + said.english()).orElse(""))));
     }
 
     static String places(Plan plan) {

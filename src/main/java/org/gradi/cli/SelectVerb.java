@@ -74,7 +74,7 @@ final class SelectVerb extends GridVerb {
         for (SelectionOutcome.Rejected rejected : selection.rejected()) {
             String mark = "no";
             for (Cause cause : rejected.causes()) {
-                rows.add(row(rejected.cluster(), mark, cause.text()));
+                rows.add(row(rejected.cluster(), mark, cause.text().english()));
             }
         }
         printer().table(rows);

@@ -106,7 +106,8 @@ final class ValidateVerb extends Verb {
             return check instanceof RequestCheck.Failed failed
                     ? failed.problems().stream().map(problem -> new Found(
                     "error", file.toString(), problem.path(),
-                    "%s, %s: %s".formatted(file, problem.path(), problem.message()))).toList() : List.of();
+                    "%s, %s: %s".formatted(file, problem.path(),
+                    problem.message().english()))).toList() : List.of();
         } catch (FileProblem problem) {
             return errors(file, problem.getMessage());
         } catch (GridProblem problem) {

@@ -151,7 +151,7 @@ final class Workplace implements AutoCloseable {
                 } else if (check instanceof RequestCheck.Failed failed) {
                     failed.problems().forEach(problem ->
                             problems.add("%s, %s: %s".formatted(file, problem.path(),
-                            problem.message())));
+                            problem.message().english())));
                 }
             } catch (FileProblem problem) {
                 problems.add(problem.getMessage());

@@ -1,6 +1,7 @@
 package org.gradi.cluster;
 
 import java.util.Objects;
+import org.gradi.model.Message;
 
 /**
  * What came back from a manager.
@@ -21,11 +22,11 @@ public sealed interface Answer<T> {
      *
      * @param constraint what stood in the way: {@code processors}, {@code time}, {@code key} or
      *                   {@code manager}
-     * @param asked      what was asked, in words
-     * @param has        what there was, in words
+     * @param asked      what was asked
+     * @param has        what there was
      * @param text       one sentence for people
      */
-    record Denied<T>(String constraint, String asked, String has, String text) implements Answer<T> {
+    record Denied<T>(String constraint, Message asked, Message has, Message text) implements Answer<T> {
         public Denied {
             Objects.requireNonNull(constraint, "constraint");
             Objects.requireNonNull(asked, "asked");

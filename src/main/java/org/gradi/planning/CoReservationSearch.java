@@ -3,11 +3,15 @@ package org.gradi.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.fuzzy.JobInputs;
 import org.gradi.fuzzy.LinkInputs;
@@ -49,6 +53,9 @@ final class CoReservationSearch {
      */
     Optional<Plan> earliest(PlanningProblem problem) {
         Setting setting = new Setting(problem);
+        if (setting.mains().noneMatch(setting::couldSuffice)) {
+            return Optional.empty();
+        }
         for (Cluster main : setting.mainsInOrder()) {
             Optional<Plan> plan = earliestWith(setting, main);
             if (plan.isPresent()) {
@@ -59,16 +66,16 @@ final class CoReservationSearch {
     }
 
     /** Why each candidate, as main cluster, does not lead to a co-reservation. */
-    List<Cause> causes(PlanningProblem problem) {
+    Stream<Cause> causes(PlanningProblem problem) {
         Setting setting = new Setting(problem);
-        return problem.candidates().stream().map(main -> causeFor(setting, main)).toList();
+        return problem.candidates().stream().map(main -> causeFor(setting, main));
     }
 
     private Optional<Plan> earliestWith(Setting setting, Cluster main) {
-        List<Neighbour> neighbours = setting.neighboursOf(main);
-        if (setting.couldNeverSuffice(main, neighbours)) {
+        if (!setting.couldSuffice(main)) {
             return Optional.empty();
         }
+        List<Neighbour> neighbours = setting.neighboursOf(main);
         FreeCapacity free = setting.free(main);
         OptionalLong start = setting.fit(free, setting.problem.earliestSecond());
         long[] later = null;
@@ -96,7 +103,7 @@ final class CoReservationSearch {
         if (ofMain + total(shares) < setting.processors) {
             return Optional.empty();
         }
-        shares.removeIf(share -> share.isSaturated(setting.bandwidth));
+        shares.removeIf(setting::isSaturated);
         if (ofMain + total(shares) < setting.processors) {
             return Optional.empty();
         }
@@ -118,7 +125,7 @@ final class CoReservationSearch {
             int taken = (int) Math.min(missing, share.free);
             Cluster cluster = share.neighbour.cluster;
             parts.add(new Part(cluster.organisation(), cluster.name(), taken, window));
-            links.add(new LinkUse(main.name(), cluster.name(), setting.bandwidth, share.lambda()));
+            links.add(new LinkUse(main.name(), cluster.name(), setting.bandwidth, setting.lambda(share)));
             missing -= taken;
         }
         return new Plan(strategy, window, parts, links, setting.delta);
@@ -132,27 +139,31 @@ final class CoReservationSearch {
         if (neighbours.isEmpty()) {
             return Causes.noNeighbour(main);
         }
-        OptionalLong start = setting.fit(setting.free(main), setting.problem.earliestSecond());
-        if (start.isEmpty()) {
+        long[] starts = setting.starts(main, neighbours);
+        long[] ofMain = setting.leastFree(main, starts);
+        if (Arrays.stream(ofMain).noneMatch(free -> free >= setting.share)) {
             return Causes.shareTooSmall(setting.problem, main, setting.share, setting.delta);
         }
-        long mostTogether = 0;
-        long[] later = setting.laterStarts(main, neighbours);
-        while (start.isPresent()) {
-            long end = start.getAsLong() + setting.problem.durationSeconds();
-            List<Share> shares = setting.sharesAt(neighbours, start.getAsLong(), end);
-            long together = setting.free(main).leastFree(start.getAsLong(), end) + total(shares);
-            Optional<Share> saturated = shares.stream().filter(share -> share.isSaturated(setting.bandwidth))
-                    .findFirst();
-            if (together >= setting.processors && saturated.isPresent()) {
-                return Causes.linkSaturated(main, saturated.get().neighbour.link,
-                        saturated.get().load + setting.bandwidth, saturated.get().lambda());
-            }
-            mostTogether = Math.max(mostTogether, together);
-            OptionalLong next = firstAfter(later, start.getAsLong());
-            start = next.isPresent() ? setting.fit(setting.free(main), next.getAsLong()) : next;
+        long[] together = ofMain.clone();
+        for (Neighbour neighbour : neighbours) {
+            long[] free = setting.leastFree(neighbour.cluster, starts);
+            Arrays.setAll(together, i -> together[i] + free[i]);
         }
-        return Causes.togetherTooFew(main, mostTogether, setting.processors);
+        long mostTogether = 0;
+        for (int i = 0; i < starts.length; i++) {
+            if (ofMain[i] >= setting.share) {
+                Optional<Share> saturated = together[i] < setting.processors ? Optional.empty()
+                        : setting.firstSaturated(neighbours, starts[i]);
+                if (saturated.isPresent()) {
+                    return Causes.linkSaturated(main, saturated.get().neighbour.link,
+                            saturated.get().load + setting.bandwidth, setting.lambda(saturated.get()));
+                }
+                mostTogether = Math.max(mostTogether, together[i]);
+            }
+        }
+        // Enough is free, so what stands in the way is that the main cluster may not take it all.
+        return mostTogether >= setting.processors ? Causes.refusedByManager(main)
+                : Causes.togetherTooFew(main, mostTogether, setting.processors);
     }
 
     private static long total(List<Share> shares) {
@@ -173,31 +184,8 @@ final class CoReservationSearch {
     private record Neighbour(Cluster cluster, int gridIndex, Link link) {
     }
 
-    /** What a neighbour could take in a window, and how its link stands in it. */
-    private final class Share {
-        private final Neighbour neighbour;
-        private final long free;
-        private final long load;
-        private final JobInputs job;
-        private double lambda = Double.NaN;
-
-        private Share(Neighbour neighbour, long free, long load, JobInputs job) {
-            this.neighbour = neighbour;
-            this.free = free;
-            this.load = load;
-            this.job = job;
-        }
-
-        private double lambda() {
-            if (Double.isNaN(lambda)) {
-                lambda = control.lambda(job, new LinkInputs(load, neighbour.link.bandwidthBitsPerSecond()));
-            }
-            return lambda;
-        }
-
-        private boolean isSaturated(long added) {
-            return load + added > lambda() * neighbour.link.bandwidthBitsPerSecond();
-        }
+    /** What a neighbour could take in a window, and what is taken of its link in it. */
+    private record Share(Neighbour neighbour, long free, long load) {
     }
 
     /** The problem with all that is the same for every main cluster. */
@@ -209,6 +197,8 @@ final class CoReservationSearch {
         private final double delta;
         private final int share;
         private final Set<String> usable;
+        /** The limit of each link in each state that was asked about: inference takes long. */
+        private final Map<LinkInputs, Double> lambdas = new HashMap<>();
 
         private Setting(PlanningProblem problem) {
             this.problem = problem;
@@ -235,20 +225,37 @@ final class CoReservationSearch {
             return problem.refusals().alone().contains(main.name()) ? processors - 1 : processors;
         }
 
+        private long[] leastFree(Cluster cluster, long[] starts) {
+            return WindowLeasts.of(free(cluster), starts, problem.durationSeconds());
+        }
+
         private OptionalLong fit(FreeCapacity free, long from) {
             return free.earliestFit(share, problem.durationSeconds(), from, problem.latestEndSecond());
+        }
+
+        private double lambda(Share share) {
+            return lambdas.computeIfAbsent(
+                    new LinkInputs(share.load, share.neighbour.link.bandwidthBitsPerSecond()),
+                    link -> control.lambda(job, link));
+        }
+
+        private Optional<Share> firstSaturated(List<Neighbour> neighbours, long start) {
+            return sharesAt(neighbours, start, start + problem.durationSeconds()).stream()
+                    .filter(this::isSaturated).findFirst();
+        }
+
+        private boolean isSaturated(Share share) {
+            return share.load + bandwidth > lambda(share) * share.neighbour.link.bandwidthBitsPerSecond();
+        }
+
+        private Stream<Cluster> mains() {
+            return problem.candidates().stream().filter(cluster -> usable.contains(cluster.name()));
         }
 
         private List<Cluster> mainsInOrder() {
             long start = problem.earliestSecond();
             long end = start + problem.durationSeconds();
-            List<Cluster> mains = new ArrayList<>(usable.size());
-            for (Cluster cluster : problem.candidates()) {
-                if (usable.contains(cluster.name())) {
-                    mains.add(cluster);
-                }
-            }
-            return ByNumber.ascending(mains, main -> -free(main).leastFree(start, end));
+            return ByNumber.ascending(mains().toList(), main -> -free(main).leastFree(start, end));
         }
 
         private List<Neighbour> neighboursOf(Cluster main) {
@@ -263,12 +270,13 @@ final class CoReservationSearch {
             return neighbours;
         }
 
-        private boolean couldNeverSuffice(Cluster main, List<Neighbour> neighbours) {
+        /** Whether the main cluster and those linked to it have enough when nothing else runs on them. */
+        private boolean couldSuffice(Cluster main) {
             long most = main.processors();
-            for (Neighbour neighbour : neighbours) {
+            for (Neighbour neighbour : neighboursOf(main)) {
                 most += neighbour.cluster.processors();
             }
-            return most < processors;
+            return most >= processors;
         }
 
         private List<Share> sharesAt(List<Neighbour> neighbours, long start, long end) {
@@ -278,10 +286,16 @@ final class CoReservationSearch {
                 if (free > 0) {
                     long load = neighbour.link.bandwidthBitsPerSecond()
                             - problem.view().bandwidth(neighbour.link).leastFree(start, end);
-                    shares.add(new Share(neighbour, free, load, job));
+                    shares.add(new Share(neighbour, free, load));
                 }
             }
             return shares;
+        }
+
+        /** The only starts worth looking at. */
+        private long[] starts(Cluster main, List<Neighbour> neighbours) {
+            return LongStream.concat(LongStream.of(problem.earliestSecond()),
+                    Arrays.stream(laterStarts(main, neighbours))).toArray();
         }
 
         private long[] laterStarts(Cluster main, List<Neighbour> neighbours) {

@@ -69,8 +69,9 @@ public final class FuzzyCoAllocationStrategy implements Strategy {
             return Causes.noRoom(problem);
         }
         PlanningProblem least = now(problem).withProcessors(problem.request().processors().min());
-        return least.candidates().isEmpty() || !least.request().coAllocation()
-                ? new Refusal(Causes.ofEveryCandidate(least)) : new Refusal(search.causes(least));
+        boolean mayBeShared = least.request().coAllocation() && !least.candidates().isEmpty();
+        return Refusal.onDemand(() ->
+                mayBeShared ? search.causes(least) : Causes.ofEveryCandidate(least));
     }
 
     private static boolean startsLater(PlanningProblem problem) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradi.fuzzy.FuzzyControl;
-import org.gradi.model.Cause;
 import org.gradi.model.Cluster;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
@@ -53,11 +53,9 @@ public final class GradiStrategy implements Strategy {
             return Causes.noRoom(problem);
         }
         PlanningProblem least = problem.withProcessors(problem.request().processors().min());
-        List<Cause> causes = new ArrayList<>(Causes.ofEveryCandidate(least));
-        if (least.request().coAllocation() && !least.candidates().isEmpty()) {
-            causes.addAll(search.causes(least));
-        }
-        return new Refusal(causes);
+        boolean mayBeShared = least.request().coAllocation() && !least.candidates().isEmpty();
+        return Refusal.onDemand(() -> Stream.concat(Causes.ofEveryCandidate(least),
+                mayBeShared ? search.causes(least) : Stream.empty()));
     }
 
     private Optional<Plan> place(PlanningProblem problem) {

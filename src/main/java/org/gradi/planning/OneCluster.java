@@ -32,7 +32,8 @@ final class OneCluster {
     }
 
     Refusal whyNot(PlanningProblem problem) {
-        return problem.leavesRoom() ? new Refusal(Causes.ofEveryCandidate(problem)) : Causes.noRoom(problem);
+        return problem.leavesRoom() ? Refusal.onDemand(() -> Causes.ofEveryCandidate(problem))
+                : Causes.noRoom(problem);
     }
 
     /** The plan for a problem whose number of processors is fixed and that leaves room. */

@@ -1,10 +1,8 @@
 package org.gradi.planning;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.gradi.model.Cause;
+import java.util.stream.Stream;
 import org.gradi.model.Cluster;
 import org.gradi.model.Plan;
 import org.gradi.model.Refusal;
@@ -35,11 +33,9 @@ final class OrganisationPlanner {
             return Causes.noRoom(problem);
         }
         PlanningProblem least = problem.withProcessors(problem.request().processors().min());
-        List<Cause> causes = new ArrayList<>(Causes.ofEveryCandidate(least));
-        if (least.request().coAllocation()) {
-            causes.addAll(sharing.causes(least, windowAt(least, least.earliestSecond())));
-        }
-        return new Refusal(causes);
+        return Refusal.onDemand(() -> Stream.concat(Causes.ofEveryCandidate(least),
+                least.request().coAllocation()
+                        ? sharing.causes(least, windowAt(least, least.earliestSecond())) : Stream.empty()));
     }
 
     /** The plan for a problem whose number of processors is fixed and that leaves room. */

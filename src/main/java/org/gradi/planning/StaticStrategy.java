@@ -51,7 +51,7 @@ public final class StaticStrategy implements Strategy {
         return chosen(problem)
                 .map(cluster -> new Refusal(List.of(Causes.busy(cluster, processorsOf(problem, cluster),
                         free(problem, cluster), window(problem)))))
-                .orElseGet(() -> new Refusal(Causes.ofEveryCandidate(problem)));
+                .orElseGet(() -> Refusal.onDemand(() -> Causes.ofEveryCandidate(problem)));
     }
 
     private static Optional<Cluster> chosen(PlanningProblem problem) {

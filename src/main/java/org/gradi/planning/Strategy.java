@@ -22,8 +22,9 @@ public interface Strategy {
     Optional<Plan> plan(PlanningProblem problem);
 
     /**
-     * Why {@link #plan} finds nothing for this problem; to be asked only then. Slower than planning: it looks
-     * at every candidate.
+     * Why {@link #plan} finds nothing for this problem; to be asked only then. The causes are worked out when
+     * they are asked for, of what the problem's view shows then; that is slower than planning, because it
+     * looks at every candidate.
      */
     Refusal whyNot(PlanningProblem problem);
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradi.fuzzy.LinkInputs;
 import org.gradi.model.Cause;
 import org.gradi.model.Cluster;
@@ -65,15 +66,13 @@ final class WithinOrganisation {
     }
 
     /** Why no organisation can share the job in this window. */
-    List<Cause> causes(PlanningProblem problem, TimeWindow window) {
-        List<Cause> causes = new ArrayList<>();
-        for (List<FreeCluster> clusters : byOrganisation(problem, window)) {
+    Stream<Cause> causes(PlanningProblem problem, TimeWindow window) {
+        return byOrganisation(problem, window).stream().map(clusters -> {
             long together = linked(problem, window, clusters).stream()
                     .mapToLong(share -> share.free.processors()).sum();
-            causes.add(Causes.organisationTooBusy(clusters.get(0).cluster().organisation(), sum(clusters),
-                    together, problem.request().processors().max(), window));
-        }
-        return causes;
+            return Causes.organisationTooBusy(clusters.get(0).cluster().organisation(), sum(clusters),
+                    together, problem.request().processors().max(), window);
+        });
     }
 
     private static long sum(List<FreeCluster> clusters) {

@@ -49,8 +49,7 @@ public record ChangeDraft(String start, String duration, String deadline, String
         Optional<TimeConstraint> time = reading.constraint(or(start, had.start()),
                 or(duration, had.length()), Typed.plain(deadline));
         time.filter(found -> !found.deadline().isAfter(frame.now())).ifPresent(over -> problems.add(
-                "$.duration", "The end (%s) is past; it must be later than %s.".formatted(over.deadline(),
-                        frame.now())));
+                "$.duration", RequestPhrase.END_PAST.about(over.deadline(), frame.now())));
         Optional<ProcessorRange> range = processors(old, problems);
         if (!problems.all().isEmpty()) {
             return new RequestCheck.Failed(problems.all());
@@ -69,7 +68,7 @@ public record ChangeDraft(String start, String duration, String deadline, String
             return Optional.of(ProcessorRange.exactly(old.plan().processors()));
         }
         if (!WHOLE_NUMBER.matcher(text).matches() || Integer.parseInt(text) < 1) {
-            problems.add("$.processors", "The processors (%s) must be a whole number, 1 or more.".formatted(
+            problems.add("$.processors", RequestPhrase.NOT_A_NUMBER.about(RequestPhrase.PROCESSORS.about(),
                     Shown.text(text)));
             return Optional.empty();
         }

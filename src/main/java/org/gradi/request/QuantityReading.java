@@ -1,7 +1,7 @@
 package org.gradi.request;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.gradi.model.Message;
 import org.gradi.model.Quantity;
 import org.gradi.model.QuantityKind;
 import org.gradi.model.Unit;
@@ -18,20 +18,19 @@ final class QuantityReading {
     }
 
     /** Empty when the text is no amount of this kind; the problem has then been added. */
-    Optional<Quantity> quantity(String path, String what, String text, QuantityKind kind) {
+    Optional<Quantity> quantity(String path, Message what, String text, QuantityKind kind) {
         if (text.isEmpty()) {
-            problems.add(path, "The %s is missing; give %s.".formatted(what, right(kind)));
+            problems.add(path, RequestPhrase.NO_QUANTITY.about(what, right(kind)));
             return Optional.empty();
         }
         Optional<Quantity> quantity = parsed(text);
         if (quantity.isEmpty()) {
-            problems.add(path, "The %s (%s) must be %s.".formatted(what, Shown.text(text), right(kind)));
+            problems.add(path, RequestPhrase.NOT_A_QUANTITY.about(what, Shown.text(text), right(kind)));
             return Optional.empty();
         }
         if (quantity.get().kind() != kind) {
-            problems.add(path, "The %s (%s) is %s; it must be %s."
-                    .formatted(what, Shown.text(text), quantity.get().kind().wordsWithArticle(),
-                            right(kind)));
+            problems.add(path, RequestPhrase.OTHER_KIND.about(what, Shown.text(text),
+                    RequestPhrase.kind(quantity.get().kind()), right(kind)));
             return Optional.empty();
         }
         return quantity;
@@ -45,12 +44,10 @@ final class QuantityReading {
         }
     }
 
-    private static String right(QuantityKind kind) {
-        if (kind == QuantityKind.COUNT) {
-            return "a plain number, zero or more, such as " + example(kind);
-        }
-        String units = kind.units().stream().map(Unit::symbol).collect(Collectors.joining(", "));
-        return "%s, zero or more, in %s, such as %s".formatted(kind.wordsWithArticle(), units, example(kind));
+    private static Message right(QuantityKind kind) {
+        return kind == QuantityKind.COUNT ? RequestPhrase.COUNT_FORM.about(example(kind))
+                : RequestPhrase.QUANTITY_FORM.about(RequestPhrase.kind(kind),
+                        kind.units().stream().map(Unit::symbol).toList(), example(kind));
     }
 
     private static String example(QuantityKind kind) {

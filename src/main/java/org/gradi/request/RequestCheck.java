@@ -2,6 +2,7 @@ package org.gradi.request;
 
 import java.util.List;
 import java.util.Objects;
+import org.gradi.model.Message;
 import org.gradi.model.Request;
 
 /** What came of checking a draft. */
@@ -31,7 +32,7 @@ public sealed interface RequestCheck {
      *                forms map it to the field
      * @param message the value and what would be right, one sentence
      */
-    record Problem(String path, String message) {
+    record Problem(String path, Message message) {
         public Problem {
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(message, "message");

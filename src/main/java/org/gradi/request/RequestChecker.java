@@ -68,8 +68,8 @@ public final class RequestChecker {
             return Optional.of(new Request(name, List.of(), ProcessorRange.exactly(1),
                     CommunicationPattern.PEER_TO_PEER, 0, anyTime, true).name());
         } catch (IllegalArgumentException notAName) {
-            problems.add("$.name", name.isEmpty() ? "The request has no name; give it one, such as user_0."
-                    : Shown.line(notAName.getMessage()));
+            problems.add("$.name", name.isEmpty() ? RequestPhrase.NO_NAME.about()
+                    : RequestPhrase.NOT_A_NAME.about(Shown.text(name), Shown.line(notAName.getMessage())));
             return Optional.empty();
         }
     }
@@ -83,36 +83,36 @@ public final class RequestChecker {
 
     private Optional<ProcessorRange> processors() {
         if (draft.minProcessors().equals(draft.maxProcessors())) {
-            return processorCount("$.processors", "number of processors", draft.minProcessors())
+            return processorCount("$.processors", RequestPhrase.NUMBER_OF_PROCESSORS, draft.minProcessors())
                     .map(ProcessorRange::exactly);
         }
-        Optional<Integer> min = processorCount("$.processors.min", "fewest processors",
+        Optional<Integer> min = processorCount("$.processors.min", RequestPhrase.FEWEST_PROCESSORS,
                 draft.minProcessors());
-        Optional<Integer> max = processorCount("$.processors.max", "most processors", draft.maxProcessors());
+        Optional<Integer> max = processorCount("$.processors.max", RequestPhrase.MOST_PROCESSORS,
+                draft.maxProcessors());
         if (min.isEmpty() || max.isEmpty()) {
             return Optional.empty();
         }
         if (max.get() < min.get()) {
-            problems.add("$.processors.max", "The most processors (%d) must be at least the fewest (%d)."
-                    .formatted(max.get(), min.get()));
+            problems.add("$.processors.max",
+                    RequestPhrase.MOST_BELOW_FEWEST.about(max.get(), min.get()));
             return Optional.empty();
         }
         return Optional.of(new ProcessorRange(min.get(), max.get()));
     }
 
-    private Optional<Integer> processorCount(String path, String what, String text) {
+    private Optional<Integer> processorCount(String path, RequestPhrase what, String text) {
         String number = Typed.plain(text);
         if (WHOLE_NUMBER.matcher(number).matches() && Integer.parseInt(number) >= 1) {
             return Optional.of(Integer.valueOf(number));
         }
         if (number.isEmpty()) {
-            problems.add(path, "The %s is missing; give a whole number, 1 or more.".formatted(what));
+            problems.add(path, RequestPhrase.NO_NUMBER.about(what.about()));
         } else if (LARGE_NUMBER.matcher(number).matches()) {
-            problems.add(path, "The %s (%s) must be at most %d."
-                    .formatted(what, Shown.text(number), MOST_PROCESSORS));
+            problems.add(path, RequestPhrase.TOO_LARGE_A_NUMBER.about(what.about(), Shown.text(number),
+                    MOST_PROCESSORS));
         } else {
-            problems.add(path, "The %s (%s) must be a whole number, 1 or more."
-                    .formatted(what, Shown.text(number)));
+            problems.add(path, RequestPhrase.NOT_A_NUMBER.about(what.about(), Shown.text(number)));
         }
         return Optional.empty();
     }
@@ -124,9 +124,9 @@ public final class RequestChecker {
             List<String> known = Arrays.stream(CommunicationPattern.values()).map(CommunicationPattern::key)
                     .toList();
             problems.add("$.communication", key.isEmpty()
-                    ? "The communication pattern is missing; give %s.".formatted(String.join(" or ", known))
-                    : "The communication pattern (%s) is not known; %s"
-                            .formatted(Shown.text(key), Suggestions.adviceAmong(key, known)));
+                    ? RequestPhrase.NO_COMMUNICATION.about(RequestPhrase.oneOf(known))
+                    : RequestPhrase.UNKNOWN_COMMUNICATION.about(Shown.text(key),
+                            Suggestions.adviceAmong(key, known)));
         }
         return pattern;
     }
@@ -137,7 +137,7 @@ public final class RequestChecker {
             return Optional.of(0L);
         }
         return new QuantityReading(problems)
-                .quantity("$.bandwidth", "bandwidth", text, QuantityKind.DATA_RATE)
+                .quantity("$.bandwidth", RequestPhrase.BANDWIDTH.about(), text, QuantityKind.DATA_RATE)
                 .flatMap(this::wholeBitsPerSecond);
     }
 
@@ -146,8 +146,8 @@ public final class RequestChecker {
         try {
             return Optional.of(bandwidth.canonical().setScale(0, RoundingMode.CEILING).longValueExact());
         } catch (ArithmeticException tooLarge) {
-            problems.add("$.bandwidth", "The bandwidth (%s) must be less than 2^63 bit/s."
-                    .formatted(Shown.text(bandwidth.toString())));
+            problems.add("$.bandwidth",
+                    RequestPhrase.TOO_MUCH_BANDWIDTH.about(Shown.text(bandwidth.toString())));
             return Optional.empty();
         }
     }

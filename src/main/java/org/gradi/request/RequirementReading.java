@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gradi.model.Label;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.model.PropertyRange;
@@ -50,8 +49,8 @@ final class RequirementReading {
                     .map(definition -> words(definition.id(), definition.label(), definition.synonyms()))
                     .toList();
             problems.add(path, words.isEmpty()
-                    ? "The requirement names no property; " + Suggestions.advice(words, known)
-                    : "The property (%s) is not known; %s".formatted(Shown.text(words),
+                    ? RequestPhrase.NO_PROPERTY.about(Suggestions.advice(words, known))
+                    : RequestPhrase.UNKNOWN_PROPERTY.about(Shown.text(words),
                             Suggestions.advice(words, known)));
         }
         return property;
@@ -62,24 +61,25 @@ final class RequirementReading {
         if (takesTerms == (relation == Relation.IS)) {
             return true;
         }
-        String right = takesTerms ? Relation.IS.key() : Arrays.stream(Relation.values())
-                .filter(other -> other != Relation.IS).map(Relation::key).collect(Collectors.joining(", "));
-        problems.add(path, "The relation (%s) does not suit the property %s, which takes %s; use %s."
-                .formatted(relation.key(), property.id(), taken(property.range()), right));
+        List<String> right = takesTerms ? List.of(Relation.IS.key()) : Arrays.stream(Relation.values())
+                .filter(other -> other != Relation.IS).map(Relation::key).toList();
+        problems.add(path, RequestPhrase.WRONG_RELATION.about(relation.key(),
+                RequestPhrase.property(property), taken(property.range()).about(), right));
         return false;
     }
 
-    private static String taken(PropertyRange range) {
+    private static RequestPhrase taken(PropertyRange range) {
         if (range instanceof PropertyRange.Classified) {
-            return "terms";
+            return RequestPhrase.TERMS;
         }
-        return range instanceof PropertyRange.Versioned ? "versions" : "amounts";
+        return range instanceof PropertyRange.Versioned ? RequestPhrase.VERSIONS : RequestPhrase.AMOUNTS;
     }
 
     private Optional<Value> value(PropertyDefinition property, String text, String path) {
         PropertyRange range = property.range();
         if (range instanceof PropertyRange.Measured measured) {
-            return quantities.quantity(path, property.id(), text, measured.kind()).map(Value.Amount::new);
+            return quantities.quantity(path, RequestPhrase.property(property), text, measured.kind())
+                    .map(Value.Amount::new);
         }
         if (range instanceof PropertyRange.Classified classified) {
             return term(property, classified.root(), text, path);
@@ -92,9 +92,9 @@ final class RequirementReading {
             return Optional.of(new Value.Numbered(Version.parse(text)));
         } catch (IllegalArgumentException notAVersion) {
             problems.add(path, text.isEmpty()
-                    ? "The %s is missing; give dotted whole numbers, such as 2.6.".formatted(property.id())
-                    : "The %s (%s) must be dotted whole numbers, such as 2.6."
-                            .formatted(property.id(), Shown.text(text)));
+                    ? RequestPhrase.NO_VERSION.about(RequestPhrase.property(property))
+                    : RequestPhrase.NOT_A_VERSION.about(RequestPhrase.property(property),
+                            Shown.text(text)));
             return Optional.empty();
         }
     }
@@ -107,8 +107,9 @@ final class RequirementReading {
                     .map(definition -> words(definition.id(), definition.label(), definition.synonyms()))
                     .toList();
             problems.add(path, words.isEmpty()
-                    ? "The %s is missing; %s".formatted(property.id(), Suggestions.advice(words, known))
-                    : "The %s (%s) is not known; %s".formatted(property.id(), Shown.text(words),
+                    ? RequestPhrase.NO_TERM.about(RequestPhrase.property(property),
+                            Suggestions.advice(words, known))
+                    : RequestPhrase.UNKNOWN_TERM.about(RequestPhrase.property(property), Shown.text(words),
                             Suggestions.advice(words, known)));
         }
         return term.map(definition -> new Value.Term(definition.id()));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.gradi.model.Message;
 
 /**
  * What a misspelt word may have meant. Letter case, accents, blanks and punctuation do not count; at most a
@@ -31,18 +31,18 @@ final class Suggestions {
      *
      * @param known one group of words per thing, the word to list first; a thing is suggested once
      */
-    static String advice(String word, Collection<List<String>> known) {
+    static Message advice(String word, Collection<List<String>> known) {
         List<String> nearest = nearest(word, known);
         if (!nearest.isEmpty()) {
-            return "did you mean " + String.join(" or ", nearest) + "?";
+            return RequestPhrase.DID_YOU_MEAN.about(RequestPhrase.oneOf(nearest));
         }
-        String listed = known.stream().limit(MOST_LISTED).map(words -> words.get(0))
-                .collect(Collectors.joining(", "));
-        return "known are " + listed + (known.size() > MOST_LISTED ? " and others." : ".");
+        List<String> listed = known.stream().limit(MOST_LISTED).map(words -> words.get(0)).toList();
+        return (known.size() > MOST_LISTED ? RequestPhrase.KNOWN_ARE_AMONG_OTHERS : RequestPhrase.KNOWN_ARE)
+                .about(listed);
     }
 
     /** As {@link #advice(String, Collection)}, for things with one name each. */
-    static String adviceAmong(String word, Collection<String> known) {
+    static Message adviceAmong(String word, Collection<String> known) {
         return advice(word, known.stream().map(List::of).toList());
     }
 

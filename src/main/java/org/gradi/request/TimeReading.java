@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gradi.model.Message;
 import org.gradi.model.TimeConstraint;
 
 /**
@@ -31,21 +32,19 @@ final class TimeReading {
         Optional<Instant> earliest = start(start);
         Optional<Duration> length = duration(duration);
         Optional<Instant> latest = deadline.isEmpty() ? Optional.of(LATEST)
-                : moment("$.deadline", "deadline", deadline,
-                        "an instant such as %s or an offset such as PT90M");
+                : moment("$.deadline", RequestPhrase.DEADLINE, deadline, RequestPhrase.DEADLINE_FORM);
         if (earliest.isEmpty() || length.isEmpty() || latest.isEmpty()) {
             return Optional.empty();
         }
         if (length.get().compareTo(Duration.between(earliest.get(), LATEST)) > 0) {
-            problems.add("$.duration", "The duration (%s) must let the job end before the year 10000."
-                    .formatted(Shown.text(duration)));
+            problems.add("$.duration", RequestPhrase.TOO_LONG.about(Shown.text(duration)));
             return Optional.empty();
         }
         Instant earliestEnd = earliest.get().plus(length.get());
         if (latest.get().isBefore(earliestEnd)) {
-            problems.add("$.deadline", ("The deadline (%s) leaves no room for the duration (%s) after the "
-                    + "start (%s); it must be %s or later.").formatted(withInstant(deadline, latest.get()),
-                            length.get(), earliest.get(), inTheStyleOf(deadline, earliestEnd)));
+            problems.add("$.deadline", RequestPhrase.DEADLINE_TOO_EARLY.about(
+                    withInstant(deadline, latest.get()), length.get(), earliest.get(),
+                    inTheStyleOf(deadline, earliestEnd)));
             return Optional.empty();
         }
         return Optional.of(new TimeConstraint(earliest.get(), length.get(),
@@ -56,50 +55,44 @@ final class TimeReading {
         if (text.isEmpty() || text.equalsIgnoreCase("now")) {
             return Optional.of(frame.now());
         }
-        Optional<Instant> start = moment("$.start", "start", text,
-                "now, an instant such as %s or an offset such as PT20M");
+        Optional<Instant> start = moment("$.start", RequestPhrase.START, text, RequestPhrase.START_FORM);
         if (start.isEmpty() || isOffset(text) && start.get().equals(frame.offsetsFrom())) {
             return start.map(immediate -> frame.now());
         }
         if (start.get().isBefore(frame.now())) {
-            problems.add("$.start", ("The start (%s) is past; it must be %s or later, or now for an "
-                    + "immediate request.")
-                            .formatted(withInstant(text, start.get()), inTheStyleOf(text, frame.now())));
+            problems.add("$.start", RequestPhrase.START_PAST.about(withInstant(text, start.get()),
+                    inTheStyleOf(text, frame.now())));
             return Optional.empty();
         }
         return start;
     }
 
     private Optional<Duration> duration(String text) {
-        String right = "an ISO duration of whole seconds, at least PT1S, such as PT1H";
         if (text.isEmpty()) {
-            problems.add("$.duration", "The duration is missing; give " + right + ".");
+            problems.add("$.duration", RequestPhrase.NO_DURATION.about());
             return Optional.empty();
         }
         Optional<Duration> duration = parsedDuration(text)
                 .filter(length -> length.getNano() == 0 && length.toSeconds() >= 1);
         if (duration.isEmpty()) {
-            problems.add("$.duration", "The duration (%s) must be %s.".formatted(Shown.text(text), right));
+            problems.add("$.duration", RequestPhrase.NOT_A_DURATION.about(Shown.text(text)));
         }
         return duration;
     }
 
-    private Optional<Instant> moment(String path, String what, String text, String right) {
+    private Optional<Instant> moment(String path, RequestPhrase what, String text, RequestPhrase right) {
         Optional<Instant> moment = isOffset(text)
                 ? parsedDuration(text).map(this::momentAt)
                 : parsedInstant(text);
         if (moment.isEmpty()) {
-            problems.add(path, "The %s (%s) must be %s."
-                    .formatted(what, Shown.text(text), right.formatted(frame.now())));
+            problems.add(path, RequestPhrase.NOT_A_MOMENT.about(what.about(), Shown.text(text),
+                    right.about(frame.now())));
         } else if (isOffset(text) && moment.get().isBefore(frame.offsetsFrom())) {
-            problems.add(path, "The %s (%s) is a negative offset; it must be PT0S or more."
-                    .formatted(what, Shown.text(text)));
+            problems.add(path, RequestPhrase.NEGATIVE_OFFSET.about(what.about(), Shown.text(text)));
         } else if (moment.get().getNano() != 0) {
-            problems.add(path, "The %s (%s) has a fraction of a second; it must be a whole second."
-                    .formatted(what, Shown.text(text)));
+            problems.add(path, RequestPhrase.FRACTION_OF_A_SECOND.about(what.about(), Shown.text(text)));
         } else if (moment.get().isAfter(LATEST)) {
-            problems.add(path, "The %s (%s) must lie before the year 10000."
-                    .formatted(what, Shown.text(text)));
+            problems.add(path, RequestPhrase.TOO_LATE.about(what.about(), Shown.text(text)));
         } else {
             return moment;
         }
@@ -135,12 +128,15 @@ final class TimeReading {
     }
 
     /** The words of the user and, behind an offset, the moment meant. */
-    private static String withInstant(String text, Instant moment) {
-        return isOffset(text) ? Shown.text(text) + ", that is " + moment : moment.toString();
+    private static Message withInstant(String text, Instant moment) {
+        return isOffset(text)
+                ? RequestPhrase.OFFSET.about(Shown.text(text), parsedDuration(text).orElseThrow(), moment)
+                : RequestPhrase.MOMENT.about(moment);
     }
 
-    private String inTheStyleOf(String text, Instant moment) {
+    private Message inTheStyleOf(String text, Instant moment) {
         return isOffset(text) && !moment.isBefore(frame.offsetsFrom())
-                ? Duration.between(frame.offsetsFrom(), moment) + ", that is " + moment : moment.toString();
+                ? RequestPhrase.OFFSET_FROM.about(Duration.between(frame.offsetsFrom(), moment), moment)
+                : RequestPhrase.MOMENT.about(moment);
     }
 }

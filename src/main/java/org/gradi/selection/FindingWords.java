@@ -2,6 +2,8 @@ package org.gradi.selection;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gradi.model.Label;
+import org.gradi.model.Message;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.model.Quantity;
 import org.gradi.model.Requirement;
@@ -9,7 +11,7 @@ import org.gradi.model.TermDefinition;
 import org.gradi.model.Value;
 import org.gradi.model.Vocabulary;
 
-/** Puts what was found of one requirement at one cluster into words. */
+/** Says what was found of one requirement at one cluster. */
 final class FindingWords {
     private final Vocabulary vocabulary;
 
@@ -18,16 +20,18 @@ final class FindingWords {
     }
 
     Finding finding(Requirement requirement, ClusterDescription description, boolean satisfied) {
-        String label = vocabulary.property(requirement.property()).map(PropertyDefinition::label)
-                .orElseThrow()
-                .english();
-        String asked = (requirement.relation().symbol() + " " + words(requirement.value())).strip();
+        Label label = vocabulary.property(requirement.property()).map(PropertyDefinition::label)
+                .orElseThrow();
+        Message asked = requirement.value() instanceof Value.Term
+                ? SelectionPhrase.TERM.about(shown(requirement.value()))
+                : SelectionPhrase.BOUND.about(requirement.relation().symbol(), shown(requirement.value()));
         List<KnownValue> known = description.valuesOf(requirement.property());
         if (known.isEmpty()) {
-            return new Finding(requirement, label, asked, Finding.NOTHING_SAID, Verdict.UNKNOWN, "");
+            return new Finding(requirement, label, asked, SelectionPhrase.NOTHING_SAID.about(),
+                    Verdict.UNKNOWN, "");
         }
-        String has = known.stream().map(one -> has(one.value(), requirement)).distinct()
-                .collect(Collectors.joining(", "));
+        Message has = SelectionPhrase.AMOUNTS.about(
+                known.stream().map(one -> has(one.value(), requirement)).distinct().toList());
         Verdict verdict = satisfied ? Verdict.SATISFIED
                 : leavesOpen(requirement, known) ? Verdict.UNKNOWN : Verdict.NOT_SATISFIED;
         return new Finding(requirement, label, asked, has, verdict, mappings(requirement, known, verdict));
@@ -66,24 +70,25 @@ final class FindingWords {
         return ((Value.Numbered) has).version().compareTo(((Value.Numbered) asked).version());
     }
 
-    private String has(Value value, Requirement requirement) {
+    private Object has(Value value, Requirement requirement) {
         if (value instanceof Value.Amount has && requirement.value() instanceof Value.Amount asked) {
             return shown(has.quantity().in(asked.quantity().unit()), asked.quantity());
         }
-        return words(value);
+        return shown(value);
     }
 
     /** Rounded, unless rounding would make a difference to what was asked disappear. */
-    private static String shown(Quantity has, Quantity asked) {
-        String rounded = has.rounded();
-        boolean sameOrder = Integer.signum(Quantity.parse(rounded).compareTo(asked))
-                == Integer.signum(has.compareTo(asked));
-        return sameOrder ? rounded : has.toString();
+    private static Quantity shown(Quantity has, Quantity asked) {
+        Quantity rounded = Quantity.parse(has.rounded());
+        boolean sameOrder = Integer.signum(rounded.compareTo(asked)) == Integer.signum(has.compareTo(asked));
+        return sameOrder ? rounded : has;
     }
 
-    private String words(Value value) {
-        return value instanceof Value.Term term
-                ? vocabulary.term(term.id()).map(TermDefinition::label).orElseThrow().english()
-                : value.toString();
+    /** A term's label, an amount's quantity, a version's words. */
+    private Object shown(Value value) {
+        if (value instanceof Value.Term term) {
+            return vocabulary.term(term.id()).map(TermDefinition::label).orElseThrow();
+        }
+        return value instanceof Value.Amount amount ? amount.quantity() : value.toString();
     }
 }

@@ -1,12 +1,12 @@
 package org.gradi.selection;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradi.model.Cluster;
 
 /**
@@ -103,21 +103,21 @@ public final class Selection {
     }
 
     /**
-     * Every cluster but these, with its findings, in grid order. Only those findings are worked out.
+     * Every cluster but these, with its findings, in grid order; each is worked out when it is its turn.
      *
      * @param some clusters of the grid, in grid order
      */
-    public List<ClusterAssessment> assessmentsWithout(List<Cluster> some) {
-        List<ClusterAssessment> others = new ArrayList<>();
+    public Stream<ClusterAssessment> assessmentsWithout(List<Cluster> some) {
+        IntStream.Builder others = IntStream.builder();
         int next = 0;
         for (int place = 0; place < clusters.size(); place++) {
             if (next < some.size() && clusters.get(place).equals(some.get(next))) {
                 next++;
             } else {
-                others.add(reasons.apply(place));
+                others.add(place);
             }
         }
-        return List.copyOf(others);
+        return others.build().mapToObj(reasons);
     }
 
     /** The clusters that do not satisfy every required one, or are not known to, with their findings. */

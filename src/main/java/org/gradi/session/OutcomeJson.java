@@ -151,9 +151,9 @@ public final class OutcomeJson {
                 object.addProperty("cluster", cause.cluster());
             }
             object.addProperty("constraint", cause.constraint());
-            object.addProperty("asked", cause.asked());
-            object.addProperty("has", cause.has());
-            object.addProperty("text", cause.text());
+            object.addProperty("asked", cause.asked().english());
+            object.addProperty("has", cause.has().english());
+            object.addProperty("text", cause.text().english());
             array.add(object);
         }
         return array;

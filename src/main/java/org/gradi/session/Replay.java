@@ -122,7 +122,7 @@ public final class Replay {
     private static Request checked(int number, String name, RequestCheck check) throws SessionProblem {
         if (check instanceof RequestCheck.Failed failed) {
             throw new SessionProblem("Step %d: the request (%s) cannot be replayed: %s".formatted(number,
-                    name, failed.problems().stream().map(RequestCheck.Problem::message)
+                    name, failed.problems().stream().map(problem -> problem.message().english())
                             .collect(Collectors.joining(" "))));
         }
         return ((RequestCheck.Passed) check).request();

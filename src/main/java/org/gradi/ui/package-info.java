@@ -6,7 +6,7 @@
  * org.gradi.ui.Texts} has every word of the screens, {@link org.gradi.ui.Actions} builds actions from their
  * ids, {@link org.gradi.ui.Icons} and {@link org.gradi.ui.Theme} how they look. {@link org.gradi.ui.Moments},
  * {@link org.gradi.ui.DurationWords} and {@link org.gradi.ui.Wording} write times and requirements for
- * people.
+ * people, {@link org.gradi.ui.Sayings} what the rooms below say of refusals and drafts.
  *
  * <p><b>Rules of the screens.</b> A panel holds widgets and decides nothing; a presenter decides and knows no
  * widget. Nothing waits on the event thread. Every widget has a name. Every word comes from the bundle {@code

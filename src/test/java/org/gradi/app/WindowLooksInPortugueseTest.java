@@ -1,14 +1,18 @@
 package org.gradi.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Locale;
 import org.gradi.ui.ScreenLooks;
 import org.gradi.ui.Theme;
 import org.gradi.ui.frame.Window;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowLooksInPortugueseTest extends OpenedWindow {
     private static final int TABS = 6;
+    private static final int STORY = 4;
 
     @Override
     protected Window makeWindow() {
@@ -32,5 +36,30 @@ class WindowLooksInPortugueseTest extends OpenedWindow {
             ScreenLooks.keepPicture(window.frame().getRootPane(), "window-pt-" + tab + "-" + look);
             ScreenLooks.requireNothingCut(window.frame().getContentPane());
         }
+    }
+
+    @Test
+    void tellsARefusalInPortugueseWhereverItIsTold() {
+        onEventThread(() -> window.frame().setSize(1600, 1000));
+        openSample("user_1");
+        type("request.min", "900");
+        press("tools.reserve-request");
+        eventually("the refusal is shown", () -> isVisible("outcome.why"));
+
+        assertThat(textIn("outcome.why")).contains("Cluster_02 tem 4 processadores; foram pedidos 900.")
+                .contains("Cluster_1 e os clusters ligados a ele nunca têm mais de 8 processadores livres")
+                .doesNotContain("asked").doesNotContain("processors");
+        ScreenLooks.keepPicture(window.frame().getRootPane(), "window-pt-refused");
+        ScreenLooks.requireNothingCut(window.frame().getContentPane());
+        showTab(STORY);
+        onEventThread(() -> { });
+        assertThat(rows("story.table")).as("the log").anySatisfy(row ->
+                assertThat(row.get(row.size() - 1)).startsWith("recusado: Cluster_01 tem"));
+        ScreenLooks.keepPicture(window.frame().getRootPane(), "window-pt-refused-story");
+        type("request.min", "x");
+        eventually("the problem is shown", () -> isVisible("request.min.problem"));
+        assertThat(textIn("request.min.problem"))
+                .isEqualTo("O número de processadores (x) deve ser um número inteiro, 1 ou mais.");
+        ScreenLooks.keepPicture(window.frame().getRootPane(), "window-pt-wrong");
     }
 }

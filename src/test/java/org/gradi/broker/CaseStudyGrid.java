@@ -14,8 +14,10 @@ import org.gradi.model.Cluster;
 import org.gradi.model.CommunicationPattern;
 import org.gradi.model.Grid;
 import org.gradi.model.Label;
+import org.gradi.model.Label;
 import org.gradi.model.Link;
 import org.gradi.model.ManagerAccess;
+import org.gradi.model.Message;
 import org.gradi.model.ProcessorRange;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.model.PropertyRange;
@@ -117,7 +119,8 @@ public final class CaseStudyGrid {
     private static Finding finding(Requirement requirement, Cluster cluster) {
         Quantity has = Quantity.of(DISKS.getOrDefault(cluster.name(), USUAL_DISK), Unit.GIGABYTE);
         Quantity asked = ((Value.Amount) requirement.value()).quantity();
-        return new Finding(requirement, "disk space", requirement.asked(), has.toString(),
+        return new Finding(requirement, new Label("disk space", "Espaço em disco"),
+                Message.verbatim(requirement.asked()), Message.verbatim(has.toString()),
                 has.compareTo(asked) >= 0 ? Verdict.SATISFIED : Verdict.NOT_SATISFIED, "");
     }
 

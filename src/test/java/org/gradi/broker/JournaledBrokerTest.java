@@ -205,7 +205,8 @@ class JournaledBrokerTest {
             assertThat(refused.causes()).filteredOn(cause -> cause.cluster().equals("B")).singleElement()
                     .satisfies(cause -> {
                         assertThat(cause.constraint()).isEqualTo("manager");
-                        assertThat(cause.text()).contains("B has not answered since 2026-01-01T00:00:05Z");
+                        assertThat(cause.text().english())
+                                .contains("B has not answered since 2026-01-01T00:00:05Z");
                     });
         });
         assertThat(story).as("it was not asked").noneMatch(event -> event instanceof BrokerEvent.Silent);

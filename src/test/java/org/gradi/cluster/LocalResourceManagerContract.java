@@ -459,7 +459,7 @@ public abstract class LocalResourceManagerContract {
     private static void assertDenied(Answer<?> answer, String constraint) {
         assertThat(answer).isInstanceOfSatisfying(Answer.Denied.class, denied -> {
             assertThat(denied.constraint()).isEqualTo(constraint);
-            assertThat(denied.text()).as("a denial says why").isNotBlank();
+            assertThat(denied.text().english()).as("a denial says why").isNotBlank();
         });
     }
 

@@ -132,12 +132,14 @@ class RequestTest {
     }
 
     @Test
-    void refusesForReasonsThatAreSaidInWords() {
+    void refusesForReasonsThatAreNamed() {
+        Message words = Message.verbatim("The grid is full.");
         assertThatIllegalArgumentException().isThrownBy(() -> new Refusal(List.of()))
                 .withMessageContaining("at least one cause");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Cause("A", "processors", "6", "4", " ")).withMessageContaining("\"A\"");
-        assertThat(new Cause("", "time", "6", "4", "The grid is full.").cluster())
+                .isThrownBy(() -> new Cause("A", " ", words, words, words))
+                .withMessageContaining("constraint");
+        assertThat(new Cause("", "time", words, words, words).cluster())
                 .as("a cause may concern the grid as a whole").isEmpty();
     }
 

@@ -60,7 +60,7 @@ class StrategiesTest {
                 planned++;
             } else {
                 assertThat(strategy.whyNot(problem).causes()).as("causes of seed %d", seed).isNotEmpty()
-                        .allSatisfy(cause -> assertThat(cause.text()).endsWith("."));
+                        .allSatisfy(cause -> assertThat(cause.text().english()).endsWith("."));
             }
         }
         assertThat(planned).as("plans among the cases").isGreaterThan(CASES / 100);

@@ -362,6 +362,6 @@ class RequestCheckerTest {
     private static AbstractStringAssert<?> message(SomeDraft draft, String path) {
         List<Problem> problems = failed(draft.draft());
         assertThat(problems).extracting(Problem::path).containsExactly(path);
-        return assertThat(problems.get(0).message());
+        return assertThat(problems.get(0).message().english());
     }
 }

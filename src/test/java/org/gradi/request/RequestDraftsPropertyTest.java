@@ -70,7 +70,7 @@ class RequestDraftsPropertyTest {
         RequestCheck check = RequestChecker.check(draft, VOCABULARY, new TimeFrame(EPOCH, EPOCH));
 
         assertThat(check).isInstanceOfSatisfying(RequestCheck.Failed.class, failed ->
-                assertThat(failed.problems()).allSatisfy(problem -> assertThat(problem.message())
+                assertThat(failed.problems()).allSatisfy(problem -> assertThat(problem.message().english())
                         .as("one line, short, nothing that turns the text around")
                         .doesNotContainPattern("[\\p{Cc}\\p{Cf}]").hasSizeLessThan(700)));
     }

@@ -74,8 +74,9 @@ class RecordSelectorTest {
         Finding finding = only(selector, "Silent", atLeast("memory", "1 B"));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(finding.has()).isEqualTo("unknown");
-        assertThat(finding.sentence("Silent")).isEqualTo("Silent does not say its memory; asked was ≥ 1 B.");
+        assertThat(finding.has().english()).isEqualTo("unknown");
+        assertThat(finding.sentence("Silent").english())
+                .isEqualTo("Silent does not say its memory; asked was ≥ 1 B.");
         assertThat(selected(selector, atLeast("memory", "1 B"))).isEmpty();
     }
 
@@ -86,7 +87,7 @@ class RecordSelectorTest {
         Finding finding = only(selector, "Vague", is("software", "LAM"));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(finding.sentence("Vague")).contains("leaves open");
+        assertThat(finding.sentence("Vague").english()).contains("leaves open");
         assertThat(only(selector, "Vague", is("software", "GCC")).verdict())
                 .as("MPI is neither above nor below GCC").isEqualTo(Verdict.NOT_SATISFIED);
     }
@@ -95,8 +96,8 @@ class RecordSelectorTest {
     void showsWhatThereIsInTheUnitOfTheAsker() {
         ResourceSelector selector = selector(cluster("One", Map.of("memory", amounts("4 GB"))));
 
-        assertThat(only(selector, "One", atLeast("memory", "2 GiB")).has()).isEqualTo("3.7253 GiB");
-        assertThat(only(selector, "One", atLeast("memory", "2000 MB")).has()).isEqualTo("4000 MB");
+        assertThat(only(selector, "One", atLeast("memory", "2 GiB")).has().english()).isEqualTo("3.7253 GiB");
+        assertThat(only(selector, "One", atLeast("memory", "2000 MB")).has().english()).isEqualTo("4000 MB");
     }
 
     @Test
@@ -106,7 +107,7 @@ class RecordSelectorTest {
         Finding finding = only(selector, "Almost", atLeast("memory", "40 GB"));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.NOT_SATISFIED);
-        assertThat(finding.has()).isEqualTo("39.999999999 GB");
+        assertThat(finding.has().english()).isEqualTo("39.999999999 GB");
     }
 
     @Test

@@ -6,8 +6,10 @@ public enum Kind {
     ORDINARY("ordinary"),
     /** As many processors as a cluster has: hardly ever free on one, so mostly shared by several. */
     WIDE("co-reservation"),
-    /** More processors than any clusters linked with each other have: refused, with all reasons. */
-    TOO_MANY("refused");
+    /** More processors than any clusters linked with each other have: refused. */
+    TOO_MANY("refused"),
+    /** The same, and every reason is worked out and put into words. */
+    TOO_MANY_READ("refused and read");
 
     final String label;
 
@@ -19,7 +21,7 @@ public enum Kind {
         return switch (this) {
             case ORDINARY -> drawn;
             case WIDE -> SimulatedGrids.PROCESSORS;
-            case TOO_MANY -> SimulatedGrids.PROCESSORS * SimulatedGrids.LINKED + 1;
+            case TOO_MANY, TOO_MANY_READ -> SimulatedGrids.PROCESSORS * SimulatedGrids.LINKED + 1;
         };
     }
 }

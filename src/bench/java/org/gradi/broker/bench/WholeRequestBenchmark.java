@@ -2,6 +2,7 @@ package org.gradi.broker.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -74,9 +75,19 @@ public class WholeRequestBenchmark {
             cancel(live.get(slots[next]));
             return live.set(slots[next], reserve(requests.get(next)));
         }
+        if (kind == Kind.TOO_MANY_READ) {
+            return read(broker.reserve(requests.get(next), strategy));
+        }
         String reserved = reserve(requests.get(next));
         cancel(reserved);
         return reserved;
+    }
+
+    /** Puts every reason into words, as a session or the command line does; gives the longest. */
+    private static String read(Outcome outcome) {
+        return ((Outcome.Refused) outcome).causes().stream()
+                .map(cause -> cause.asked().english() + cause.has().english() + cause.text().english())
+                .max(Comparator.comparingInt(String::length)).orElseThrow();
     }
 
     private String reserve(Request request) {

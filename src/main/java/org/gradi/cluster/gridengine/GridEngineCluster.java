@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.gradi.cluster.Answer;
+import org.gradi.cluster.ClusterPhrase;
 import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandReply.Finished;
 import org.gradi.cluster.CommandRunner;
@@ -109,7 +110,7 @@ final class GridEngineCluster {
         }
         if (text.contains("no suitable queues")) {
             int free = view().free(window, 0);
-            return refusals.notFree(processors, window, "at most %d free all the time".formatted(free));
+            return refusals.notFree(processors, window, ClusterPhrase.AT_MOST_FREE.about(free));
         }
         if (text.contains("start time is in the past")) {
             return refusals.windowBegan(window, now());

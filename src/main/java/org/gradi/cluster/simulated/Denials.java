@@ -2,7 +2,10 @@ package org.gradi.cluster.simulated;
 
 import java.time.Instant;
 import org.gradi.cluster.Answer;
+import org.gradi.cluster.ClusterPhrase;
 import org.gradi.cluster.LocalReservation;
+import org.gradi.cluster.Refusals;
+import org.gradi.model.Message;
 import org.gradi.model.TimeWindow;
 
 /** How a simulated manager says no. */
@@ -12,46 +15,30 @@ final class Denials {
     }
 
     static <T> Answer<T> notFree(String cluster, int processors, TimeWindow window, int free) {
-        String asked = counted(processors) + " in " + window;
-        String has = "at most " + Math.max(0, free) + " free all the time";
-        return new Answer.Denied<>("processors", asked, has,
-                cluster + " was asked for " + asked + " and has " + has + ".");
+        return new Refusals(cluster).notFree(processors, window,
+                ClusterPhrase.AT_MOST_FREE.about(Math.max(0, free)));
     }
 
     static <T> Answer<T> windowEnded(String cluster, TimeWindow window, long nowSecond) {
-        Instant now = Instant.ofEpochSecond(nowSecond);
-        return new Answer.Denied<>("time", window.toString(), "now is " + now,
-                cluster + " was asked for " + window + ", which had ended; it was " + now + ".");
+        return new Refusals(cluster).windowEnded(window, Instant.ofEpochSecond(nowSecond));
     }
 
     static <T> Answer<T> hasBegun(String cluster, LocalReservation reservation, TimeWindow window) {
-        String key = reservation.key();
-        Instant begun = reservation.window().start();
-        return new Answer.Denied<>("time", "start " + window.start(), "begun at " + begun,
-                "The reservation " + key + " of " + cluster + " began at " + begun
-                        + "; its start cannot move to " + window.start() + ".");
+        return new Refusals(cluster).hasBegun(reservation, window);
     }
 
     static <T> Answer<T> unknownKey(String cluster, String key) {
-        return new Answer.Denied<>("key", key, "no such reservation",
-                cluster + " has no reservation " + key + "; it expired, ended, was released or never was.");
+        return new Answer.Denied<>("key", Message.verbatim(key), ClusterPhrase.NO_SUCH_RESERVATION.about(),
+                ClusterPhrase.UNKNOWN_OR_EXPIRED_KEY.about(cluster, key));
     }
 
     static <T> Answer<T> keyTaken(String cluster, LocalReservation existing, int processors,
             TimeWindow window) {
-        String asked = counted(processors) + " for " + window.length();
-        String has = counted(existing.processors()) + " for " + existing.window().length();
-        return new Answer.Denied<>("key", asked, has, cluster + " has a reservation " + existing.key()
-                + " already, of " + has + ", not of " + asked + ".");
+        return new Refusals(cluster).keyTaken(existing, processors, window);
     }
 
     static <T> Answer<T> notServed(String cluster, String call) {
-        return new Answer.Denied<>("manager", call, "no service",
-                "The manager of " + cluster + " does not serve the grid at present: " + call
-                        + " was refused.");
-    }
-
-    private static String counted(int processors) {
-        return processors == 1 ? "1 processor" : processors + " processors";
+        return new Answer.Denied<>("manager", Message.verbatim(call), ClusterPhrase.NO_SERVICE.about(),
+                ClusterPhrase.CALL_REFUSED.about(cluster, call));
     }
 }

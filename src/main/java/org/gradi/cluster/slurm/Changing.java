@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gradi.cluster.Answer;
+import org.gradi.cluster.ClusterPhrase;
 import org.gradi.cluster.CommandReply.Finished;
 import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.LocalReservation;
@@ -44,7 +45,8 @@ final class Changing {
                 return slurm.notFree(view, free, processors, window);
             }
             if (!refused.add(nodes)) {
-                return slurm.refusals().notFree(processors, window, "nodes that look free but are not given");
+                return slurm.refusals().notFree(processors, window,
+                        ClusterPhrase.NODES_NOT_GIVEN.about());
             }
             Optional<Answer<LocalReservation>> settled = updated(
                     SlurmCommands.change(old.get(), nodes, window), key, nodes, window);

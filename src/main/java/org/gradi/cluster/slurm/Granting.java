@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gradi.cluster.Answer;
+import org.gradi.cluster.ClusterPhrase;
 import org.gradi.cluster.CommandReply.Finished;
 import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.LocalReservation;
@@ -43,7 +44,8 @@ final class Granting {
                 return slurm.notFree(view, free, processors, window);
             }
             if (!refused.add(nodes)) {
-                return slurm.refusals().notFree(processors, window, "nodes that look free but are not given");
+                return slurm.refusals().notFree(processors, window,
+                        ClusterPhrase.NODES_NOT_GIVEN.about());
             }
             Optional<Answer<LocalReservation>> settled = created(
                     SlurmCommands.create(name, nodes, window, slurm.users()), key, nodes, window);
@@ -88,8 +90,8 @@ final class Granting {
             throw new LostLine("%s granted %s other than asked and did not take it back.".formatted(
                     slurm.cluster(), key));
         }
-        return slurm.refusals().notFree(nodes.size(), window, "given %s in %s instead".formatted(
-                got.nodes(), got.window()));
+        return slurm.refusals().notFree(nodes.size(), window, ClusterPhrase.GIVEN_INSTEAD.about(
+                String.valueOf(got.nodes()), got.window()));
     }
 
     private Answer<LocalReservation> repeated(LocalReservation existing, int processors, TimeWindow window) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gradi.cluster.Answer;
+import org.gradi.cluster.ClusterPhrase;
 import org.gradi.cluster.CommandReply.Finished;
 import org.gradi.cluster.CommandReply.Unanswered;
 import org.gradi.cluster.CommandReply;
@@ -109,8 +110,8 @@ final class SlurmCluster {
         int most = free.stream().mapToInt(Node::processors).sum();
         List<Integer> sizes = free.stream().map(Node::processors).distinct().sorted().toList();
         return refusals.notFree(processors, window, most < processors
-                ? "at most %d free all the time".formatted(most)
-                : "%d free in whole nodes of %s processors".formatted(most, sizes));
+                ? ClusterPhrase.AT_MOST_FREE.about(most)
+                : ClusterPhrase.FREE_IN_WHOLE_NODES.about(most, String.valueOf(sizes)));
     }
 
     /** Refuses because we have no right to; somebody who has can run the command. */

@@ -10,6 +10,7 @@ import org.gradi.request.RequestCheck;
 import org.gradi.session.Session;
 import org.gradi.session.SessionRecorder;
 import org.gradi.ui.Outcome;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.gradi.ui.frame.DeskView.Tab;
 import org.gradi.ui.reservations.ListedRequest.Placed;
@@ -31,7 +32,7 @@ final class Altering {
     }
 
     /**
-     * @param problem what is wrong with the change; empty when the broker decided
+     * @param problem what is wrong with the change, in words; empty when the broker decided
      * @param outcome what it decided; empty when the reservation was not promised any more
      */
     private record Done(Optional<String> problem, Optional<org.gradi.broker.Outcome> outcome,
@@ -49,12 +50,13 @@ final class Altering {
                                 problem -> view.showMessage(Message.bad(texts.problem(problem))))));
     }
 
-    private static Done changeNow(SessionRecorder recorder, Placed placed, ChangeDraft draft,
+    private Done changeNow(SessionRecorder recorder, Placed placed, ChangeDraft draft,
             String strategy) {
         RequestCheck check = draft.check(placed.reservation(), recorder.broker().timeFrame());
         if (check instanceof RequestCheck.Failed failed) {
-            return new Done(Optional.of(failed.problems().get(0).message()), Optional.empty(),
-                    recorder.session());
+            Sayings sayings = new Sayings(texts, recorder.broker().opened().grid().zone());
+            return new Done(Optional.of(sayings.say(failed.problems().get(0).message())),
+                    Optional.empty(), recorder.session());
         }
         Optional<org.gradi.broker.Outcome> outcome = recorder.change(placed.id(), draft,
                 ((RequestCheck.Passed) check).request(), strategy);

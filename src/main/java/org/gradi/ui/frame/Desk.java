@@ -20,6 +20,7 @@ import org.gradi.session.Session;
 import org.gradi.session.SessionRecorder;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Task;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.gradi.ui.frame.DeskView.Possible;
 import org.gradi.ui.frame.DeskView.Tab;
@@ -287,7 +288,9 @@ final class Desk {
     private void show(Attempt attempt) {
         if (attempt instanceof Attempt.NotInOrder wrong) {
             view.showNoOutcome();
-            view.showMessage(Message.bad(texts.text("desk.not.in.order", wrong.problems().get(0).message())));
+            Sayings sayings = new Sayings(texts, live.recorder.broker().opened().grid().zone());
+            view.showMessage(Message.bad(texts.text("desk.not.in.order",
+                    sayings.say(wrong.problems().get(0).message()))));
             return;
         }
         Attempt.Decided decided = (Attempt.Decided) attempt;

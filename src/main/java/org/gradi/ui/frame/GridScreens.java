@@ -7,7 +7,6 @@ import org.gradi.broker.Outcome;
 import org.gradi.model.Cause;
 import org.gradi.model.Cluster;
 import org.gradi.model.Offer;
-import org.gradi.model.Refusal;
 import org.gradi.request.RequestDraft;
 import org.gradi.selection.OpenGrid;
 import org.gradi.ui.BackgroundTasks;
@@ -87,8 +86,7 @@ final class GridScreens {
         } else if (Attempt.wasAbandoned(made)) {
             outcome.show(new ShownOutcome.Abandoned(made.request().name()));
         } else if (made instanceof Outcome.Refused refused) {
-            outcome.show(new ShownOutcome.Refused(refused.request(), new Refusal(refused.causes()),
-                    offers));
+            outcome.show(new ShownOutcome.Refused(refused.request(), refused.refusal(), offers));
         } else if (made instanceof Outcome.InDoubt doubt) {
             List<String> silent = doubt.causes().stream().map(Cause::cluster).filter(name -> !name.isEmpty())
                     .distinct().toList();

@@ -4,16 +4,19 @@ import org.gradi.broker.BrokerEvent;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
 import org.gradi.ui.Moments;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 
 /** Events of a broker as the lines of a story. */
 final class StoryWords {
     private final Texts texts;
     private final Moments moments;
+    private final Sayings sayings;
 
     StoryWords(Texts texts, Moments moments) {
         this.texts = texts;
         this.moments = moments;
+        this.sayings = new Sayings(texts, moments.zone());
     }
 
     /** Which request or reservation an event is about; empty for events about the whole grid. */
@@ -37,7 +40,7 @@ final class StoryWords {
         } else if (event instanceof BrokerEvent.Committed committed) {
             return texts.text("story.committed", moments.format(committed.reservation().plan().window()));
         } else if (event instanceof BrokerEvent.Refused refused) {
-            return texts.text("story.refused", refused.causes().get(0).text());
+            return texts.text("story.refused", sayings.say(refused.refusal().first().text()));
         } else if (event instanceof BrokerEvent.Changed changed) {
             return texts.text("story.changed", texts.text("state." + changed.reservation().state().key()));
         }
@@ -50,9 +53,9 @@ final class StoryWords {
         } else if (event instanceof BrokerEvent.Granted granted) {
             return ofPart("story.granted", granted.part());
         } else if (event instanceof BrokerEvent.Denied denied) {
-            return texts.text("story.denied", denied.part().cluster(), denied.cause().text());
+            return texts.text("story.denied", denied.part().cluster(), sayings.say(denied.cause().text()));
         } else if (event instanceof BrokerEvent.Silent silent) {
-            return texts.text("story.silent", silent.part().cluster(), silent.text());
+            return texts.text("story.silent", silent.part().cluster(), sayings.say(silent.text()));
         } else if (event instanceof BrokerEvent.Undone undone) {
             return ofPart("story.undone", undone.part());
         } else if (event instanceof BrokerEvent.Lost lost) {

@@ -3,6 +3,7 @@ package org.gradi.ui.mapping;
 import static org.gradi.ui.Names.named;
 
 import java.awt.Component;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.gradi.model.Vocabulary;
 import org.gradi.selection.ClusterDescription;
 import org.gradi.selection.KnownValue;
 import org.gradi.selection.OpenMapping.Review;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Theme;
 import org.gradi.ui.Wording;
@@ -51,7 +53,7 @@ final class BenchPane {
                 new ListedTable.Column<>(texts.text("mapping.bench.request"), Tried::request),
                 new ListedTable.Column<>(texts.text("mapping.bench.before"), Tried::before),
                 new ListedTable.Column<>(texts.text("mapping.bench.after"), Tried::after),
-                new ListedTable.Column<>(texts.text("mapping.bench.change"), BenchPane::change)));
+                new ListedTable.Column<>(texts.text("mapping.bench.change"), this::change)));
         seen.table().getColumnModel().getColumn(VALUE).setCellRenderer(new ValueRenderer());
         left.setText(texts.text("mapping.bench.seen"));
         panel.add(left);
@@ -75,9 +77,10 @@ final class BenchPane {
         }
     }
 
-    private static String change(Tried tried) {
+    private String change(Tried tried) {
         int change = tried.after() - tried.before();
-        return tried.problem().isEmpty() ? change == 0 ? "" : "%+d".formatted(change) : tried.problem();
+        return tried.problem().map(new Sayings(texts, ZoneOffset.UTC)::say)
+                .orElseGet(() -> change == 0 ? "" : "%+d".formatted(change));
     }
 
     JComponent component() {

@@ -2,6 +2,8 @@ package org.gradi.ui.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gradi.model.Message;
 import org.gradi.model.Request;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
@@ -15,7 +17,7 @@ import org.gradi.selection.OpenMapping.Review;
  *
  * @param problem why the request cannot be tried; empty when it can
  */
-record Tried(String request, int before, int after, String problem) {
+record Tried(String request, int before, int after, Optional<Message> problem) {
 
     /** Tries each request; off the event thread. */
     static List<Tried> all(List<RequestDraft> drafts, OpenMapping open, Review review) {
@@ -27,9 +29,9 @@ record Tried(String request, int before, int after, String problem) {
                 Request request = passed.request();
                 tried.add(new Tried(draft.name(),
                         open.before().select(request.requirements()).selected().size(),
-                        review.after().select(request.requirements()).selected().size(), ""));
+                        review.after().select(request.requirements()).selected().size(), Optional.empty()));
             } else if (check instanceof RequestCheck.Failed failed) {
-                tried.add(new Tried(draft.name(), 0, 0, failed.problems().get(0).message()));
+                tried.add(new Tried(draft.name(), 0, 0, Optional.of(failed.problems().get(0).message())));
             }
         }
         return tried;

@@ -15,13 +15,13 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.PartProgress;
-import org.gradi.model.Cause;
 import org.gradi.model.Offer;
 import org.gradi.model.Plan;
 import org.gradi.model.Vocabulary;
 import org.gradi.ui.Actions;
 import org.gradi.ui.Moments;
 import org.gradi.ui.Page;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.gradi.ui.WrappedText;
 import org.gradi.ui.Wording;
@@ -30,6 +30,7 @@ import org.gradi.ui.Wording;
 public final class OutcomeScreen {
     private final Texts texts;
     private final Moments moments;
+    private final Sayings sayings;
     private final OutcomeWords words;
     private final OfferWords offerWords;
     private final OutcomeTables tables;
@@ -52,6 +53,7 @@ public final class OutcomeScreen {
         this.texts = texts;
         this.takeOffer = takeOffer;
         moments = new Moments(zone, texts.locale());
+        sayings = new Sayings(texts, zone);
         words = new OutcomeWords(texts, moments);
         Wording wording = new Wording(texts, vocabulary);
         offerWords = new OfferWords(texts, wording, moments);
@@ -127,8 +129,9 @@ public final class OutcomeScreen {
         if (!rows.isEmpty()) {
             board.add(heading("board"), "gaptop 14");
             board.add(new WholeTable(tables.board(rows)), "wmin 0");
-            String messages = rows.stream().filter(row -> !row.message().isEmpty())
-                    .map(row -> row.cluster() + ": " + row.message()).collect(Collectors.joining("\n"));
+            String messages = rows.stream().flatMap(row -> row.message().stream()
+                    .map(message -> row.cluster() + ": " + sayings.say(message)))
+                    .collect(Collectors.joining("\n"));
             board.add(words("outcome.board.messages", messages), "wmin 0");
         }
         refresh();
@@ -161,8 +164,8 @@ public final class OutcomeScreen {
 
     private void addRefusal(ShownOutcome.Refused refused) {
         details.add(heading("causes"), "gaptop 14");
-        details.add(words("outcome.why", refused.refusal().causes().stream().map(Cause::text)
-                .collect(Collectors.joining("\n"))), "wmin 0");
+        details.add(words("outcome.why", refused.refusal().causes().stream()
+                .map(cause -> sayings.say(cause.text())).collect(Collectors.joining("\n"))), "wmin 0");
         details.add(new WholeTable(tables.causes(refused.refusal().causes())), "gaptop 4, wmin 0");
         if (!refused.offers().isEmpty()) {
             details.add(heading("offers"), "gaptop 14");

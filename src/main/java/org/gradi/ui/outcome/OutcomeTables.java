@@ -16,6 +16,7 @@ import org.gradi.model.Plan;
 import org.gradi.ui.FittingTable;
 import org.gradi.ui.Icons;
 import org.gradi.ui.Moments;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Wording;
 import org.gradi.broker.PartProgress;
@@ -28,11 +29,13 @@ final class OutcomeTables {
     private final Texts texts;
     private final Wording wording;
     private final Moments moments;
+    private final Sayings sayings;
 
     OutcomeTables(Texts texts, Wording wording, Moments moments) {
         this.texts = texts;
         this.wording = wording;
         this.moments = moments;
+        this.sayings = new Sayings(texts, moments.zone());
     }
 
     FittingTable parts(Plan plan) {
@@ -58,7 +61,8 @@ final class OutcomeTables {
 
     private Object[] row(Cause cause) {
         String cluster = cause.cluster().isEmpty() ? texts.text("outcome.whole") : cause.cluster();
-        return new Object[] {cluster, wording.constraint(cause.constraint()), cause.asked(), cause.has()};
+        return new Object[] {cluster, wording.constraint(cause.constraint()),
+                sayings.say(cause.asked()), sayings.say(cause.has())};
     }
 
     /** Steps that went wrong have a column only where one did. */

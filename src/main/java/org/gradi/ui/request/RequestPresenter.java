@@ -12,6 +12,7 @@ import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestDraft.DraftRequirement;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Outcome;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Settling;
 import org.gradi.ui.Task;
 import org.gradi.ui.Texts;
@@ -20,6 +21,7 @@ import org.gradi.ui.Wording;
 /** Decides what the form shows: keeps the draft and its history, and has every settled edit checked. */
 final class RequestPresenter {
     private final Texts texts;
+    private final Sayings sayings;
     private final Vocabulary vocabulary;
     private final Wording wording;
     private final BackgroundTasks tasks;
@@ -31,10 +33,11 @@ final class RequestPresenter {
     private final List<Task> checking = new ArrayList<>();
     private DraftHistory history;
 
-    RequestPresenter(Texts texts, Vocabulary vocabulary, BackgroundTasks tasks, Settling settling,
-            FormCheck check,
-            RequestView view, RequestDraft first) {
+    /** @param sayings in the zone in which the form shows moments */
+    RequestPresenter(Texts texts, Sayings sayings, Vocabulary vocabulary, BackgroundTasks tasks,
+            Settling settling, FormCheck check, RequestView view, RequestDraft first) {
         this.texts = texts;
+        this.sayings = sayings;
         this.vocabulary = vocabulary;
         this.wording = new Wording(texts, vocabulary);
         this.tasks = tasks;
@@ -156,10 +159,11 @@ final class RequestPresenter {
         for (Problem problem : found.problems()) {
             var field = RequestField.at(problem.path());
             var row = checked.rowAt(problem.path());
-            field.ifPresent(at -> byField.merge(at, problem.message(), RequestPresenter::both));
-            row.ifPresent(at -> byRow.merge(at, problem.message(), RequestPresenter::both));
+            String words = sayings.say(problem.message());
+            field.ifPresent(at -> byField.merge(at, words, RequestPresenter::both));
+            row.ifPresent(at -> byRow.merge(at, words, RequestPresenter::both));
             if (field.isEmpty() && row.isEmpty()) {
-                notes.add(problem.message());
+                notes.add(words);
             }
         }
         if (!found.problems().isEmpty()) {

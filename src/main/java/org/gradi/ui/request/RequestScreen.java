@@ -26,6 +26,7 @@ import org.gradi.selection.Distribution;
 import org.gradi.ui.Actions;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Outcome;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Settling;
 import org.gradi.ui.Texts;
 
@@ -63,8 +64,9 @@ public final class RequestScreen {
             FormCheck check) {
         this.texts = texts;
         this.vocabulary = contents.vocabulary();
-        presenter = new RequestPresenter(texts, contents.vocabulary(), tasks, settling, check, new View(),
-                contents.first());
+        Sayings sayings = new Sayings(texts, contents.zone());
+        presenter = new RequestPresenter(texts, sayings, contents.vocabulary(), tasks, settling, check,
+                new View(), contents.first());
         form = new RequestForm(texts, contents.vocabulary(), contents.zone(), contents.frame(),
                 new Editing());
         property = new PropertyPane(texts, contents.vocabulary());

@@ -1,8 +1,7 @@
 package org.gradi.ui.reservations;
 
-import java.util.List;
 import java.util.Objects;
-import org.gradi.model.Cause;
+import org.gradi.model.Refusal;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
@@ -46,14 +45,13 @@ public sealed interface ListedRequest {
         }
     }
 
-    /** It was refused; nothing is left of it but the causes. */
-    record TurnedDown(String id, Request request, String strategy, List<Cause> causes)
-            implements ListedRequest {
+    /** It was refused; nothing is left of it but the refusal. */
+    record TurnedDown(String id, Request request, String strategy, Refusal refusal) implements ListedRequest {
         public TurnedDown {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(request, "request");
             Objects.requireNonNull(strategy, "strategy");
-            causes = List.copyOf(causes);
+            Objects.requireNonNull(refusal, "refusal");
         }
 
         @Override

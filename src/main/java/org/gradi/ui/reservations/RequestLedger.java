@@ -32,7 +32,7 @@ public final class RequestLedger {
         BrokerEvent.Received arrival = received.get(refusal.id());
         if (arrival != null) {
             turnedDown.put(refusal.id(), new TurnedDown(refusal.id(), arrival.request(), arrival.strategy(),
-                    refusal.causes()));
+                    refusal.refusal()));
         }
     }
 

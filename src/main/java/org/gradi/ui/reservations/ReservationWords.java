@@ -13,6 +13,7 @@ import org.gradi.model.ReservationState;
 import org.gradi.model.TimeWindow;
 import org.gradi.ui.DurationWords;
 import org.gradi.ui.Moments;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Wording;
 import org.gradi.ui.reservations.ListedRequest.Placed;
@@ -23,11 +24,13 @@ public final class ReservationWords {
     private final Texts texts;
     private final Grid grid;
     private final Moments moments;
+    private final Sayings sayings;
 
     public ReservationWords(Texts texts, Grid grid) {
         this.texts = texts;
         this.grid = grid;
         this.moments = new Moments(grid.zone(), texts.locale());
+        this.sayings = new Sayings(texts, grid.zone());
     }
 
     /** Where: {@code Cluster_1 (4) + Cluster_2 (2)}. */
@@ -83,8 +86,9 @@ public final class ReservationWords {
             }
             plan(lines, placed.reservation().plan());
         } else if (listed instanceof TurnedDown down) {
-            lines.add(texts.text("reservations.detail.refused", down.causes().size()));
-            down.causes().stream().map(Cause::text).map(text -> "• " + text).forEach(lines::add);
+            List<Cause> causes = down.refusal().causes();
+            lines.add(texts.text("reservations.detail.refused", causes.size()));
+            causes.stream().map(cause -> "• " + sayings.say(cause.text())).forEach(lines::add);
         }
         lines.add(asked(listed));
         return lines;

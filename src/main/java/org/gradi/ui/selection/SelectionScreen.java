@@ -2,6 +2,7 @@ package org.gradi.ui.selection;
 
 import static org.gradi.ui.Names.named;
 
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -14,6 +15,7 @@ import org.gradi.model.Vocabulary;
 import org.gradi.selection.Finding;
 import org.gradi.selection.Selection;
 import org.gradi.ui.FittingTable;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.gradi.ui.WrappedText;
 import org.gradi.ui.Wording;
@@ -36,7 +38,9 @@ public final class SelectionScreen {
     /** @param vocabulary has the words for properties and terms in the language of the screen */
     public SelectionScreen(Texts texts, Vocabulary vocabulary) {
         this.texts = texts;
-        words = new SelectionWords(texts, new Wording(texts, vocabulary));
+        // What a selection finds has no moments in it, so no grid's zone is needed.
+        Sayings sayings = new Sayings(texts, ZoneOffset.UTC);
+        words = new SelectionWords(texts, new Wording(texts, vocabulary), sayings);
         model = new SelectionTableModel(texts, words);
         table = named("selection.table", new FittingTable(model));
         table.setDefaultRenderer(Object.class, new VerdictCellRenderer(model, words));

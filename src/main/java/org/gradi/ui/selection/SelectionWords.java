@@ -7,6 +7,7 @@ import org.gradi.selection.ClusterAssessment;
 import org.gradi.selection.Finding;
 import org.gradi.selection.Selection;
 import org.gradi.selection.Verdict;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Wording;
 
@@ -14,10 +15,12 @@ import org.gradi.ui.Wording;
 final class SelectionWords {
     private final Texts texts;
     private final Wording wording;
+    private final Sayings sayings;
 
-    SelectionWords(Texts texts, Wording wording) {
+    SelectionWords(Texts texts, Wording wording, Sayings sayings) {
         this.texts = texts;
         this.wording = wording;
+        this.sayings = sayings;
     }
 
     String summary(Selection selection) {
@@ -46,7 +49,7 @@ final class SelectionWords {
 
     String has(Finding finding) {
         return finding.verdict() == Verdict.UNKNOWN ? texts.text("selection.unknown")
-                : wording.term(finding.has());
+                : sayings.say(finding.has());
     }
 
     /** Why one requirement is satisfied by a cluster or not. */

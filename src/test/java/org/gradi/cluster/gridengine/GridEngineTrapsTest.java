@@ -64,7 +64,8 @@ class GridEngineTrapsTest {
             assertThat(work.processors()).isEqualTo(2);
             assertThat(work.window().length()).isEqualTo(Duration.ofMinutes(10));
         });
-        assertThat(denied(manager.reserve("one", 6, soon)).has()).isEqualTo("at most 5 free all the time");
+        assertThat(denied(manager.reserve("one", 6, soon)).has().english())
+                .isEqualTo("at most 5 free all the time");
         done(manager.reserve("one", 5, soon));
     }
 

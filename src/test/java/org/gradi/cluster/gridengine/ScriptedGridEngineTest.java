@@ -71,7 +71,7 @@ class ScriptedGridEngineTest {
 
         assertThat(answer).isInstanceOfSatisfying(Answer.Denied.class, denied -> {
             assertThat(denied.constraint()).isEqualTo("manager");
-            assertThat(denied.text()).contains(text).contains("qconf -au USER arusers")
+            assertThat(denied.text().english()).contains(text).contains("qconf -au USER arusers")
                     .endsWith("-N gw-one.1 -a 202611210300.00 -e 202611210400.00 -pe cpus 2");
         });
     }

@@ -130,10 +130,14 @@ class SimulatedManagerTest {
 
         Answer<LocalReservation> answer = manager.reserve("one", 2, minutes(15, 25));
 
-        assertThat(answer).isEqualTo(new Answer.Denied<>("processors",
-                "2 processors in 2030-05-06T00:15:00Z/2030-05-06T00:25:00Z", "at most 1 free all the time",
-                "alpha was asked for 2 processors in 2030-05-06T00:15:00Z/2030-05-06T00:25:00Z "
-                        + "and has at most 1 free all the time."));
+        assertThat(answer).isInstanceOfSatisfying(Answer.Denied.class, denied -> {
+            assertThat(denied.constraint()).isEqualTo("processors");
+            assertThat(denied.asked().english())
+                    .isEqualTo("2 processors in 2030-05-06T00:15:00Z/2030-05-06T00:25:00Z");
+            assertThat(denied.has().english()).isEqualTo("at most 1 free all the time");
+            assertThat(denied.text().english()).isEqualTo("alpha was asked for 2 processors in "
+                    + "2030-05-06T00:15:00Z/2030-05-06T00:25:00Z and has at most 1 free all the time.");
+        });
     }
 
     @Test

@@ -75,7 +75,7 @@ class ScriptedSlurmTest {
         says("scontrol delete", "");
 
         assertThat(reserve()).isInstanceOfSatisfying(Answer.Denied.class, denied ->
-                assertThat(denied.has()).contains("[alpha0]"));
+                assertThat(denied.has().english()).contains("[alpha0]"));
         assertThat(sent).contains("scontrol delete ReservationName=gw-one");
     }
 
@@ -107,7 +107,8 @@ class ScriptedSlurmTest {
 
         assertThat(reserve()).isInstanceOfSatisfying(Answer.Denied.class, denied -> {
             assertThat(denied.constraint()).isEqualTo("manager");
-            assertThat(denied.text()).startsWith("Commands run as grid; only root, slurm and operators")
+            assertThat(denied.text().english())
+                    .startsWith("Commands run as grid; only root, slurm and operators")
                     .endsWith("scontrol create reservation ReservationName=gw-one StartTime=uts"
                             + WINDOW.startSecond() + " EndTime=uts" + WINDOW.endSecond()
                             + " Nodes=alpha0,alpha1 Users=grid Flags=PURGE_COMP=00:15:00");

@@ -61,7 +61,7 @@ class SlurmJobsTest {
         assertThat(jobs.submit("one", new JobOrder("job", List.of("/bin/true"), "/tmp")))
                 .isInstanceOfSatisfying(Answer.Denied.class, denied -> {
                     assertThat(denied.constraint()).isEqualTo("manager");
-                    assertThat(denied.text()).contains("Access denied to requested reservation");
+                    assertThat(denied.text().english()).contains("Access denied to requested reservation");
                 });
     }
 

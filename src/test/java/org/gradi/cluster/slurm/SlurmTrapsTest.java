@@ -61,7 +61,7 @@ class SlurmTrapsTest {
         clusters.admin("beta", "scontrol", "update", "NodeName=beta1", "State=DRAIN", "Reason=test");
 
         assertThat(look(beta).processors()).isEqualTo(3);
-        assertThat(denied(beta.reserve("one", 4, hours(1, 2))).has())
+        assertThat(denied(beta.reserve("one", 4, hours(1, 2))).has().english())
                 .isEqualTo("at most 3 free all the time");
         done(beta.reserve("one", 3, hours(1, 2)));
         assertThat(shown("beta", "gw-one")).contains("Nodes=beta[0,2-3]");
@@ -98,7 +98,7 @@ class SlurmTrapsTest {
 
         LocalState state = look(delta);
         assertThat(state.otherWork()).extracting(OtherWork::processors).containsExactlyInAnyOrder(1, 2);
-        assertThat(denied(delta.reserve("one", 2, hours(1, 2))).has())
+        assertThat(denied(delta.reserve("one", 2, hours(1, 2))).has().english())
                 .isEqualTo("at most 1 free all the time");
         done(delta.reserve("one", 1, hours(1, 2)));
     }
@@ -108,7 +108,7 @@ class SlurmTrapsTest {
         SlurmManager pairs = clusters.manager("pairs");
 
         assertThat(look(pairs).processors()).isEqualTo(6);
-        assertThat(denied(pairs.reserve("odd", 3, hours(1, 2))).has())
+        assertThat(denied(pairs.reserve("odd", 3, hours(1, 2))).has().english())
                 .isEqualTo("6 free in whole nodes of [2] processors");
         assertThat(done(pairs.reserve("even", 4, hours(1, 2))).processors()).isEqualTo(4);
         clusters.admin("pairs", "sbatch", "--parsable", "-n1", "--time=10", "--output=/dev/null", "--wrap",
@@ -210,13 +210,15 @@ class SlurmTrapsTest {
 
         Answer.Denied<?> denied = denied(beta.reserve("one", 1, hours(1, 2)));
         assertThat(denied.constraint()).isEqualTo("manager");
-        String command = denied.text().substring(denied.text().indexOf("scontrol create"));
+        String words = denied.text().english();
+        String command = words.substring(words.indexOf("scontrol create"));
         assertThat(denied(clusters.manager("beta").find("one")).constraint()).as("nothing was sent")
                 .isEqualTo("key");
 
         clusters.admin("beta", command.replace("Users=nobody", "Users=root").split(" "));
         assertThat(done(beta.reserve("one", 1, hours(1, 2))).window()).isEqualTo(hours(1, 2));
-        assertThat(denied(beta.release("one")).text()).endsWith("scontrol delete ReservationName=gw-one");
+        assertThat(denied(beta.release("one")).text().english())
+                .endsWith("scontrol delete ReservationName=gw-one");
     }
 
     @Test
@@ -224,7 +226,7 @@ class SlurmTrapsTest {
         SlurmManager beta = clusters.manager("beta",
                 Map.of("slurmConf", clusters.conf("beta").toString(), "users", "nosuchuser"));
 
-        assertThat(denied(beta.reserve("one", 1, hours(1, 2))).text()).contains("Invalid user id");
+        assertThat(denied(beta.reserve("one", 1, hours(1, 2))).text().english()).contains("Invalid user id");
     }
 
     @ParameterizedTest

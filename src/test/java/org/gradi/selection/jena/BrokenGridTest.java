@@ -54,9 +54,9 @@ class BrokenGridTest {
         OpenGrid grid = open();
 
         assertThat(finding(grid, "N1", atLeast("memory", "16 GiB")).verdict()).isEqualTo(Verdict.SATISFIED);
-        assertThat(finding(grid, "N1", atLeast("diskSpace", "500 GB")).has()).isEqualTo("500 GB");
+        assertThat(finding(grid, "N1", atLeast("diskSpace", "500 GB")).has().english()).isEqualTo("500 GB");
         assertThat(finding(grid, "N1", new Requirement("operatingSystemVersion", Relation.EXACTLY,
-                new Value.Numbered(Version.parse("3.10")))).has())
+                new Value.Numbered(Version.parse("3.10")))).has().english())
                 .as("what follows the numbers does not matter")
                 .isEqualTo("3.10.0");
     }

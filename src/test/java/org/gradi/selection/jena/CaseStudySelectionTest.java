@@ -70,8 +70,8 @@ class CaseStudySelectionTest {
             assertThat(assessment.cluster().name()).isEqualTo("Cluster_01");
             assertThat(assessment.causes()).singleElement().satisfies(cause -> {
                 assertThat(cause.constraint()).isEqualTo("diskSpace");
-                assertThat(cause.asked()).isEqualTo("≥ 40 GB");
-                assertThat(cause.has()).isEqualTo("30 GB");
+                assertThat(cause.asked().english()).isEqualTo("≥ 40 GB");
+                assertThat(cause.has().english()).isEqualTo("30 GB");
             });
         });
     }
@@ -91,7 +91,7 @@ class CaseStudySelectionTest {
         Finding finding = finding(cluster, atLeast(property, asked));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.SATISFIED);
-        assertThat(finding.has()).isEqualTo(has);
+        assertThat(finding.has().english()).isEqualTo(has);
         assertThat(finding.mapping()).isEqualTo(mapping);
     }
 

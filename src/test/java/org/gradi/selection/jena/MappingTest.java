@@ -88,7 +88,7 @@ class MappingTest {
         OpenGrid grid = open();
 
         assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.SATISFIED);
-        assertThat(finding(grid, exactly("memory", "64 GiB")).has()).isEqualTo("64 GiB");
+        assertThat(finding(grid, exactly("memory", "64 GiB")).has().english()).isEqualTo("64 GiB");
     }
 
     @Test

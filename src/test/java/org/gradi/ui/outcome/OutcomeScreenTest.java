@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JTable;
@@ -17,6 +18,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.model.Cause;
 import org.gradi.model.CommunicationPattern;
 import org.gradi.model.LinkUse;
+import org.gradi.model.Message;
 import org.gradi.model.Offer;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
@@ -36,6 +38,9 @@ import org.gradi.ui.ScreenLooks;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Theme;
 import org.gradi.ui.WindowTest;
+import org.gradi.broker.Broker;
+import org.gradi.broker.CaseStudyGrid;
+import org.gradi.broker.Outcome;
 import org.gradi.broker.PartProgress;
 import org.gradi.broker.PartProgress.Step;
 import org.junit.jupiter.api.Test;
@@ -58,21 +63,26 @@ class OutcomeScreenTest extends WindowTest {
             Duration.ofHours(1))), "Starts 1 h 40 min later", NINE.plusSeconds(300));
     private static final ShownOutcome.Refused REFUSED =
             new ShownOutcome.Refused(REQUEST, new Refusal(List.of(
-            new Cause("Cluster_01", "diskSpace", "≥ 40 GB", "20 GB",
+            cause("Cluster_01", "diskSpace", "≥ 40 GB", "20 GB",
                     "Cluster_01 has 20 GB of disk; asked was 40 GB."),
-            new Cause("Cluster_02", "processors", "6", "4", "Cluster_02 has 4 processors; asked were 6."),
-            new Cause("", "time", "60 min by 10:30", "40 min",
+            cause("Cluster_02", "processors", "6", "4", "Cluster_02 has 4 processors; asked were 6."),
+            cause("", "time", "60 min by 10:30", "40 min",
                     "No stretch of 60 min is left before the deadline."))),
             List.of(LATER, new Offer(REQUEST.withProcessors(ProcessorRange.exactly(4)), PLAN,
                     "4 processors instead of 6", NINE.plusSeconds(300))));
     private static final List<PartProgress> BOARD = List.of(
             new PartProgress("Cluster_1", 4,
                     Map.of(Step.ASKED, NINE, Step.GRANTED, NINE.plusSeconds(1), Step.UNDONE,
-                    NINE.plusSeconds(3)), "released"),
+                    NINE.plusSeconds(3)), Optional.of(Message.verbatim("released"))),
             new PartProgress("Cluster_2", 2, Map.of(Step.ASKED, NINE, Step.REFUSED, NINE.plusSeconds(2)),
-                    "local work has taken 3 processors"));
+                    Optional.of(Message.verbatim("local work has taken 3 processors"))));
 
     private final List<Offer> taken = new ArrayList<>();
+
+    private static Cause cause(String cluster, String constraint, String asked, String has, String text) {
+        return new Cause(cluster, constraint, Message.verbatim(asked), Message.verbatim(has),
+                Message.verbatim(text));
+    }
     private OutcomeScreen screen;
     private volatile int givenUp;
 
@@ -156,6 +166,36 @@ class OutcomeScreenTest extends WindowTest {
     }
 
     @Test
+    void saysWhyNotInTheLanguageTheZoneAndTheFormsOfTheScreen() {
+        Broker broker = CaseStudyGrid.broker();
+        List.of(3, 4, 4, 4).forEach(processors ->
+                broker.reserve(CaseStudyGrid.request("fill", processors, 0, 200, 200), "gradi"));
+        Outcome.Refused busy = refused(broker, CaseStudyGrid.request("busy", 2, 10, 60, 80));
+        Outcome.Refused large = refused(broker, CaseStudyGrid.request("large", 1200, 10, 60, 80));
+
+        open(PORTUGUESE, new ShownOutcome.Refused(busy.request(), busy.refusal(), List.of()));
+
+        assertThat(textIn("outcome.why").split("\n")).contains(
+                "Cluster_01 tem Espaço em disco: 20 GB; pedido: ≥ 40 GB.",
+                "Cluster_02 nunca tem mais de 0 dos seus 4 processadores livres por 1 h entre 31/12/2025 "
+                        + "21:10 e 31/12/2025 22:20; foram pedidos 2.");
+        assertThat(row("outcome.causes", 1)).containsExactly("Cluster_02", "Processadores", "2 livres",
+                "0 livres");
+
+        onEventThread(() -> screen.show(new ShownOutcome.Refused(large.request(), large.refusal(),
+                List.of())));
+
+        assertThat(textIn("outcome.why").split("\n"))
+                .contains("Cluster_03 tem 3 processadores; foram pedidos 1.200.");
+        assertThat(row("outcome.causes", 1)).containsExactly("Cluster_02", "Processadores",
+                "pelo menos 1.200", "4");
+    }
+
+    private static Outcome.Refused refused(Broker broker, Request request) {
+        return (Outcome.Refused) broker.reserve(request, "gradi");
+    }
+
+    @Test
     void takesTheOfferWhoseButtonIsPressed() {
         open(ENGLISH, REFUSED);
 
@@ -199,13 +239,14 @@ class OutcomeScreenTest extends WindowTest {
     @Test
     void showsTheBoardWhileTheNegotiationRuns() {
         open(ENGLISH, new ShownOutcome.Reserved(RESERVATION));
-        PartProgress asked = new PartProgress("Cluster_1", 4, Map.of(Step.ASKED, NINE), "");
+        PartProgress asked = new PartProgress("Cluster_1", 4, Map.of(Step.ASKED, NINE), Optional.empty());
 
         onEventThread(() -> screen.showBoard(List.of(asked)));
         assertThat(row("outcome.board", 0)).containsExactly("Cluster_1", 4, "09:00", "", "");
         onEventThread(() -> screen.showBoard(
                 List.of(new PartProgress("Cluster_1", 4,
-                        Map.of(Step.ASKED, NINE, Step.GRANTED, NINE.plusSeconds(1)), "as asked"))));
+                        Map.of(Step.ASKED, NINE, Step.GRANTED, NINE.plusSeconds(1)),
+                        Optional.of(Message.verbatim("as asked"))))));
 
         assertThat(row("outcome.board", 0)).containsExactly("Cluster_1", 4, "09:00", "09:00:01", "");
         assertThat(textIn("outcome.board.messages")).isEqualTo("Cluster_1: as asked");

@@ -2,6 +2,7 @@ package org.gradi.ui.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +13,7 @@ import org.gradi.request.RequestDraft;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.SampleVocabulary;
 import org.gradi.ui.Settling;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,8 @@ class RequestPresenterTest {
     private RuntimeException failure;
 
     private RequestPresenter presenter(Settling settling) {
-        return new RequestPresenter(new Texts(Locale.ENGLISH), SampleVocabulary.vocabulary(),
+        Texts texts = new Texts(Locale.ENGLISH);
+        return new RequestPresenter(texts, new Sayings(texts, ZoneOffset.UTC), SampleVocabulary.vocabulary(),
                 new BackgroundTasks(workers::add, Runnable::run), settling, this::check, view, FIRST);
     }
 

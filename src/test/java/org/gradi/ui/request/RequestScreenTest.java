@@ -20,7 +20,10 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.model.Importance;
 import org.gradi.model.Quantity;
 import org.gradi.model.Value;
+import org.gradi.model.Message;
+import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestCheck.Problem;
+import org.gradi.request.RequestChecker;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestDraft.DraftRequirement;
 import org.gradi.request.TimeFrame;
@@ -29,6 +32,7 @@ import org.gradi.selection.Distribution.Share;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.SampleVocabulary;
 import org.gradi.ui.ScreenLooks;
+import org.gradi.ui.Moments;
 import org.gradi.ui.Settling;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Theme;
@@ -278,14 +282,18 @@ class RequestScreenTest extends WindowTest {
         assertThat(draft().maxProcessors()).isEqualTo("16");
     }
 
+    private static Problem problem(String path, String words) {
+        return new Problem(path, Message.verbatim(words));
+    }
+
     @Test
     void showsProblemsBesideTheirFieldsAndTheRestAtTheTop() {
         answer = new CheckedForm(List.of(
-                new Problem("$.processors", "The processors (0) must be at least 1."),
-                new Problem("$.requirements[1].atLeast",
+                problem("$.processors", "The processors (0) must be at least 1."),
+                problem("$.requirements[1].atLeast",
                         "The unit (MHz) does not measure an amount of data."),
-                new Problem("$.deadline", "The deadline is earlier than start + duration."),
-                new Problem("$", "The request asks for too much.")), 0, 5, Map.of("memory", 0));
+                problem("$.deadline", "The deadline is earlier than start + duration."),
+                problem("$", "The request asks for too much.")), 0, 5, Map.of("memory", 0));
         open(ENGLISH, CASE_STUDY);
 
         assertThat(textIn("request.min.problem")).isEqualTo("The processors (0) must be at least 1.");
@@ -369,11 +377,33 @@ class RequestScreenTest extends WindowTest {
         }
     }
 
+    @Test
+    void saysWhatIsWrongInTheLanguageTheZoneAndTheFormsOfTheScreen() {
+        RequestDraft wrong = new RequestDraft("user_1", List.of(
+                new DraftRequirement("memory", "atLeast", "512 MHz")), "0", "0", "peer-to-peer",
+                "10 Mbit/s", "PT20M", "PT60M", "PT30M", true);
+        RequestCheck check = RequestChecker.check(wrong, SampleVocabulary.vocabulary(),
+                new TimeFrame(EPOCH, EPOCH));
+        answer = new CheckedForm(((RequestCheck.Failed) check).problems(), 4, 5, Map.of());
+        open(PORTUGUESE, wrong);
+
+        assertThat(textIn("request.min.problem"))
+                .isEqualTo("O número de processadores (0) deve ser um número inteiro, 1 ou mais.");
+        assertThat(textIn("request.requirement.memory.0.problem")).startsWith(
+                "O valor de Memória (512 MHz) é uma frequência; deve ser uma quantidade de dados, zero ou "
+                        + "mais, em B, kB, ");
+        Moments moments = new Moments(ZONE, PORTUGUESE.locale());
+        assertThat(textIn("request.deadline.problem")).isEqualTo(("O prazo final (30 min, isto é, %s) não "
+                + "deixa espaço para a duração (1 h) depois do início (%s); deve ser 1 h 20 min, isto é, %s "
+                + "ou mais tarde.").formatted(moments.format(EPOCH.plusSeconds(1_800)),
+                        moments.format(EPOCH.plusSeconds(1_200)), moments.format(EPOCH.plusSeconds(4_800))));
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT, en", "DARK, en", "LIGHT, pt-BR", "DARK, pt-BR"})
     void looksRightInBothThemesAndLanguages(Theme theme, String language) {
         onEventThread(theme::install);
-        answer = new CheckedForm(List.of(new Problem("$.requirements[1].atLeast",
+        answer = new CheckedForm(List.of(problem("$.requirements[1].atLeast",
                 "The memory (512 MHz) is given in MHz, which measures a frequency; take one of B, kB, KiB, "
                         + "MB, MiB, GB, GiB, TB, TiB, PB, PiB.")), 4, 5,
                         Map.of("diskSpace", 4, "operatingSystem", 5));

@@ -7,6 +7,9 @@ import java.util.List;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.CaseStudyGrid;
+import org.gradi.model.Cause;
+import org.gradi.model.Message;
+import org.gradi.model.Refusal;
 import org.gradi.model.ReservationState;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +31,7 @@ class RequestLedgerTest {
         assertThat(listed).extracting(one -> one.request().name())
                 .as("in the order of arrival").containsExactly("first", "too large", "last");
         assertThat(listed.get(1)).isInstanceOfSatisfying(ListedRequest.TurnedDown.class,
-                down -> assertThat(down.causes()).isNotEmpty());
+                down -> assertThat(down.refusal().causes()).isNotEmpty());
         assertThat(ledger.nameOf(listed.get(2).id())).isEqualTo("last");
     }
 
@@ -49,7 +52,9 @@ class RequestLedgerTest {
 
         broker.addListener(events::add);
         broker.reserve(CaseStudyGrid.request("newer", 2, 10, 60, 80), "gradi");
-        events.add(new BrokerEvent.Refused(broker.clock().now(), "R0", List.of()));
+        Message words = Message.verbatim("full");
+        events.add(new BrokerEvent.Refused(broker.clock().now(), "R0",
+                new Refusal(List.of(new Cause("", "time", words, words, words)))));
         ledger.take(events);
 
         assertThat(ledger.list(broker.state())).extracting(one -> one.request().name())

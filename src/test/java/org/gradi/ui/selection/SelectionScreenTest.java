@@ -11,6 +11,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.model.Cluster;
 import org.gradi.model.Importance;
 import org.gradi.model.ManagerAccess;
+import org.gradi.model.Message;
 import org.gradi.model.Quantity;
 import org.gradi.model.Relation;
 import org.gradi.model.Requirement;
@@ -48,12 +49,18 @@ class SelectionScreenTest extends WindowTest {
             Verdict verdict) {
         return new ClusterAssessment(new Cluster(name, organisation, processors, ManagerAccess.simulated()),
                 List.of(
-                new Finding(LINUX, "Operating system", "is Linux", "Debian", Verdict.SATISFIED,
+                finding(LINUX, "Debian", Verdict.SATISFIED,
                         "sistemaOperacional → operatingSystem"),
-                new Finding(MEMORY, "Memory", "≥ 512 MB", "2000 MB", Verdict.SATISFIED,
+                finding(MEMORY, "2000 MB", Verdict.SATISFIED,
                         "memoria (MB) → memory (MB)"),
-                new Finding(DISK, "Disk space", "≥ 40 GB", disk, verdict, verdict == Verdict.UNKNOWN ? ""
+                finding(DISK, disk, verdict, verdict == Verdict.UNKNOWN ? ""
                         : "espacoEmDisco (MB) → diskSpace (GB), × 0.001")));
+    }
+
+    private static Finding finding(Requirement requirement, String has, Verdict verdict, String mapping) {
+        return new Finding(requirement, SampleVocabulary.vocabulary().property(requirement.property())
+                .orElseThrow().label(), Message.verbatim(requirement.asked()), Message.verbatim(has), verdict,
+                mapping);
     }
 
     private void open(Texts texts) {

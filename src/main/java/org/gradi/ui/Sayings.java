@@ -1,0 +1,58 @@
+package org.gradi.ui;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.gradi.model.Label;
+import org.gradi.model.Message;
+import org.gradi.model.Quantity;
+import org.gradi.model.TimeWindow;
+
+/**
+ * Puts messages into the language, the zone and the forms of the screen. The words of a phrase stand in the
+ * bundle under {@code said.} and its key, with the phrase's values in their order. Immutable.
+ */
+public final class Sayings {
+    private final Texts texts;
+    private final Moments moments;
+
+    public Sayings(Texts texts, ZoneId zone) {
+        this.texts = Objects.requireNonNull(texts, "texts");
+        this.moments = new Moments(zone, texts.locale());
+    }
+
+    public String say(Message message) {
+        return texts.text("said." + message.phrase().key(),
+                message.values().stream().map(this::shown).toArray());
+    }
+
+    /** Numbers are left to the bundle, which knows what they are. */
+    private Object shown(Object value) {
+        if (value instanceof Message message) {
+            return say(message);
+        } else if (value instanceof Instant moment) {
+            return moments.format(moment);
+        } else if (value instanceof TimeWindow window) {
+            return moments.format(window);
+        } else if (value instanceof Duration duration) {
+            return DurationWords.format(duration);
+        } else if (value instanceof Quantity quantity) {
+            return amount(quantity);
+        } else if (value instanceof Label label) {
+            return label.in(texts.locale());
+        }
+        return value instanceof List<?> several
+                ? several.stream().map(one -> String.valueOf(shown(one))).collect(Collectors.joining(", "))
+                : value;
+    }
+
+    private String amount(Quantity quantity) {
+        NumberFormat form = NumberFormat.getInstance(texts.locale());
+        form.setMaximumFractionDigits(Math.max(0, quantity.number().scale()));
+        return (form.format(quantity.number()) + " " + quantity.unit().symbol()).strip();
+    }
+}
