@@ -80,14 +80,19 @@ public final class Replay {
     }
 
     private ReplayedStep reserve(int number, SessionStep.Reserve step) throws SessionProblem {
-        Abandonment abandonment = new Abandonment();
-        if (OutcomeJson.isAbandoned(step.outcome())) {
-            abandonment.abandon();
-        }
         Outcome outcome = recorder.reserve(step.request(), checked(number, step.request()), step.strategy(),
-                abandonment);
+                abandonmentOf(step.outcome()));
         return new ReplayedStep(number, step, List.of(outcome),
                 Difference.between(number, step.outcome(), written(outcome)));
+    }
+
+    /** One that is wished for when the decision recorded was abandoned. */
+    private static Abandonment abandonmentOf(String recorded) {
+        Abandonment abandonment = new Abandonment();
+        if (OutcomeJson.isAbandoned(recorded)) {
+            abandonment.abandon();
+        }
+        return abandonment;
     }
 
     private ReplayedStep reserveTogether(int number, SessionStep.ReserveTogether step) throws SessionProblem {
@@ -107,7 +112,8 @@ public final class Replay {
         Optional<Reservation> old = broker().find(step.reservation());
         Optional<Outcome> outcome = old.isEmpty() ? Optional.empty() : recorder.change(step.reservation(),
                 step.change(), checked(number, old.get().request().name(),
-                        step.change().check(old.get(), broker().timeFrame())), step.strategy());
+                        step.change().check(old.get(), broker().timeFrame())), step.strategy(),
+                abandonmentOf(step.outcome()));
         return new ReplayedStep(number, step, outcome.stream().toList(), outcome.isPresent()
                 ? Difference.between(number, step.outcome(), written(outcome.get()))
                 : List.of(new Difference(number, "state of " + step.reservation(), "promised",

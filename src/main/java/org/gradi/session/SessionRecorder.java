@@ -77,9 +77,14 @@ public final class SessionRecorder {
      * @param request  what the reservation is to serve instead
      * @param strategy the strategy's name
      */
+    public Optional<Outcome> change(String id, ChangeDraft draft, Request request, String strategy) {
+        return change(id, draft, request, strategy, new Abandonment());
+    }
+
+    /** The same, until it is abandoned; what is recorded then is the refusal that comes of it. */
     public synchronized Optional<Outcome> change(String id, ChangeDraft draft, Request request,
-            String strategy) {
-        Optional<Outcome> outcome = broker.change(id, request, strategy);
+            String strategy, Abandonment abandonment) {
+        Optional<Outcome> outcome = broker.change(id, request, strategy, abandonment);
         outcome.ifPresent(now -> session = session.plus(new SessionStep.Change(id, draft, strategy,
                 OutcomeJson.write(now, epoch()))));
         return outcome;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradi.broker.Abandonment;
 import org.gradi.broker.Broker;
+import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.CaseStudyGrid;
 import org.gradi.broker.Outcome;
 import org.gradi.model.Request;
@@ -136,6 +138,30 @@ class SessionTest {
         assertThat(replay.differences()).isEmpty();
         assertThat(replay.recorder().session()).isEqualTo(recorder.session());
         assertThat(replay.broker().find(moved.reservation().id())).contains(moved.reservation());
+    }
+
+    @Test
+    void aChangeThatWasAbandonedHalfwayIsAbandonedAgainAndTheIdsStayTheSame() throws Exception {
+        SessionRecorder recorder = recorded();
+        ChangeDraft wish = new ChangeDraft("PT100M", "PT30M", "", "");
+        Reservation old = recorder.broker().state().reservations().stream()
+                .filter(one -> one.state() == ReservationState.COMMITTED).findFirst().orElseThrow();
+        Request request = ((RequestCheck.Passed) wish.check(old, recorder.broker().timeFrame())).request();
+        Abandonment abandonment = new Abandonment();
+        recorder.broker().addListener(event -> {
+            if (event instanceof BrokerEvent.Granted) {
+                abandonment.abandon();
+            }
+        });
+        assertThat(recorder.change(old.id(), wish, request, "gradi", abandonment)).get()
+                .isInstanceOf(Outcome.Refused.class);
+        recorder.change(old.id(), wish, request, "gradi").orElseThrow();
+
+        Replay replay = new Replay(recorder.session(), location -> CaseStudyGrid.broker());
+        replay.finish();
+
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.recorder().session()).isEqualTo(recorder.session());
     }
 
     @Test
