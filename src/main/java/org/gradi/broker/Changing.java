@@ -12,7 +12,6 @@ import org.gradi.broker.Together.Reply;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.journal.JournalProblem;
-import org.gradi.model.Cluster;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
 import org.gradi.model.Request;
@@ -110,12 +109,12 @@ final class Changing {
 
     /** A plan that may use what the reservation has. */
     private Optional<Plan> plan(Reservation old, Request request, Strategy strategy) {
-        List<Cluster> selected = office.reachable(SelectionOutcome.of(request,
-                opened.selector().select(request.requirements()), strategy).selected()).clusters();
+        Reachable reachable = office.reachable(SelectionOutcome.of(request,
+                opened.selector().select(request.requirements()), strategy).selected());
         office.books().giveBack(old);
         try {
-            return strategy.plan(new PlanningProblem(request, selected, office.books().grid(),
-                    earliest(old, request), ManagerRefusals.NONE));
+            return strategy.plan(new PlanningProblem(request, reachable.clusters(), office.books().grid(),
+                    earliest(old, request, reachable.soonest()), ManagerRefusals.NONE));
         } finally {
             office.books().takeIfFree(old);
         }
@@ -126,10 +125,10 @@ final class Changing {
     }
 
     /** One that has begun keeps its start where the request allows it; no manager moves that. */
-    private Instant earliest(Reservation old, Request request) {
+    private Instant earliest(Reservation old, Request request, Instant soonest) {
         Instant begun = old.plan().window().start();
         boolean stays = hasBegun(old) && !request.time().earliestStart().isAfter(begun);
-        return stays ? begun : office.now();
+        return stays ? begun : soonest;
     }
 
     private static Set<String> clusters(Plan plan) {

@@ -92,7 +92,7 @@ final class Reserving {
                 selection.selected().stream().map(Cluster::name).toList()));
         Reachable reachable = office.reachable(selection.selected());
         return new Pending(id, new PlanningProblem(request, reachable.clusters(), office.books().grid(),
-                office.now(), ManagerRefusals.NONE), selection, reachable.leftOut(), strategy, abandonment,
+                reachable.soonest(), ManagerRefusals.NONE), selection, reachable.leftOut(), strategy, abandonment,
                 replaces);
     }
 
@@ -103,7 +103,7 @@ final class Reserving {
                 : before.plusAlone(cluster);
         Reachable reachable = office.reachable(pending.selection.selected());
         return new Pending(pending.id, pending.problem.withCandidates(reachable.clusters())
-                .withRefusals(refusals), pending.selection, reachable.leftOut(), pending.strategy,
+                .withNow(reachable.soonest()).withRefusals(refusals), pending.selection, reachable.leftOut(), pending.strategy,
                 pending.abandonment, pending.replaces);
     }
 

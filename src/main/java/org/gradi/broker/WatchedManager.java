@@ -131,6 +131,10 @@ final class WatchedManager {
     }
 
     /** A second more than the manager says, because the clock cuts seconds off. */
+    Duration notice() {
+        return manager.notice();
+    }
+
     private Duration durableAfter() {
         return manager.durableAfter().isZero() ? Duration.ZERO : manager.durableAfter().plusSeconds(1);
     }
