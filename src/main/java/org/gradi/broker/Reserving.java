@@ -92,8 +92,8 @@ final class Reserving {
                 selection.selected().stream().map(Cluster::name).toList()));
         Reachable reachable = office.reachable(selection.selected());
         return new Pending(id, new PlanningProblem(request, reachable.clusters(), office.books().grid(),
-                reachable.soonest(), ManagerRefusals.NONE), selection, reachable.leftOut(), strategy, abandonment,
-                replaces);
+                reachable.soonest(), ManagerRefusals.NONE), selection, reachable.leftOut(), strategy,
+                abandonment, replaces);
     }
 
     /** The same, not to be planned on that cluster again in the way it was refused. */
@@ -103,8 +103,8 @@ final class Reserving {
                 : before.plusAlone(cluster);
         Reachable reachable = office.reachable(pending.selection.selected());
         return new Pending(pending.id, pending.problem.withCandidates(reachable.clusters())
-                .withNow(reachable.soonest()).withRefusals(refusals), pending.selection, reachable.leftOut(), pending.strategy,
-                pending.abandonment, pending.replaces);
+                .withNow(reachable.soonest()).withRefusals(refusals), pending.selection,
+                reachable.leftOut(), pending.strategy, pending.abandonment, pending.replaces);
     }
 
     private Outcome concluded(Pending pending, Outcome outcome) {
