@@ -19,7 +19,6 @@ import org.gradi.model.Cluster;
 import org.gradi.model.Offer;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
-import org.gradi.model.ReservationState;
 import org.gradi.model.TimeWindow;
 import org.gradi.planning.JointObjective;
 import org.gradi.planning.JointStrategy;
@@ -55,6 +54,7 @@ public final class Broker {
     private final OfferSearch offerSearch;
     private final List<Consumer<BrokerEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Turns turns = new Turns();
+    private final UnderWay underWay = new UnderWay();
     private final ReservationJobs jobs;
 
     /**
@@ -91,13 +91,13 @@ public final class Broker {
         this.watch = new Watch(opened.grid().clusters(), managers, together, clock::now);
         Office office = new Office(books, watch, new CoReserver(watch, keys, together, this::tell), journal,
                 keys, clock, this::tell);
-        this.reserving = new Reserving(opened, strategies, office);
-        this.changing = new Changing(opened, office, together);
+        this.reserving = new Reserving(opened, strategies, office, underWay);
         this.offerSearch = new OfferSearch(office);
         this.jobs = new ReservationJobs(office, together, turns);
         this.sweep = new Sweep(office);
         this.upkeep = new Upkeep(office, sweep, broken -> reserving.reserveInPlaceOf(broken.id(),
-                broken.request(), strategies.named(broken.plan().strategy())));
+                broken.request(), strategies.named(broken.plan().strategy()), new Abandonment()));
+        this.changing = new Changing(opened, office, together, reserving, upkeep::giveBack, underWay);
         refresh();
     }
 
@@ -230,9 +230,12 @@ public final class Broker {
         return turns.take(() -> reserving.reserve(request, strategy, abandonment));
     }
 
-    /** Abandons the decision on this id without waiting for it; false when none is under way. */
+    /**
+     * Abandons the decision on this id, a change of the reservation included, without waiting for it; false
+     * when none is under way.
+     */
     public boolean abandon(String id) {
-        return reserving.abandon(id);
+        return underWay.abandon(id);
     }
 
     /**
@@ -278,22 +281,18 @@ public final class Broker {
      * cut short is still to be settled.
      */
     public Optional<Outcome> change(String id, Request request, String strategyName) {
-        Strategy strategy = strategies.named(strategyName);
-        return turns.take(() -> books.reservations().findLive(id)
-                .filter(old -> old.state() != ReservationState.IN_DOUBT && !books.isBeingReplaced(old))
-                .map(old -> change(old, request, strategy)));
+        return change(id, request, strategyName, new Abandonment());
     }
 
-    private Outcome change(Reservation old, Request request, Strategy strategy) {
-        Optional<Reservation> changed = changing.inPlace(old, request, strategy);
-        if (changed.isPresent()) {
-            return new Outcome.Reserved(changed.get());
-        }
-        Outcome outcome = reserving.reserveInPlaceOf(old.id(), request, strategy);
-        if (outcome instanceof Outcome.Reserved) {
-            upkeep.giveBack(old);
-        }
-        return outcome;
+    /**
+     * The same, until it is abandoned: then nothing more is asked for, what the managers granted of it is
+     * given back, the old promise stands, and the outcome is a refusal with the cause {@code abandoned}. Once
+     * the new promise is on disk it is too late, and the reservation is changed.
+     */
+    public Optional<Outcome> change(String id, Request request, String strategyName,
+            Abandonment abandonment) {
+        Strategy strategy = strategies.named(strategyName);
+        return turns.take(() -> changing.change(id, request, strategy, abandonment));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.gradi.broker;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gradi.model.Cause;
 import org.gradi.model.Message;
 import org.gradi.model.Part;
@@ -23,8 +24,17 @@ public sealed interface BrokerEvent {
         String id();
     }
 
-    /** A request arrived and was given an id, under which its reservation will be known. */
-    record Received(Instant at, String id, Request request, String strategy) implements OfReservation {
+    /**
+     * A request arrived and was given an id, under which its reservation will be known.
+     *
+     * @param replaces the id of the reservation in whose place it is to be
+     */
+    record Received(Instant at, String id, Request request, String strategy, Optional<String> replaces)
+            implements OfReservation {
+    }
+
+    /** What is promised is to serve this request instead; until it is committed anew it stands as it is. */
+    record ChangeBegun(Instant at, String id, Request request, String strategy) implements OfReservation {
     }
 
     /** The static selection is done. */
@@ -53,6 +63,10 @@ public sealed interface BrokerEvent {
 
     /** A part was given back because another one was not granted, or on cancellation. */
     record Undone(Instant at, String id, Part part) implements OfReservation {
+    }
+
+    /** A part that had been granted for a change is again as promised, because the change is not made. */
+    record PutBack(Instant at, String id, Part part) implements OfReservation {
     }
 
     /** A manager no longer has a part that was promised; it is asked for once more. */

@@ -70,8 +70,9 @@ final class OfferSearch {
                 .map(ClusterAssessment::cluster)
                 .filter(cluster -> strategy.leavesOut(request, cluster).isEmpty())
                 .toList();
-        return new PlanningProblem(without(request, dropped), office.reachable(candidates).clusters(),
-                office.books().grid(), office.now(), ManagerRefusals.NONE);
+        Reachable reachable = office.reachable(candidates);
+        return new PlanningProblem(without(request, dropped), reachable.clusters(), office.books().grid(),
+                reachable.soonest(), ManagerRefusals.NONE);
     }
 
     private static Set<Finding> unmet(ClusterAssessment assessment) {

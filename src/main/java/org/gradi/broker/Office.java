@@ -65,7 +65,7 @@ record Office(Books books, Watch watch, CoReserver coReserver, WriteAhead journa
             // Nobody else looks at them: until somebody advances the time, none of them becomes due.
             watch.lookAtSilent().forEach(this::see);
         }
-        return Reachable.among(candidates, watch);
+        return Reachable.among(candidates, watch, now());
     }
 
     /** Enters the reservation in another state, and tells so. */

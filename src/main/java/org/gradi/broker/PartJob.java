@@ -1,5 +1,6 @@
 package org.gradi.broker;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.gradi.cluster.JobState;
@@ -45,6 +46,12 @@ public record PartJob(String cluster, String name, Optional<ReservedJob> job, bo
     /** Whether it is not known if it was submitted. */
     public boolean isInDoubt() {
         return job.isEmpty() && !isRefused;
+    }
+
+    /** How far it has come, as the word for it in outputs: {@code refused}, {@code in-doubt} or a state. */
+    public String standing() {
+        return isRefused ? "refused" : job.map(one -> one.state().name().toLowerCase(Locale.ROOT)
+                .replace('_', '-')).orElse("in-doubt");
     }
 
     /** Whether nothing more is to be heard of it. */

@@ -56,7 +56,7 @@ public record PartProgress(String cluster, int processors, Map<Step, Instant> ti
     /**
      * The parts of one reservation, in the order in which their clusters were asked first.
      *
-     * @param story of that reservation alone
+     * @param story of that reservation alone, or of one decision on it
      */
     public static List<PartProgress> of(List<BrokerEvent> story) {
         Map<String, PartProgress> parts = new LinkedHashMap<>();
@@ -77,6 +77,8 @@ public record PartProgress(String cluster, int processors, Map<Step, Instant> ti
             reach(parts, silent.part(), Step.IN_DOUBT, silent.at(), Optional.of(silent.text()));
         } else if (event instanceof BrokerEvent.Undone undone) {
             reach(parts, undone.part(), Step.UNDONE, undone.at(), Optional.empty());
+        } else if (event instanceof BrokerEvent.PutBack back) {
+            reach(parts, back.part(), Step.UNDONE, back.at(), Optional.empty());
         } else if (event instanceof BrokerEvent.Committed committed) {
             committed.reservation().plan().parts()
                     .forEach(part -> reach(parts, part, Step.COMMITTED, committed.at(), Optional.empty()));

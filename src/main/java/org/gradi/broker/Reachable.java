@@ -1,6 +1,9 @@
 package org.gradi.broker;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gradi.model.Cause;
@@ -12,8 +15,9 @@ import org.gradi.model.Cluster;
  *
  * @param clusters those that are planned on, in grid order
  * @param leftOut  why each of the others is not
+ * @param soonest  when what is reserved there now may begin, whichever of them it is reserved on
  */
-record Reachable(List<Cluster> clusters, List<Cause> leftOut) {
+record Reachable(List<Cluster> clusters, List<Cause> leftOut, Instant soonest) {
 
     /** Whether the cause is that a manager does not answer. */
     static boolean isSilence(Cause cause) {
@@ -25,7 +29,7 @@ record Reachable(List<Cluster> clusters, List<Cause> leftOut) {
         leftOut = List.copyOf(leftOut);
     }
 
-    static Reachable among(List<Cluster> candidates, Watch watch) {
+    static Reachable among(List<Cluster> candidates, Watch watch, Instant now) {
         List<Cluster> answering = new ArrayList<>(candidates.size());
         List<Cause> leftOut = new ArrayList<>();
         for (Cluster cluster : candidates) {
@@ -38,6 +42,8 @@ record Reachable(List<Cluster> clusters, List<Cause> leftOut) {
                                 cluster.name(), silence.get().since(), silence.get().text())));
             }
         }
-        return new Reachable(answering, leftOut);
+        Duration notice = answering.stream().map(cluster -> watch.manager(cluster.name()).notice())
+                .max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        return new Reachable(answering, leftOut, now.plus(notice));
     }
 }

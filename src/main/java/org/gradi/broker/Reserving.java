@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gradi.broker.CoReserver.Answered;
 import org.gradi.journal.JournalProblem;
@@ -27,8 +26,7 @@ import org.gradi.planning.Strategy;
 import org.gradi.selection.OpenGrid;
 
 /**
- * Decides requests: plans, holds, asks the managers, commits or undoes. Used by the deciding thread alone,
- * except for {@link #abandon}.
+ * Decides requests: plans, holds, asks the managers, commits or undoes. Used by the deciding thread alone.
  *
  * <p>The intent is on disk before the first manager is asked, the decision before the first part is
  * confirmed, and the commitment before anybody hears of it. What has no decision on disk is undone after a
@@ -41,23 +39,15 @@ final class Reserving {
     private final OpenGrid opened;
     private final Strategies strategies;
     private final Office office;
-    private final Map<String, Abandonment> underWay = new ConcurrentHashMap<>();
+    private final UnderWay underWay;
     /** Those under way whose intent is on disk. */
     private final Set<String> intended = new HashSet<>();
 
-    Reserving(OpenGrid opened, Strategies strategies, Office office) {
+    Reserving(OpenGrid opened, Strategies strategies, Office office, UnderWay underWay) {
         this.opened = opened;
         this.strategies = strategies;
         this.office = office;
-    }
-
-    /** Ends the decision on this id; false when none is under way. Does not wait. */
-    boolean abandon(String id) {
-        Abandonment abandonment = underWay.get(id);
-        if (abandonment != null) {
-            abandonment.abandon();
-        }
-        return abandonment != null;
+        this.underWay = underWay;
     }
 
     Outcome reserve(Request request, Strategy strategy, Abandonment abandonment) {
@@ -66,8 +56,8 @@ final class Reserving {
     }
 
     /** Reserves in the place of another reservation, which is to be given back when this one is promised. */
-    Outcome reserveInPlaceOf(String id, Request request, Strategy strategy) {
-        Pending pending = receive(request, strategy, new Abandonment(), Optional.of(id));
+    Outcome reserveInPlaceOf(String id, Request request, Strategy strategy, Abandonment abandonment) {
+        Pending pending = receive(request, strategy, abandonment, Optional.of(id));
         return concluded(pending, planAndReserve(pending));
     }
 
@@ -96,16 +86,16 @@ final class Reserving {
     private Pending receive(Request request, Strategy strategy, Abandonment abandonment,
             Optional<String> replaces) {
         String id = office.reservations().newId();
-        underWay.put(id, abandonment);
-        office.tell(new BrokerEvent.Received(office.now(), id, request, strategy.name()));
+        underWay.begin(id, abandonment);
+        office.tell(new BrokerEvent.Received(office.now(), id, request, strategy.name(), replaces));
         SelectionOutcome selection =
                 SelectionOutcome.of(request, opened.selector().select(request.requirements()), strategy);
         office.tell(new BrokerEvent.Selected(office.now(), id,
                 selection.selected().stream().map(Cluster::name).toList()));
         Reachable reachable = office.reachable(selection.selected());
         return new Pending(id, new PlanningProblem(request, reachable.clusters(), office.books().grid(),
-                office.now(), ManagerRefusals.NONE), selection, reachable.leftOut(), strategy, abandonment,
-                replaces);
+                reachable.soonest(), ManagerRefusals.NONE), selection, reachable.leftOut(), strategy,
+                abandonment, replaces);
     }
 
     /** The same, not to be planned on that cluster again in the way it was refused. */
@@ -115,12 +105,12 @@ final class Reserving {
                 : before.plusAlone(cluster);
         Reachable reachable = office.reachable(pending.selection.selected());
         return new Pending(pending.id, pending.problem.withCandidates(reachable.clusters())
-                .withRefusals(refusals), pending.selection, reachable.leftOut(), pending.strategy,
-                pending.abandonment, pending.replaces);
+                .withNow(reachable.soonest()).withRefusals(refusals), pending.selection,
+                reachable.leftOut(), pending.strategy, pending.abandonment, pending.replaces);
     }
 
     private Outcome concluded(Pending pending, Outcome outcome) {
-        underWay.remove(pending.id);
+        underWay.end(pending.id);
         intended.remove(pending.id);
         return outcome;
     }

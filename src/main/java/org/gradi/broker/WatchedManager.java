@@ -131,6 +131,11 @@ final class WatchedManager {
         return answer;
     }
 
+    /** How long before its start a reservation is to be asked for. */
+    Duration notice() {
+        return manager.notice();
+    }
+
     /** A second more than the manager says, because the clock cuts seconds off. */
     private Duration durableAfter() {
         return manager.durableAfter().isZero() ? Duration.ZERO : manager.durableAfter().plusSeconds(1);

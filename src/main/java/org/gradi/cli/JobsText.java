@@ -5,17 +5,22 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.gradi.broker.PartJob;
 import org.gradi.cluster.ReservedJob;
 
 /** Tells how far jobs in reservations have come. */
 final class JobsText {
-    private final Printer printer;
+    private static final String SIMULATED = "Simulated: no command is run. A job begins with its reservation "
+            + "and lasts until that ends, or as long as /bin/sleep, /bin/true and /bin/false say.";
 
-    JobsText(Printer printer) {
+    private final Printer printer;
+    private final boolean isSimulated;
+
+    /** @param isSimulated whether the jobs only pass their time */
+    JobsText(Printer printer, boolean isSimulated) {
         this.printer = printer;
+        this.isSimulated = isSimulated;
     }
 
     void json(String reservation, List<PartJob> jobs) {
@@ -23,6 +28,9 @@ final class JobsText {
         jobs.forEach(job -> array.add(json(job)));
         JsonObject object = new JsonObject();
         object.addProperty("reservation", reservation);
+        if (isSimulated) {
+            object.addProperty("simulated", true);
+        }
         object.add("jobs", array);
         printer.json(object);
     }
@@ -31,7 +39,7 @@ final class JobsText {
         JsonObject row = new JsonObject();
         row.addProperty("cluster", job.cluster());
         row.addProperty("name", job.name());
-        row.addProperty("state", state(job));
+        row.addProperty("state", job.standing());
         row.add("number", JsonNull.INSTANCE);
         row.add("exitStatus", JsonNull.INSTANCE);
         job.job().map(ReservedJob::number).ifPresent(number -> row.addProperty("number", number));
@@ -41,6 +49,9 @@ final class JobsText {
     }
 
     void print(List<PartJob> jobs) {
+        if (isSimulated) {
+            printer.line(SIMULATED);
+        }
         if (jobs.isEmpty()) {
             printer.line("No jobs.");
             return;
@@ -50,7 +61,7 @@ final class JobsText {
         for (PartJob job : jobs) {
             OptionalInt exit = exitStatus(job);
             rows.add(List.of(job.cluster(), job.name(), job.job().map(ReservedJob::number).orElse("-"),
-                    state(job), exit.isPresent() ? String.valueOf(exit.getAsInt()) : "-"));
+                    job.standing(), exit.isPresent() ? String.valueOf(exit.getAsInt()) : "-"));
         }
         printer.table(rows);
         jobs.stream().map(PartJob::text).filter(text -> !text.isEmpty())
@@ -59,11 +70,6 @@ final class JobsText {
 
     private static OptionalInt exitStatus(PartJob job) {
         return job.job().map(ReservedJob::exitStatus).orElse(OptionalInt.empty());
-    }
-
-    private static String state(PartJob job) {
-        return job.isRefused() ? "refused" : job.job().map(one -> one.state().name()
-                .toLowerCase(Locale.ROOT).replace('_', '-')).orElse("in-doubt");
     }
 
     /** In doubt outweighs refused, refused outweighs done. */

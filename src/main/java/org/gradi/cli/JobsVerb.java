@@ -3,7 +3,6 @@ package org.gradi.cli;
 import java.util.List;
 import java.util.Optional;
 import org.gradi.broker.PartJob;
-import org.gradi.broker.ReservationJobs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +24,6 @@ final class JobsVerb extends GridVerb {
 
     @Override
     int run(Workplace workplace) throws InvalidInput {
-        workplace.requireReal("a simulated cluster runs no jobs");
         if (!cancel && name != null) {
             throw new InvalidInput("--name is for --cancel; give that too.");
         }
@@ -33,9 +31,9 @@ final class JobsVerb extends GridVerb {
             throw new InvalidInput(
                     "ID: there is no reservation (%s); list shows those there are.".formatted(id));
         }
-        ReservationJobs all = workplace.broker().jobs();
-        List<PartJob> jobs = cancel ? all.cancel(id, Optional.ofNullable(name)) : all.follow(id);
-        JobsText text = new JobsText(printer());
+        List<PartJob> jobs = cancel ? workplace.recorder().cancelJobs(id, Optional.ofNullable(name))
+                : workplace.broker().jobs().follow(id);
+        JobsText text = new JobsText(printer(), !workplace.isReal());
         if (options().json()) {
             text.json(id, jobs);
         } else {

@@ -9,8 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "submit", description = {
-    "Submit a job into a reservation at real clusters: into every part, or that of one cluster.",
-    "It has all processors of its part, and may run until the reservation ends."})
+    "Submit a job into a reservation: into every part, or that of one cluster.",
+    "It has all processors of its part, and may run until the reservation ends.",
+    "On simulated clusters the command is not run; its job only passes its time."})
 final class SubmitVerb extends GridVerb {
     @Parameters(index = "0", paramLabel = "ID", description = "The reservation's id, as list shows it.")
     private String id;
@@ -36,14 +37,13 @@ final class SubmitVerb extends GridVerb {
 
     @Override
     int run(Workplace workplace) throws InvalidInput {
-        workplace.requireReal("a simulated cluster runs no jobs");
         workplace.promised(id);
-        List<PartJob> jobs = workplace.broker().jobs().submit(id, order(), Optional.ofNullable(cluster));
+        List<PartJob> jobs = workplace.recorder().submit(id, order(), Optional.ofNullable(cluster));
         if (jobs.isEmpty()) {
             throw new InvalidInput(
                     "--cluster: the reservation (%s) has no part on (%s).".formatted(id, cluster));
         }
-        JobsText text = new JobsText(printer());
+        JobsText text = new JobsText(printer(), !workplace.isReal());
         if (options().json()) {
             text.json(id, jobs);
         } else {

@@ -177,14 +177,6 @@ final class Workplace implements AutoCloseable {
         }
     }
 
-    /** Refuses a grid that is simulated as a whole. */
-    void requireReal(String why) throws InvalidInput {
-        if (!isReal) {
-            throw new InvalidInput("--grid: the grid (%s) is simulated, and %s.".formatted(
-                    broker().opened().grid().name(), why));
-        }
-    }
-
     /** Whether what is reserved here is reserved at real managers. */
     boolean isReal() {
         return isReal;

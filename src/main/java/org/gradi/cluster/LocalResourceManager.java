@@ -70,6 +70,14 @@ public interface LocalResourceManager {
     }
 
     /**
+     * How long before its start a reservation is to be asked for, so that the manager does not take it for
+     * one that has begun; zero when one may begin in the second in which it is asked for.
+     */
+    default Duration notice() {
+        return Duration.ZERO;
+    }
+
+    /**
      * How long after an answer a crash of the manager may still undo what it did, so that whoever promised
      * something looks for it with {@link #find} once more then; zero when what is done stays done.
      */

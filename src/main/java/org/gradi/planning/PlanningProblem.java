@@ -13,7 +13,8 @@ import org.gradi.model.Request;
  * @param request    what is wanted
  * @param candidates the clusters that satisfy the environment requirements, in grid order
  * @param view       what is free
- * @param now        the moment of the decision; nothing is planned before it
+ * @param now        the moment of the decision, or the first for which managers can still be asked; nothing
+ *                   is planned before it
  * @param refusals   where this request has been refused already
  */
 public record PlanningProblem(Request request, List<Cluster> candidates, GridView view, Instant now,
@@ -57,6 +58,10 @@ public record PlanningProblem(Request request, List<Cluster> candidates, GridVie
 
     public PlanningProblem withRequest(Request other) {
         return new PlanningProblem(other, candidates, view, now, refusals);
+    }
+
+    public PlanningProblem withNow(Instant later) {
+        return new PlanningProblem(request, candidates, view, later, refusals);
     }
 
     public PlanningProblem withView(GridView other) {

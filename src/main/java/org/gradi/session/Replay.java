@@ -9,6 +9,7 @@ import org.gradi.broker.Abandonment;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerFactory;
 import org.gradi.broker.Outcome;
+import org.gradi.broker.PartJob;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
 import org.gradi.request.RequestCheck;
@@ -67,6 +68,10 @@ public final class Replay {
                 : step instanceof SessionStep.ReserveTogether together ? reserveTogether(number, together)
                 : step instanceof SessionStep.Change change ? change(number, change)
                 : step instanceof SessionStep.Cancel cancel ? cancel(number, cancel)
+                : step instanceof SessionStep.Submit submit ? jobs(number, submit, submit.jobs(),
+                        recorder.submit(submit.reservation(), submit.order(), submit.cluster()))
+                : step instanceof SessionStep.CancelJobs cancel ? jobs(number, cancel, cancel.jobs(),
+                        recorder.cancelJobs(cancel.reservation(), cancel.name()))
                 : advance(number, (SessionStep.Advance) step);
         done.add(replayed);
         return replayed;
@@ -80,14 +85,19 @@ public final class Replay {
     }
 
     private ReplayedStep reserve(int number, SessionStep.Reserve step) throws SessionProblem {
-        Abandonment abandonment = new Abandonment();
-        if (OutcomeJson.isAbandoned(step.outcome())) {
-            abandonment.abandon();
-        }
         Outcome outcome = recorder.reserve(step.request(), checked(number, step.request()), step.strategy(),
-                abandonment);
+                abandonmentOf(step.outcome()));
         return new ReplayedStep(number, step, List.of(outcome),
                 Difference.between(number, step.outcome(), written(outcome)));
+    }
+
+    /** One that is wished for when the decision recorded was abandoned. */
+    private static Abandonment abandonmentOf(String recorded) {
+        Abandonment abandonment = new Abandonment();
+        if (OutcomeJson.isAbandoned(recorded)) {
+            abandonment.abandon();
+        }
+        return abandonment;
     }
 
     private ReplayedStep reserveTogether(int number, SessionStep.ReserveTogether step) throws SessionProblem {
@@ -107,7 +117,8 @@ public final class Replay {
         Optional<Reservation> old = broker().find(step.reservation());
         Optional<Outcome> outcome = old.isEmpty() ? Optional.empty() : recorder.change(step.reservation(),
                 step.change(), checked(number, old.get().request().name(),
-                        step.change().check(old.get(), broker().timeFrame())), step.strategy());
+                        step.change().check(old.get(), broker().timeFrame())), step.strategy(),
+                abandonmentOf(step.outcome()));
         return new ReplayedStep(number, step, outcome.stream().toList(), outcome.isPresent()
                 ? Difference.between(number, step.outcome(), written(outcome.get()))
                 : List.of(new Difference(number, "state of " + step.reservation(), "promised",
@@ -137,6 +148,12 @@ public final class Replay {
                 .orElse(SessionStep.Cancel.UNKNOWN);
         return new ReplayedStep(number, step, List.of(), state.equals(step.state()) ? List.of()
                 : List.of(new Difference(number, "state of " + step.reservation(), step.state(), state)));
+    }
+
+    private static ReplayedStep jobs(int number, SessionStep step, String recorded, List<PartJob> jobs) {
+        String now = SessionStep.words(jobs);
+        return new ReplayedStep(number, step, List.of(), now.equals(recorded) ? List.of()
+                : List.of(new Difference(number, "jobs", recorded, now)));
     }
 
     private ReplayedStep advance(int number, SessionStep.Advance step) throws SessionProblem {

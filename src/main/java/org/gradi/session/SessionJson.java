@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradi.cluster.JobOrder;
 import org.gradi.planning.JointObjective;
 import org.gradi.request.ChangeDraft;
 import org.gradi.request.FileProblem;
@@ -65,6 +67,18 @@ final class SessionJson {
             return "{\"cancel\": %s, \"state\": %s}".formatted(StrictJson.quote(cancel.reservation()),
                     StrictJson.quote(cancel.state()));
         }
+        if (step instanceof SessionStep.Submit submit) {
+            JobOrder order = submit.order();
+            return ("{\"submit\": %s, \"name\": %s, \"directory\": %s,\n     \"command\": [%s]%s,\n"
+                    + "     \"jobs\": %s}").formatted(StrictJson.quote(submit.reservation()),
+                            StrictJson.quote(order.name()), StrictJson.quote(order.directory()),
+                            order.command().stream().map(StrictJson::quote).collect(Collectors.joining(", ")),
+                            optional("cluster", submit.cluster()), StrictJson.quote(submit.jobs()));
+        }
+        if (step instanceof SessionStep.CancelJobs cancel) {
+            return "{\"cancelJobs\": %s%s, \"jobs\": %s}".formatted(StrictJson.quote(cancel.reservation()),
+                    optional("name", cancel.name()), StrictJson.quote(cancel.jobs()));
+        }
         return "{\"advance\": %s}".formatted(StrictJson.quote(((SessionStep.Advance) step).sinceEpoch()
                 .toString()));
     }
@@ -73,9 +87,13 @@ final class SessionJson {
     private static String wishes(ChangeDraft change) {
         return Stream.of(Map.entry("start", change.start()), Map.entry("duration", change.duration()),
                 Map.entry("deadline", change.deadline()), Map.entry("processors", change.processors()))
-                .filter(wish -> !wish.getValue().isBlank())
-                .map(wish -> ", \"%s\": %s".formatted(wish.getKey(), StrictJson.quote(wish.getValue())))
-                .collect(Collectors.joining());
+                .map(wish -> optional(wish.getKey(), Optional.of(wish.getValue())
+                        .filter(text -> !text.isBlank()))).collect(Collectors.joining());
+    }
+
+    /** A member that is left out where there is nothing. */
+    private static String optional(String name, Optional<String> text) {
+        return text.map(value -> ", \"%s\": %s".formatted(name, StrictJson.quote(value))).orElse("");
     }
 
     static Session read(String text, String source) throws FileProblem {
@@ -123,16 +141,48 @@ final class SessionJson {
             refuseOthers(members, path, Set.of("cancel", "state"));
             return new SessionStep.Cancel(text(members, "cancel", path), text(members, "state", path));
         }
+        if (members.containsKey("submit")) {
+            refuseOthers(members, path, Set.of("submit", "name", "directory", "command", "cluster", "jobs"));
+            return submit(members, path);
+        }
+        if (members.containsKey("cancelJobs")) {
+            refuseOthers(members, path, Set.of("cancelJobs", "name", "jobs"));
+            return new SessionStep.CancelJobs(text(members, "cancelJobs", path),
+                    optional(members, "name", path), text(members, "jobs", path));
+        }
         if (members.containsKey("advance")) {
             refuseOthers(members, path, Set.of("advance"));
             return advance(text(members, "advance", path), path + ".advance");
         }
         throw problem(path, "a step must have one of the members reserve, reserveTogether, change, "
-                + "cancel, advance");
+                + "cancel, submit, cancelJobs, advance");
+    }
+
+    private SessionStep.Submit submit(Map<String, Json> members, String path) throws FileProblem {
+        List<String> command = new ArrayList<>();
+        for (Json word : items(members, "command", path)) {
+            if (!(word instanceof Json.Text text)) {
+                throw problem("%s.command[%d]".formatted(path, command.size()),
+                        "this must be a text, not " + word.words());
+            }
+            command.add(text.value());
+        }
+        try {
+            return new SessionStep.Submit(text(members, "submit", path), new JobOrder(
+                    text(members, "name", path), command, text(members, "directory", path)),
+                    optional(members, "cluster", path), text(members, "jobs", path));
+        } catch (IllegalArgumentException wrong) {
+            throw new FileProblem("%s, %s: %s".formatted(source, path, wrong.getMessage()), wrong);
+        }
+    }
+
+    private Optional<String> optional(Map<String, Json> members, String name, String path)
+            throws FileProblem {
+        return members.containsKey(name) ? Optional.of(text(members, name, path)) : Optional.empty();
     }
 
     private String wish(Map<String, Json> members, String name, String path) throws FileProblem {
-        return members.containsKey(name) ? text(members, name, path) : "";
+        return optional(members, name, path).orElse("");
     }
 
     private SessionStep together(Map<String, Json> members, String path) throws FileProblem {

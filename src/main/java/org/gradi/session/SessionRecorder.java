@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.gradi.broker.Abandonment;
 import org.gradi.broker.Broker;
 import org.gradi.broker.Outcome;
+import org.gradi.broker.PartJob;
+import org.gradi.cluster.JobOrder;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
 import org.gradi.planning.JointObjective;
@@ -77,9 +79,14 @@ public final class SessionRecorder {
      * @param request  what the reservation is to serve instead
      * @param strategy the strategy's name
      */
+    public Optional<Outcome> change(String id, ChangeDraft draft, Request request, String strategy) {
+        return change(id, draft, request, strategy, new Abandonment());
+    }
+
+    /** The same, until it is abandoned; what is recorded then is the refusal that comes of it. */
     public synchronized Optional<Outcome> change(String id, ChangeDraft draft, Request request,
-            String strategy) {
-        Optional<Outcome> outcome = broker.change(id, request, strategy);
+            String strategy, Abandonment abandonment) {
+        Optional<Outcome> outcome = broker.change(id, request, strategy, abandonment);
         outcome.ifPresent(now -> session = session.plus(new SessionStep.Change(id, draft, strategy,
                 OutcomeJson.write(now, epoch()))));
         return outcome;
@@ -91,6 +98,25 @@ public final class SessionRecorder {
         session = session.plus(new SessionStep.Cancel(id, cancelled.map(now -> now.state().key())
                 .orElse(SessionStep.Cancel.UNKNOWN)));
         return cancelled;
+    }
+
+    /**
+     * Submits a job into a reservation; see {@code ReservationJobs.submit}. Not recorded when there is
+     * nothing to submit into.
+     */
+    public synchronized List<PartJob> submit(String id, JobOrder order, Optional<String> cluster) {
+        List<PartJob> jobs = broker.jobs().submit(id, order, cluster);
+        if (!jobs.isEmpty()) {
+            session = session.plus(new SessionStep.Submit(id, order, cluster, SessionStep.words(jobs)));
+        }
+        return jobs;
+    }
+
+    /** Ends the jobs of a reservation, or those of one name; see {@code ReservationJobs.cancel}. */
+    public synchronized List<PartJob> cancelJobs(String id, Optional<String> name) {
+        List<PartJob> jobs = broker.jobs().cancel(id, name);
+        session = session.plus(new SessionStep.CancelJobs(id, name, SessionStep.words(jobs)));
+        return jobs;
     }
 
     /** Lets the time of a simulated grid pass; see {@link Broker#advanceTo}. */

@@ -3,6 +3,10 @@ package org.gradi.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gradi.broker.PartJob;
+import org.gradi.cluster.JobOrder;
 import org.gradi.planning.JointObjective;
 import org.gradi.request.ChangeDraft;
 import org.gradi.request.RequestDraft;
@@ -78,6 +82,45 @@ public sealed interface SessionStep {
             Objects.requireNonNull(reservation, "reservation");
             Objects.requireNonNull(state, "state");
         }
+    }
+
+    /**
+     * A job was submitted into a reservation.
+     *
+     * @param reservation its id
+     * @param order       what was to run
+     * @param cluster     where; empty for every part
+     * @param jobs        how it stood then, as {@link #words} says it
+     */
+    record Submit(String reservation, JobOrder order, Optional<String> cluster, String jobs)
+            implements SessionStep {
+        public Submit {
+            Objects.requireNonNull(reservation, "reservation");
+            Objects.requireNonNull(order, "order");
+            Objects.requireNonNull(cluster, "cluster");
+            Objects.requireNonNull(jobs, "jobs");
+        }
+    }
+
+    /**
+     * Jobs in a reservation were ended.
+     *
+     * @param reservation its id
+     * @param name        of which name; empty for all
+     * @param jobs        how all of them stood then, as {@link #words} says it
+     */
+    record CancelJobs(String reservation, Optional<String> name, String jobs) implements SessionStep {
+        public CancelJobs {
+            Objects.requireNonNull(reservation, "reservation");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(jobs, "jobs");
+        }
+    }
+
+    /** How jobs stand, such as {@code Cluster_1 model running; Cluster_2 model waiting}; {@code none}. */
+    static String words(List<PartJob> jobs) {
+        return jobs.isEmpty() ? "none" : jobs.stream().map(job -> "%s %s %s".formatted(job.cluster(),
+                job.name(), job.standing())).collect(Collectors.joining("; "));
     }
 
     /**

@@ -6,6 +6,8 @@ import static org.gradi.app.Shell.sample;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +138,58 @@ class CaseStudyCommandLineTest {
         assertThat(Shell.run("change", "R7", "--duration", "PT1H", "--state", state).err()).contains("R7");
         assertThat(Shell.run("change", "R1", "--duration", "soon", "--state", state).err())
                 .contains("--duration", "soon");
+    }
+
+    @Test
+    void jobsPassTheirTimeInSimulatedReservations() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_1"), "--state", state);
+
+        Shell.Ran submitted = Shell.run("submit", "R1", "--directory", "/home/ana", "--name", "model",
+                "--state", state, "--", "/home/ana/run.sh", "--steps", "a \"b\" ü");
+        Shell.run("submit", "R1", "--directory", "/", "--name", "short", "--cluster", "Cluster_03",
+                "--state", state, "--", "/bin/sleep", "60");
+        Shell.run("submit", "R1", "--directory", "/", "--name", "unwanted", "--state", state, "--",
+                "/bin/sleep", "60");
+
+        assertThat(submitted.exitCode()).as(submitted.err()).isZero();
+        assertThat(submitted.out()).contains("no command is run", "waiting");
+        Shell.run("advance", "PT21M", "--state", state);
+        assertThat(jobs(state)).containsExactly("Cluster_02 model running", "Cluster_03 model running",
+                "Cluster_03 short ended", "Cluster_02 unwanted ended", "Cluster_03 unwanted ended");
+        Shell.run("jobs", "R1", "--cancel", "--name", "model", "--state", state);
+        assertThat(jobs(state)).as("in the next run").startsWith("Cluster_02 model cancelled");
+        assertThat(Shell.run("jobs", "R1", "--state", state, "--json").json().get("simulated").getAsBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aJobThatTakesLongerEndsWithItsReservationOrWhenThatIsCancelled() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), sample("user_1"), "--state", state);
+        for (String id : new String[] {"R1", "R2"}) {
+            Shell.run("submit", id, "--directory", "/", "--state", state, "--", "/bin/program");
+        }
+        Shell.run("advance", "PT30M", "--state", state);
+        Shell.run("cancel", "R2", "--state", state);
+
+        assertThat(Shell.run("jobs", "R2", "--state", state).out()).contains("cancelled");
+        assertThat(jobs(state)).containsExactly("Cluster_03 job running");
+        Shell.run("advance", "PT1H", "--state", state);
+        assertThat(jobs(state)).containsExactly("Cluster_03 job stopped-at-end");
+        assertThat(Shell.run("submit", "R1", "--directory", "/", "--state", state, "--", "/bin/program")
+                .err()).contains("completed");
+        assertThat(Shell.run("submit", "R9", "--directory", "/", "--", "/bin/program").err()).contains("R9");
+    }
+
+    /** The jobs in R1: where, what and how far. */
+    private static List<String> jobs(String state) {
+        List<String> jobs = new ArrayList<>();
+        Shell.run("jobs", "R1", "--state", state, "--json").json().getAsJsonArray("jobs").forEach(job ->
+                jobs.add("%s %s %s".formatted(job.getAsJsonObject().get("cluster").getAsString(),
+                        job.getAsJsonObject().get("name").getAsString(),
+                        job.getAsJsonObject().get("state").getAsString())));
+        return jobs;
     }
 
     @Test

@@ -7,12 +7,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradi.app.Shell.Ran;
 import org.gradi.cluster.Until;
 import org.gradi.cluster.gridengine.RealGridEngine;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The command line on real clusters: the case study end to end, from one run to the next. */
 @ExtendWith({RealSlurm.class, RealGridEngine.class})
@@ -96,42 +100,114 @@ class RealGridCommandLineTest {
         assertThat(ours("beta")).as("under the same name").containsExactly(name);
     }
 
-    @Test
-    void jobsRunInTheirReservationAndAreFollowedFromRunToRun() throws Exception {
-        Path request = folder.resolve("now.json");
-        Files.writeString(request, """
-                {"format": "gradi/request", "version": 1, "name": "now", "requirements": [],
-                 "processors": 2, "communication": "master-slave", "bandwidth": "1 Mbit/s",
-                 "start": "now", "duration": "PT10M", "deadline": "PT1H", "coAllocation": false}
+    /** Who manages the clusters that so many processors can only be had on. */
+    private enum Managed {
+        BY_SLURM(7, false), BY_GRID_ENGINE(7, true), BY_BOTH(11, true);
+
+        private final int processors;
+        private final boolean hasGridEngine;
+
+        Managed(int processors, boolean hasGridEngine) {
+            this.processors = processors;
+            this.hasGridEngine = hasGridEngine;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Managed.class)
+    void jobsRunInTheirReservationAndAreFollowedFromRunToRun(Managed managed) throws Exception {
+        reserveNow(managed);
+        Path work = Files.createDirectory(folder.resolve("a folder"));
+        Path script = Files.writeString(work.resolve("job.sh"), """
+                #!/bin/sh
+                pwd > here.$$
+                test "$1" = '$(reboot) `x`' && exit 3
                 """);
-        Ran reserved = run("reserve", request.toString(), "--json");
-        assertThat(reserved.exitCode()).as(reserved.out() + reserved.err()).isZero();
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        Ran submitted = run("submit", "R1", "--directory", "/tmp", "--name", "hostile", "--json", "--",
-                "/bin/sh", "-c", "test \"$1\" = '$(reboot) `x`' && exit 3", "sh", "$(reboot) `x`");
+        Ran submitted = run("submit", "R1", "--directory", work.toString(), "--name", "hostile", "--json",
+                "--", script.toString(), "$(reboot) `x`");
         assertThat(submitted.exitCode()).as(submitted.out() + submitted.err()).isZero();
-        String number = text(job(submitted, 0), "number");
 
-        Until.isSo("the job has ended", () -> text(job(run("jobs", "R1", "--json"), 0), "state")
-                .equals("ended"));
-        Ran followed = run("jobs", "R1", "--json");
-        assertThat(text(job(followed, 0), "number")).isEqualTo(number);
-        assertThat(text(job(followed, 0), "exitStatus")).as("its words reached it").isEqualTo("3");
+        untilAll("ended", "hostile");
+        assertThat(jobs("hostile")).as("the same jobs, and their words reached them").allSatisfy(job ->
+                assertThat(text(job, "exitStatus")).isEqualTo("3")).extracting(job -> text(job, "number"))
+                .isEqualTo(numbers(submitted));
+        try (Stream<Path> files = Files.list(work)) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("here.")))
+                    .as("what they wrote where they were to run").hasSameSizeAs(numbers(submitted))
+                    .allSatisfy(file -> assertThat(file).content().isEqualTo(work + "\n"));
+        }
         Ran again = run("submit", "R1", "--directory", "/tmp", "--name", "hostile", "--json", "--",
                 "/bin/true");
-        assertThat(text(job(again, 0), "number")).as("not submitted twice").isEqualTo(number);
+        assertThat(numbers(again)).as("not submitted twice").isEqualTo(numbers(submitted));
 
         run("submit", "R1", "--directory", "/tmp", "--name", "long", "--", "/bin/sleep", "600");
         Ran ended = run("jobs", "R1", "--cancel", "--name", "long", "--json");
         assertThat(ended.exitCode()).as(ended.out() + ended.err()).isZero();
-        Until.isSo("it is cancelled", () -> text(job(run("jobs", "R1", "--json"), 1), "state")
-                .equals("cancelled"));
+        untilAll("cancelled", "long");
         assertThat(run("submit", "R9", "--directory", "/tmp", "--", "/bin/true").exitCode()).isEqualTo(2);
         assertThat(run("submit", "R1", "--directory", "tmp", "--", "/bin/true").err()).contains("absolute");
     }
 
-    private static JsonObject job(Ran ran, int index) {
-        return ran.json().getAsJsonArray("jobs").get(index).getAsJsonObject();
+    @ParameterizedTest
+    @EnumSource(Managed.class)
+    void aReservationIsCancelledWithTheJobInside(Managed managed) throws Exception {
+        reserveNow(managed);
+        run("submit", "R1", "--directory", "/tmp", "--name", "inside", "--", "/bin/sleep", "600");
+        untilAll("running", "inside");
+
+        Ran cancelled = run("cancel", "R1", "--json");
+
+        assertThat(text(cancelled.json(), "state")).as(cancelled.out() + cancelled.err())
+                .isEqualTo("cancelled");
+        untilAll("cancelled", "inside");
+        assertThat(engine.admin("qstat", "-u", "*")).as("what runs at Grid Engine").isBlank();
+        assertThat(engine.admin("qrstat", "-u", "*")).as("what is reserved there").isBlank();
+        for (String name : SLURM.values()) {
+            assertThat(clusters.admin(name, "squeue", "-h", "-t", "RUNNING,PENDING")).as("what runs at %s",
+                    name).isBlank();
+            assertThat(ours(name)).isEmpty();
+        }
+    }
+
+    /** Reserves from now on for ten minutes, on all that such a grid has at these managers. */
+    private void reserveNow(Managed managed) throws Exception {
+        if (managed.hasGridEngine) {
+            Map<String, String> managers = new LinkedHashMap<>();
+            SLURM.forEach((cluster, name) ->
+                    managers.put(cluster, RealGridFile.slurm(clusters.conf(name))));
+            managers.put("Cluster_01", engine.gridFileProperties());
+            grid = RealGridFile.write(folder.resolve("engine"), managers);
+        }
+        Path request = folder.resolve("now.json");
+        Files.writeString(request, """
+                {"format": "gradi/request", "version": 1, "name": "now", "requirements": [],
+                 "processors": %d, "communication": "master-slave", "bandwidth": "1 Mbit/s",
+                 "start": "now", "duration": "PT10M", "deadline": "PT1H", "coAllocation": true}
+                """.formatted(managed.processors));
+        Ran reserved = run("reserve", request.toString(), "--json");
+        assertThat(reserved.exitCode()).as(reserved.out() + reserved.err()).isZero();
+        assertThat(parts(reserved.json().getAsJsonArray("outcomes").get(0)))
+                .anySatisfy(part -> assertThat(part).isEqualTo("7 on Cluster_01"));
+    }
+
+    private void untilAll(String state, String name) {
+        Until.isSo("every job %s is %s".formatted(name, state), () ->
+                jobs(name).stream().allMatch(job -> text(job, "state").equals(state)));
+    }
+
+    private List<JsonObject> jobs(String name) {
+        List<JsonObject> jobs = new ArrayList<>();
+        run("jobs", "R1", "--json").json().getAsJsonArray("jobs")
+                .forEach(job -> jobs.add(job.getAsJsonObject()));
+        return jobs.stream().filter(job -> text(job, "name").equals(name)).toList();
+    }
+
+    private static List<String> numbers(Ran ran) {
+        List<String> numbers = new ArrayList<>();
+        ran.json().getAsJsonArray("jobs").forEach(job -> numbers.add(text(job, "number")));
+        return numbers;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.awt.event.KeyEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.gradi.broker.LiveBrokerFactory;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.simulated.SimulatedGrid;
+import org.gradi.request.ChangeDraft;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.OpenGrid;
 import org.gradi.selection.OpeningProgress;
@@ -35,9 +37,12 @@ import org.junit.jupiter.api.Test;
 /** What the window shows while managers take their time, and how an attempt is ended meanwhile. */
 class WindowBoardTest extends OpenedWindow {
     private static final int RESERVATIONS = 0;
+    private static final int OUTCOME = 3;
     private static final String WAITING = "Cluster_03";
+    private static final String START_BEFORE = "2026-01-01 00:20";
+    private static final String START_AFTER = "2026-01-01 00:40";
 
-    /** By cluster: its manager answers a reserve when this is open. */
+    /** By question and cluster: its manager answers when this is open. */
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final CountDownLatch gate = new CountDownLatch(1);
     private volatile Broker broker;
@@ -55,7 +60,7 @@ class WindowBoardTest extends OpenedWindow {
     /** Two parts: Cluster_02 grants its own at once, Cluster_03 takes its time. */
     private void beginReserving() {
         assertThat(textOf("clock.time")).as("also before anything has happened").startsWith("2026-01-01");
-        gates.put(WAITING, gate);
+        gates.put("reserve " + WAITING, gate);
         openSample("user_1");
         press("tools.reserve-request");
         eventually("one has granted, one has been asked", () -> isVisible("outcome.board")
@@ -129,6 +134,76 @@ class WindowBoardTest extends OpenedWindow {
         requireNothingIsLeft();
     }
 
+    /** Moves what is reserved: Cluster_02 grants its own at once, Cluster_03 takes its time. */
+    private void beginChanging() {
+        openSample("user_1");
+        reserve();
+        eventually("it is listed", () -> starts().equals(List.of(START_BEFORE)));
+        gates.put("change " + WAITING, gate);
+        showTab(RESERVATIONS);
+        pickRow("reservations.table", 0);
+        questions.answerChange(new ChangeDraft("PT40M", "", "", ""));
+        press("reservations.change");
+        eventually("one has granted, one has been asked", () -> isVisible("outcome.board")
+                && rows("outcome.board").size() == 2 && !rows("outcome.board").get(0).get(3).isEmpty()
+                && rows("outcome.board").get(1).get(3).isEmpty());
+    }
+
+    @Test
+    void theBoardShowsAChangeAsTheClustersAnswer() {
+        beginChanging();
+
+        assertThat(rows("outcome.board").get(0)).startsWith("Cluster_02", "4");
+        assertThat(rows("outcome.board").get(1)).startsWith("Cluster_03", "2");
+        assertThat(textIn("outcome.headline")).contains("user_1", "being asked");
+        assertThat(buttonText("outcome.give-up")).isEqualTo("Cancel this change");
+        assertThat(isEnabled("tools.reserve-request")).as("one decision at a time").isFalse();
+        assertThat(starts()).as("the old promise stands").containsExactly(START_BEFORE);
+        ScreenLooks.requireNothingCut(window.frame().getContentPane());
+        ScreenLooks.keepPicture(window.frame().getRootPane(), "window-board-change");
+
+        gate.countDown();
+
+        eventually("all are committed", () -> rows("outcome.board").stream()
+                .noneMatch(row -> row.contains("")));
+        eventually("it is moved", () -> starts().equals(List.of(START_AFTER)));
+        assertThat(isVisible("outcome.give-up")).isFalse();
+    }
+
+    @Test
+    void theButtonEndsAChangeAndTheReservationStandsAsItWas() {
+        beginChanging();
+
+        press("outcome.give-up");
+        eventually("it is ending", () -> textIn("outcome.headline").contains("being cancelled"));
+        assertThat(isEnabled("outcome.give-up")).as("once is enough").isFalse();
+        gate.countDown();
+
+        eventually("it has ended", () -> textIn("outcome.headline").contains("the change was cancelled"));
+        eventually("both parts are as they were", () -> rows("outcome.board").stream()
+                .allMatch(row -> !row.get(row.size() - 1).isEmpty()));
+        assertThat(rows("outcome.parts")).extracting(row -> row.get(3)).containsOnly(START_BEFORE);
+        ScreenLooks.requireNothingCut(window.frame().getContentPane());
+        ScreenLooks.keepPicture(window.frame().getRootPane(), "window-board-change-ended");
+        assertThat(broker.state().reservations().stream().filter(one -> one.state().holdsCapacity()))
+                .singleElement().extracting(one -> one.plan().window().start())
+                .isEqualTo(Instant.parse("2026-01-01T00:20:00Z"));
+        gates.clear();
+        showTab(RESERVATIONS);
+        pickRow("reservations.table", 0);
+        press("reservations.change");
+        eventually("it is moved when it is asked for again", () -> starts().contains(START_AFTER));
+    }
+
+    /** When what is promised starts, as listed. */
+    private List<String> starts() {
+        showTab(RESERVATIONS);
+        List<String> starts = rows("reservations.table").stream()
+                .filter(row -> row.get(0).equals("COMMITTED")).map(row -> row.get(3)).toList();
+        showTab(OUTCOME);
+        return starts;
+    }
+
     private void requireNothingIsLeft() {
         eventually("it has ended", () -> textIn("outcome.headline").contains("cancelled before"));
         eventually("both parts are undone", () -> rows("outcome.board").stream()
@@ -141,7 +216,7 @@ class WindowBoardTest extends OpenedWindow {
         showTab(RESERVATIONS);
         eventually("it is listed as refused", () -> rows("reservations.table").size() == 1
                 && rows("reservations.table").get(0).get(0).equals("REFUSED"));
-        showTab(3);
+        showTab(OUTCOME);
     }
 
     /** Opens the case study on managers behind gates. */
@@ -175,8 +250,8 @@ class WindowBoardTest extends OpenedWindow {
         private LocalResourceManager gated(String name, LocalResourceManager manager) {
             return (LocalResourceManager) Proxy.newProxyInstance(getClass().getClassLoader(),
                     new Class<?>[] {LocalResourceManager.class}, (proxy, method, arguments) -> {
-                        CountDownLatch closed = gates.get(name);
-                        if (method.getName().equals("reserve") && closed != null) {
+                        CountDownLatch closed = gates.get(method.getName() + " " + name);
+                        if (closed != null) {
                             closed.await();
                         }
                         try {

@@ -9,10 +9,13 @@ import java.util.SplittableRandom;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalState;
+import org.gradi.model.Cause;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
 import org.gradi.model.TimeWindow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeTest {
     private final ShakyGrid grid = new ShakyGrid(new SplittableRandom(1));
@@ -87,6 +90,103 @@ class ChangeTest {
         assertThat(windows()).as("and stays so").containsOnly(longer.plan().window()).hasSize(3);
         assertThat(broker.find(old.id())).get().extracting(Reservation::state)
                 .isEqualTo(ReservationState.ACTIVE);
+    }
+
+    @ParameterizedTest(name = "after {0} grants")
+    @ValueSource(ints = {0, 1, 2, 3})
+    void takesBackWhatWasGrantedWhenItIsAbandonedInPlace(int grants) {
+        Reservation old = reserved(broker.reserve(grid.request("wide", 7, 10, 30, 0), "gradi"));
+        List<BrokerEvent> story = new ArrayList<>();
+        Abandonment abandonment = abandonedAfter(grants, story);
+
+        Outcome outcome = broker.change(old.id(), grid.request("later", 7, 20, 30, 0), "gradi", abandonment)
+                .orElseThrow();
+
+        assertThat(story).filteredOn(BrokerEvent.Granted.class::isInstance).hasSize(grants);
+        assertThat(story).as("each is put back").filteredOn(BrokerEvent.PutBack.class::isInstance)
+                .hasSize(grants);
+        requireAbandoned(outcome, old);
+        assertThat(windows()).hasSize(3);
+        assertThat(broker.reserve(grid.request("after", 7, 40, 30, 0), "gradi"))
+                .as("what the change would have taken is free").isInstanceOf(Outcome.Reserved.class);
+    }
+
+    @ParameterizedTest(name = "after {0} grants")
+    @ValueSource(ints = {0, 1})
+    void releasesTheNewReservationWhenItIsAbandonedBeforeThatIsPromised(int grants) {
+        Reservation old = reserved(broker.reserve(grid.request("early", 2, 10, 30, 0), "gradi"));
+        String cluster = old.plan().parts().get(0).cluster();
+        grid.simulated.occupy(cluster, new LocalState.OtherWork("night run",
+                LocalState.OtherWork.Kind.LOCAL_RESERVATION, 1,
+                TimeWindow.of(old.plan().window().end(), Duration.ofHours(1))));
+        List<BrokerEvent> story = new ArrayList<>();
+        Abandonment abandonment = abandonedAfter(grants, story);
+
+        Outcome outcome = broker.change(old.id(), grid.request("late", 2, 60, 30, 0), "gradi", abandonment)
+                .orElseThrow();
+
+        assertThat(story).filteredOn(BrokerEvent.Granted.class::isInstance).hasSize(grants);
+        requireAbandoned(outcome, old);
+        assertThat(windows()).hasSize(1);
+        assertThat(broker.reserve(grid.request("after", 5, 60, 30, 0), "gradi"))
+                .as("what the change would have taken is free").isInstanceOf(Outcome.Reserved.class);
+    }
+
+    @Test
+    void itIsTooLateToAbandonWhatIsPromised() {
+        Reservation old = reserved(broker.reserve(grid.request("wide", 7, 10, 30, 0), "gradi"));
+        Abandonment abandonment = new Abandonment();
+        broker.addListener(event -> {
+            if (event instanceof BrokerEvent.Committed) {
+                abandonment.abandon();
+            }
+        });
+
+        Reservation moved = reserved(broker.change(old.id(), grid.request("later", 7, 20, 30, 0), "gradi",
+                abandonment).orElseThrow());
+
+        assertThat(windows()).containsOnly(moved.plan().window()).hasSize(3);
+        assertThat(grid.start().find(old.id())).as("after a restart").contains(moved);
+    }
+
+    @Test
+    void aChangeIsAbandonedUnderTheIdOfWhatIsChanged() {
+        Reservation old = reserved(broker.reserve(grid.request("wide", 7, 10, 30, 0), "gradi"));
+        broker.addListener(event -> {
+            if (event instanceof BrokerEvent.Granted) {
+                assertThat(broker.abandon(old.id())).as("is under way").isTrue();
+            }
+        });
+
+        requireAbandoned(broker.change(old.id(), grid.request("later", 7, 20, 30, 0), "gradi").orElseThrow(),
+                old);
+        assertThat(broker.abandon(old.id())).as("is over").isFalse();
+    }
+
+    /** Wished for when so many parts of the change have been granted. */
+    private Abandonment abandonedAfter(int grants, List<BrokerEvent> story) {
+        Abandonment abandonment = new Abandonment();
+        if (grants == 0) {
+            abandonment.abandon();
+        }
+        broker.addListener(event -> {
+            story.add(event);
+            if (story.stream().filter(BrokerEvent.Granted.class::isInstance).count() == grants) {
+                abandonment.abandon();
+            }
+        });
+        return abandonment;
+    }
+
+    private void requireAbandoned(Outcome outcome, Reservation old) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+                assertThat(refused.causes()).extracting(Cause::constraint)
+                        .containsExactly(Abandonment.CONSTRAINT));
+        assertThat(broker.find(old.id())).as("the old promise").contains(old);
+        assertThat(windows()).as("the managers have nothing else").containsOnly(old.plan().window());
+        assertThat(broker.state().reservations()).as("the book has nothing else")
+                .filteredOn(one -> one.state().holdsCapacity()).containsExactly(old);
+        assertThat(grid.start().find(old.id())).as("after a restart").contains(old);
     }
 
     @Test

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The program is killed at any step of the protocol, managers crash, fall silent and act late, the journal
- * fails; after a restart all is recounted. Replay one run, and find how few steps it needs, with {@code
- * -Dbroker.crash.seed=N}.
+ * fails, users end decisions under way; after a restart all is recounted. Replay one run, and find how few
+ * steps it needs, with {@code -Dbroker.crash.seed=N}.
  */
 class CrashSimulationTest {
     private static final int RUNS = 100_000;
@@ -144,9 +144,20 @@ class CrashSimulationTest {
 
         private void reserve(Broker broker) {
             String name = "q" + requests++;
+            Outcome outcome = broker.reserve(anyRequest(name), "gradi", abandonedIn(broker, 10));
+            if (outcome instanceof Outcome.Reserved reserved) {
+                String before = promised.put(reserved.reservation().id(), name);
+                assertThat(before).as("%s is the id of one request", reserved.reservation().id()).isNull();
+            } else if (outcome instanceof Outcome.Refused) {
+                refused.add(name);
+            }
+        }
+
+        /** One decision in so many is abandoned, when some of its story has been told. */
+        private Abandonment abandonedIn(Broker broker, int oneIn) {
             Abandonment abandonment = new Abandonment();
-            if (random.nextInt(10) == 0) {
-                int after = random.nextInt(6);
+            if (random.nextInt(oneIn) == 0) {
+                int after = random.nextInt(8);
                 int[] told = {0};
                 broker.addListener(event -> {
                     if (told[0]++ == after) {
@@ -154,13 +165,7 @@ class CrashSimulationTest {
                     }
                 });
             }
-            Outcome outcome = broker.reserve(anyRequest(name), "gradi", abandonment);
-            if (outcome instanceof Outcome.Reserved reserved) {
-                String before = promised.put(reserved.reservation().id(), name);
-                assertThat(before).as("%s is the id of one request", reserved.reservation().id()).isNull();
-            } else if (outcome instanceof Outcome.Refused) {
-                refused.add(name);
-            }
+            return abandonment;
         }
 
         private void cancel(Broker broker, String id) {
@@ -172,7 +177,8 @@ class CrashSimulationTest {
         private void change(Broker broker, String id) {
             String name = "q" + requests++;
             inChange.computeIfAbsent(id, any -> new HashSet<>()).add(name);
-            Optional<Outcome> outcome = broker.change(id, anyRequest(name), "gradi");
+            Optional<Outcome> outcome =
+                    broker.change(id, anyRequest(name), "gradi", abandonedIn(broker, 3));
             inChange.get(id).remove(name);
             if (outcome.isPresent() && outcome.get() instanceof Outcome.Reserved reserved) {
                 promised.put(reserved.reservation().id(), name);

@@ -78,6 +78,11 @@ final class KillPoints {
             }
 
             @Override
+            public Duration notice() {
+                return manager.notice();
+            }
+
+            @Override
             public Duration durableAfter() {
                 return manager.durableAfter();
             }

@@ -3,15 +3,18 @@ package org.gradi.broker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.gradi.broker.RealGrid.Size;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradi.fuzzy.fcl.FclControl;
 import org.gradi.fuzzy.fcl.FclPriorityControl;
 import org.gradi.journal.FileJournal;
 import org.gradi.journal.Journal;
+import org.gradi.model.Cluster;
+import org.gradi.model.ManagerAccess;
 import org.gradi.planning.Strategies;
 import org.gradi.planning.choco.ChocoJointSolver;
 
@@ -29,17 +32,14 @@ final class KilledProgram {
 
     /**
      * Arguments: the journal's folder, the step, the start of the first reservation in seconds since 1970,
-     * the installation's name, and for each cluster its name, number of processors and slurm.conf.
+     * the installation's name, and the clusters, each as {@link #words} says it.
      */
     public static void main(String[] arguments) throws Exception {
         KillPoints points = new KillPoints(Integer.parseInt(arguments[1]),
                 () -> Runtime.getRuntime().halt(KILLED));
         Instant start = Instant.ofEpochSecond(Long.parseLong(arguments[2]));
-        Map<Size, Path> confs = new LinkedHashMap<>();
-        for (int i = 4; i < arguments.length; i += 3) {
-            confs.put(new Size(arguments[i], Integer.parseInt(arguments[i + 1])), Path.of(arguments[i + 2]));
-        }
-        RealGrid grid = new RealGrid(arguments[3], confs);
+        RealGrid grid = new RealGrid(arguments[3],
+                Stream.of(arguments).skip(4).map(KilledProgram::cluster).toList());
         ExecutorService asking = Executors.newCachedThreadPool();
         try (Journal journal = points.around(FileJournal.open(Path.of(arguments[0])))) {
             Broker broker = grid.start(journal, STRATEGIES, asking, points::around);
@@ -52,6 +52,21 @@ final class KilledProgram {
             say("steps " + points.passed());
         }
         asking.shutdown();
+    }
+
+    /** A cluster in one word of a command line: its name, processors, kind and settings, between commas. */
+    static String words(Cluster cluster) {
+        return Stream.concat(Stream.of(cluster.name(), cluster.processors(), cluster.manager().kind()),
+                cluster.manager().settings().entrySet().stream()).map(Object::toString)
+                .collect(Collectors.joining(","));
+    }
+
+    private static Cluster cluster(String words) {
+        List<String> parts = List.of(words.split(","));
+        Map<String, String> settings = parts.stream().skip(3).map(setting -> setting.split("=", 2))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
+        return new Cluster(parts.get(0), "vo", Integer.parseInt(parts.get(1)),
+                new ManagerAccess(parts.get(2), settings));
     }
 
     private static String reserve(Broker broker, RealGrid grid, String name, int processors, Instant start) {

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.gradi.broker.Abandonment;
 import org.gradi.broker.Broker;
+import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.CaseStudyGrid;
 import org.gradi.broker.Outcome;
+import org.gradi.cluster.JobOrder;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
@@ -136,6 +140,59 @@ class SessionTest {
         assertThat(replay.differences()).isEmpty();
         assertThat(replay.recorder().session()).isEqualTo(recorder.session());
         assertThat(replay.broker().find(moved.reservation().id())).contains(moved.reservation());
+    }
+
+    @Test
+    void aChangeThatWasAbandonedHalfwayIsAbandonedAgainAndTheIdsStayTheSame() throws Exception {
+        SessionRecorder recorder = recorded();
+        ChangeDraft wish = new ChangeDraft("PT100M", "PT30M", "", "");
+        Reservation old = recorder.broker().state().reservations().stream()
+                .filter(one -> one.state() == ReservationState.COMMITTED).findFirst().orElseThrow();
+        Request request = ((RequestCheck.Passed) wish.check(old, recorder.broker().timeFrame())).request();
+        Abandonment abandonment = new Abandonment();
+        recorder.broker().addListener(event -> {
+            if (event instanceof BrokerEvent.Granted) {
+                abandonment.abandon();
+            }
+        });
+        assertThat(recorder.change(old.id(), wish, request, "gradi", abandonment)).get()
+                .isInstanceOf(Outcome.Refused.class);
+        recorder.change(old.id(), wish, request, "gradi").orElseThrow();
+
+        Replay replay = new Replay(recorder.session(), location -> CaseStudyGrid.broker());
+        replay.finish();
+
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.recorder().session()).isEqualTo(recorder.session());
+    }
+
+    @Test
+    void jobsAreSavedAndComeOutAgain() throws Exception {
+        SessionRecorder recorder = recorded();
+        String id = recorder.broker().state().reservations().stream()
+                .filter(one -> one.state().holdsCapacity()).findFirst().orElseThrow().id();
+        JobOrder order = new JobOrder("model", List.of("/bin/sleep", "it's \"1\"", ""), "/home/a b");
+        recorder.submit(id, order, Optional.of("Cluster_03"));
+        recorder.submit(id, new JobOrder("short", List.of("/bin/true"), "/"), Optional.empty());
+        recorder.cancelJobs(id, Optional.of("model"));
+        recorder.cancelJobs(id, Optional.empty());
+        Path file = folder.resolve("session.json");
+        SessionFiles.write(file, recorder.session());
+        Session saved = SessionFiles.read(file);
+        assertThat(saved).isEqualTo(recorder.session());
+
+        Replay replay = new Replay(saved, location -> CaseStudyGrid.broker());
+        replay.finish();
+
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.recorder().session()).isEqualTo(saved);
+        SessionStep.Submit altered = new SessionStep.Submit(id, order, Optional.empty(),
+                "Cluster_03 model lost");
+        Replay other = new Replay(new Session(saved.grid(), List.of(saved.steps().get(0), altered)),
+                location -> CaseStudyGrid.broker());
+        other.finish();
+        assertThat(other.differences()).extracting(Difference::recorded)
+                .containsExactly("Cluster_03 model lost");
     }
 
     @Test

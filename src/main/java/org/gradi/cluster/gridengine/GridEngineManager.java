@@ -1,5 +1,6 @@
 package org.gradi.cluster.gridengine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.gradi.model.TimeWindow;
 public final class GridEngineManager implements LocalResourceManager, SelfDescribing {
     /** The kind of managers in a grid file that this is. */
     public static final String KIND = "gridengine";
+    private static final Duration NOTICE = Duration.ofSeconds(5);
 
     private final GridEngineCluster engine;
 
@@ -46,6 +48,12 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
     public static GridEngineManager of(Cluster cluster, GridClock clock, CommandRunner runner)
             throws ManagerSettingsProblem {
         return new GridEngineManager(cluster.name(), GridEngineSettings.of(cluster), clock, runner);
+    }
+
+    /** {@inheritDoc} Time for its commands on a busy machine, and for clocks that do not agree. */
+    @Override
+    public Duration notice() {
+        return NOTICE;
     }
 
     @Override

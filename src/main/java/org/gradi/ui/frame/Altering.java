@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gradi.broker.Abandonment;
 import org.gradi.broker.Outcome.Reserved;
+import org.gradi.model.Reservation;
 import org.gradi.request.ChangeDraft;
 import org.gradi.request.RequestCheck;
 import org.gradi.session.Session;
 import org.gradi.session.SessionRecorder;
-import org.gradi.ui.Outcome;
 import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
-import org.gradi.ui.frame.DeskView.Tab;
+import org.gradi.ui.outcome.ShownAttempt;
 import org.gradi.ui.reservations.ListedRequest.Placed;
 import org.gradi.ui.reservations.ReservationWords;
 
@@ -21,21 +23,32 @@ final class Altering {
     private final Surroundings with;
     private final Texts texts;
     private final DeskView view;
+    private final Beginning beginning;
     private final Consumer<Session> recorded;
 
-    /** @param recorded hears how the session is afterwards */
-    Altering(Surroundings with, DeskView view, Consumer<Session> recorded) {
+    /**
+     * @param beginning begins the change where the user can end it
+     * @param recorded  hears how the session is afterwards
+     */
+    Altering(Surroundings with, DeskView view, Beginning beginning, Consumer<Session> recorded) {
         this.with = Objects.requireNonNull(with, "with");
         this.texts = with.texts();
         this.view = Objects.requireNonNull(view, "view");
+        this.beginning = Objects.requireNonNull(beginning, "beginning");
         this.recorded = Objects.requireNonNull(recorded, "recorded");
+    }
+
+    /** Begins an attempt that can be given up, and shows what came of it. */
+    interface Beginning {
+        void begin(ShownAttempt attempt, String title, Function<Abandonment, Done> work, Consumer<Done> show);
     }
 
     /**
      * @param problem what is wrong with the change, in words; empty when the broker decided
      * @param outcome what it decided; empty when the reservation was not promised any more
+     * @param old     the reservation that was to be changed, as it is afterwards
      */
-    private record Done(Optional<String> problem, Optional<org.gradi.broker.Outcome> outcome,
+    record Done(Optional<String> problem, Optional<org.gradi.broker.Outcome> outcome, Reservation old,
             Session session) {
     }
 
@@ -44,32 +57,38 @@ final class Altering {
         String now = words.places(placed.reservation().plan()) + ", "
                 + words.window(placed.reservation().plan().window());
         with.questions().change(texts.text("change.title", placed.request().name(), placed.id()), now)
-                .ifPresent(draft -> with.tasks().run(texts.text("change.under-way", placed.request().name()),
-                        progress -> changeNow(recorder, placed, draft, strategy),
-                        Outcome.of(done -> show(placed, done),
-                                problem -> view.showMessage(Message.bad(texts.problem(problem))))));
+                .ifPresent(draft -> beginning.begin(new ShownAttempt(placed.request().name(),
+                                ShownAttempt.What.CHANGING, false),
+                        texts.text("change.under-way", placed.request().name()),
+                        abandonment -> changeNow(recorder, placed, draft, strategy, abandonment),
+                        done -> show(placed, done)));
     }
 
-    private Done changeNow(SessionRecorder recorder, Placed placed, ChangeDraft draft,
-            String strategy) {
+    private Done changeNow(SessionRecorder recorder, Placed placed, ChangeDraft draft, String strategy,
+            Abandonment abandonment) {
         RequestCheck check = draft.check(placed.reservation(), recorder.broker().timeFrame());
         if (check instanceof RequestCheck.Failed failed) {
             Sayings sayings = new Sayings(texts, recorder.broker().opened().grid().zone());
-            return new Done(Optional.of(sayings.say(failed.problems().get(0).message())),
-                    Optional.empty(), recorder.session());
+            return new Done(Optional.of(sayings.say(failed.problems().get(0).message())), Optional.empty(),
+                    placed.reservation(), recorder.session());
         }
         Optional<org.gradi.broker.Outcome> outcome = recorder.change(placed.id(), draft,
-                ((RequestCheck.Passed) check).request(), strategy);
-        return new Done(Optional.empty(), outcome, recorder.session());
+                ((RequestCheck.Passed) check).request(), strategy, abandonment);
+        return new Done(Optional.empty(), outcome,
+                recorder.broker().find(placed.id()).orElse(placed.reservation()), recorder.session());
     }
 
     private void show(Placed placed, Done done) {
         recorded.accept(done.session);
         String name = placed.request().name();
-        done.outcome.ifPresent(outcome -> {
-            view.showOutcome(outcome, List.of());
-            view.showTab(Tab.OUTCOME);
-        });
+        if (done.outcome.isEmpty()) {
+            view.showNoOutcome();
+        } else if (Attempt.wasAbandoned(done.outcome.get())) {
+            view.showUnchanged(done.old);
+            return;
+        } else {
+            view.showOutcome(done.outcome.get(), List.of());
+        }
         view.showMessage(done.problem.map(problem -> Message.bad(texts.text("change.wrong", problem)))
                 .orElseGet(() -> done.outcome.filter(Reserved.class::isInstance).map(Reserved.class::cast)
                         .map(changed -> Message.good(texts.text("change.done", name, placed.id(),

@@ -26,7 +26,7 @@ final class Bench {
     private final List<BrokerEvent> story = new ArrayList<>();
     private GridState state;
     private List<Orphan> orphans = List.of();
-    private String lastReceived = "";
+    private final LatestDecision latest = new LatestDecision();
 
     Bench(BrokerFeed feed) {
         this.feed = feed;
@@ -49,8 +49,7 @@ final class Bench {
         if (story.size() > EVENTS_MAX) {
             story.subList(0, story.size() - EVENTS_MAX).clear();
         }
-        news.events().stream().filter(BrokerEvent.Received.class::isInstance)
-                .map(BrokerEvent.Received.class::cast).forEach(received -> lastReceived = received.id());
+        news.events().forEach(latest::take);
         state = news.state();
         orphans = news.orphans();
         return isFirst || !news.events().isEmpty() || !silentBefore.equals(silent());
@@ -62,9 +61,8 @@ final class Bench {
                 .collect(Collectors.toSet());
     }
 
-    /** The id of the request that was received last; empty when there was none. */
-    String lastReceived() {
-        return lastReceived;
+    LatestDecision latest() {
+        return latest;
     }
 
     /** Reservations at managers that nobody knows, as last told. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gradi.broker.Abandonment;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.GridState;
@@ -24,6 +26,7 @@ import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.gradi.ui.frame.DeskView.Possible;
 import org.gradi.ui.frame.DeskView.Tab;
+import org.gradi.ui.outcome.ShownAttempt;
 import org.gradi.ui.reservations.ListedRequest.Placed;
 import org.gradi.ui.session.News;
 
@@ -37,8 +40,8 @@ final class Desk {
     private Funnel funnel = Funnel.of(0);
     private Task looking;
     private final UnderWay underWay;
-    /** The request received last before the attempt that is under way. */
-    private String before = "";
+    /** How many decisions had begun before the attempt that is under way. */
+    private int before;
     /** What the outcome shown last left in doubt; empty for none. */
     private String inDoubt = "";
     private String selected = "";
@@ -175,7 +178,7 @@ final class Desk {
             view.showAge(state, shown.orphans(), liveness());
         });
         view.showStory(shown.story(), shown);
-        view.showBoard(latestRequest());
+        view.showBoard(latestDecision());
         view.select(selected);
         showPossible();
     }
@@ -188,13 +191,10 @@ final class Desk {
         return live != null && shown == live.bench;
     }
 
-    /** The events of the request that was received last; none as long as the one under way has not been. */
-    private List<BrokerEvent> latestRequest() {
-        String id = shown.lastReceived();
-        boolean isPast = underWay.isUnderWay() && id.equals(before);
-        return isPast ? List.of() : shown.story().stream()
-                .filter(event -> event instanceof BrokerEvent.OfReservation one && one.id().equals(id))
-                .toList();
+    /** The events of the decision that began last; none as long as the one under way has not begun. */
+    private List<BrokerEvent> latestDecision() {
+        boolean isPast = underWay.isUnderWay() && shown.latest().begun() == before;
+        return isPast ? List.of() : shown.latest().events();
     }
 
     /** The user picked a request in the list or on the map; empty text for none. */
@@ -261,14 +261,24 @@ final class Desk {
     }
 
     private void reserve(RequestDraft draft) {
-        before = live.bench.lastReceived();
+        SessionRecorder recorder = live.recorder;
+        String strategy = view.strategy();
+        begin(new ShownAttempt(draft.name(), ShownAttempt.What.RESERVING, false),
+                texts.text("desk.reserving", draft.name()),
+                abandonment -> Attempt.at(recorder, draft, strategy, abandonment), this::show);
+    }
+
+    /** @param show told what came of it, unless another session is live by then */
+    private <T> void begin(ShownAttempt attempt, String title, Function<Abandonment, T> work,
+            Consumer<T> show) {
+        before = live.bench.latest().begun();
         inDoubt = "";
         view.clearMessage();
         SessionRecorder recorder = live.recorder;
-        underWay.begin(recorder, draft, view.strategy(), Outcome.of(attempt -> {
+        underWay.begin(attempt, title, work, Outcome.of(result -> {
             showPossible();
             if (live.recorder == recorder) {
-                show(attempt);
+                show.accept(result);
             }
         }, problem -> {
             showPossible();
@@ -280,7 +290,7 @@ final class Desk {
         showPossible();
     }
 
-    /** Ends the attempt to reserve that is under way; false when there is none. */
+    /** Ends the attempt that is under way; false when there is none. */
     boolean giveUp() {
         return underWay.giveUp();
     }
@@ -333,9 +343,9 @@ final class Desk {
 
     /** Asks what is to become of the reservation that is picked, and has the broker change it. */
     void change() {
-        if (isLiveShown()) {
-            changeable().ifPresent(placed -> new Altering(with, view, this::recorded).ask(live.recorder,
-                    placed, view.strategy()));
+        if (isLiveShown() && !underWay.isUnderWay()) {
+            changeable().ifPresent(placed -> new Altering(with, view, this::begin, this::recorded)
+                    .ask(live.recorder, placed, view.strategy()));
         }
     }
 
@@ -373,6 +383,6 @@ final class Desk {
     private void showPossible() {
         view.showPossible(new Possible(live != null, isLiveShown() && !underWay.isUnderWay(),
                 isLiveShown() && picked().isPresent(),
-                isLiveShown() && changeable().isPresent()));
+                isLiveShown() && !underWay.isUnderWay() && changeable().isPresent()));
     }
 }

@@ -8,6 +8,7 @@ import org.gradi.broker.Orphan;
 import org.gradi.model.Offer;
 import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
+import org.gradi.ui.outcome.ShownAttempt;
 import org.gradi.ui.reservations.ListedRequest;
 
 /** What the desk tells the window to show. On the event thread. */
@@ -35,8 +36,10 @@ interface DeskView {
     /** @param offers what could be had instead of a refusal; none otherwise */
     void showOutcome(org.gradi.broker.Outcome outcome, List<Offer> offers);
 
-    /** @param isEnding whether the attempt was given up and is being undone */
-    void showUnderWay(String request, boolean isEnding);
+    void showUnderWay(ShownAttempt attempt);
+
+    /** A change of this reservation was given up. */
+    void showUnchanged(Reservation reservation);
 
     /** What was in doubt is not any more. */
     void showSettled(Reservation reservation);
@@ -44,7 +47,7 @@ interface DeskView {
     /** No request has been made yet. */
     void showNoOutcome();
 
-    /** How the latest request went, or is going, at each cluster: all events that concern it. */
+    /** How the latest decision went, or is going, at each cluster: all events that concern it. */
     void showBoard(List<BrokerEvent> events);
 
     void showFunnel(Funnel funnel);

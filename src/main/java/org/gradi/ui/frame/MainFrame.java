@@ -35,6 +35,7 @@ import org.gradi.ui.Texts;
 import org.gradi.ui.clock.ClockPane;
 import org.gradi.ui.map.MapPane;
 import org.gradi.ui.map.MapView;
+import org.gradi.ui.outcome.ShownAttempt;
 import org.gradi.ui.outcome.ShownOutcome;
 import org.gradi.ui.reservations.ListedRequest;
 import org.gradi.ui.reservations.ReservationsPane;
@@ -262,8 +263,14 @@ final class MainFrame implements DeskView {
     }
 
     @Override
-    public void showUnderWay(String request, boolean isEnding) {
-        screens.outcome().showUnderWay(request, isEnding);
+    public void showUnderWay(ShownAttempt attempt) {
+        screens.outcome().showUnderWay(attempt);
+        outcome.showScreen();
+    }
+
+    @Override
+    public void showUnchanged(Reservation reservation) {
+        screens.outcome().show(new ShownOutcome.Unchanged(reservation));
         outcome.showScreen();
     }
 

@@ -32,6 +32,8 @@ final class StoryWords {
     String sentence(BrokerEvent event) {
         if (event instanceof BrokerEvent.Received received) {
             return texts.text("story.received", received.request().processors(), received.strategy());
+        } else if (event instanceof BrokerEvent.ChangeBegun change) {
+            return texts.text("story.change", change.request().processors(), change.strategy());
         } else if (event instanceof BrokerEvent.Selected selected) {
             return selected.clusters().isEmpty() ? texts.text("story.selected.none")
                     : texts.text("story.selected", String.join(", ", selected.clusters()));
@@ -58,6 +60,8 @@ final class StoryWords {
             return texts.text("story.silent", silent.part().cluster(), sayings.say(silent.text()));
         } else if (event instanceof BrokerEvent.Undone undone) {
             return ofPart("story.undone", undone.part());
+        } else if (event instanceof BrokerEvent.PutBack back) {
+            return ofPart("story.put-back", back.part());
         } else if (event instanceof BrokerEvent.Lost lost) {
             return ofPart("story.lost", lost.part());
         }

@@ -1,15 +1,16 @@
 package org.gradi.ui.frame;
 
 import java.util.Objects;
+import java.util.function.Function;
 import org.gradi.broker.Abandonment;
-import org.gradi.request.RequestDraft;
-import org.gradi.session.SessionRecorder;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Task;
+import org.gradi.ui.outcome.ShownAttempt;
 
 /**
- * The attempt to reserve that is under way, if there is one. It can be given up at any moment, and then comes
- * to its end by itself: what the clusters have granted by then is given back. On the event thread.
+ * The attempt to reserve, or to change what is reserved, that is under way, if there is one. It can be given
+ * up at any moment, and then comes to its end by itself: what the clusters have granted by then is given
+ * back. On the event thread.
  */
 final class UnderWay {
     private final Surroundings with;
@@ -27,20 +28,23 @@ final class UnderWay {
         return isUnderWay;
     }
 
-    /** @param outcome hears what came of it, also when it was given up */
-    void begin(SessionRecorder recorder, RequestDraft draft, String strategy, Outcome<Attempt> outcome) {
+    /**
+     * @param title   of its task
+     * @param work    what is tried, until it is abandoned; never on the event thread
+     * @param outcome hears what came of it, also when it was given up
+     */
+    <T> void begin(ShownAttempt attempt, String title, Function<Abandonment, T> work, Outcome<T> outcome) {
         Abandonment abandonment = new Abandonment();
         isUnderWay = true;
-        view.showUnderWay(draft.name(), false);
-        task = with.tasks().runToItsEnd(with.texts().text("desk.reserving", draft.name()),
-                progress -> Attempt.at(recorder, draft, strategy, abandonment), () -> {
+        view.showUnderWay(attempt);
+        task = with.tasks().runToItsEnd(title, progress -> work.apply(abandonment), () -> {
                     abandonment.abandon();
-                    view.showUnderWay(draft.name(), true);
-                }, new Outcome<Attempt>() {
+                    view.showUnderWay(attempt.ending());
+                }, new Outcome<T>() {
                     @Override
-                    public void succeeded(Attempt attempt) {
+                    public void succeeded(T result) {
                         ended();
-                        outcome.succeeded(attempt);
+                        outcome.succeeded(result);
                     }
 
                     @Override

@@ -82,18 +82,13 @@ public final class OutcomeScreen {
         refresh();
     }
 
-    /**
-     * Shows that a request is being decided, above its board.
-     *
-     * @param isEnding whether it was given up, and what was granted is being given back
-     */
-    public void showUnderWay(String request, boolean isEnding) {
+    /** Shows that something is being decided, above its board. */
+    public void showUnderWay(ShownAttempt attempt) {
         banner.setVisible(true);
-        banner.show(Banner.Look.UNDER_WAY,
-                texts.text(isEnding ? "outcome.ending" : "outcome.under-way", request),
-                texts.text(isEnding ? "outcome.ending.detail" : "outcome.under-way.detail"));
+        banner.show(Banner.Look.UNDER_WAY, words.headline(attempt), words.detail(attempt));
+        giveUp.setText(texts.text("outcome.give-up." + attempt.what().key()));
         giveUp.setVisible(true);
-        giveUp.setEnabled(!isEnding);
+        giveUp.setEnabled(!attempt.isEnding());
         details.removeAll();
         refresh();
         scrollToTop();
@@ -110,6 +105,8 @@ public final class OutcomeScreen {
             addPlan("parts", reserved.reservation().plan());
         } else if (outcome instanceof ShownOutcome.InDoubt doubt) {
             addPlan("in-doubt", doubt.reservation().plan());
+        } else if (outcome instanceof ShownOutcome.Unchanged unchanged) {
+            addPlan("parts", unchanged.reservation().plan());
         } else if (outcome instanceof ShownOutcome.Settled settled
                 && settled.reservation().state().holdsCapacity()) {
             addPlan("parts", settled.reservation().plan());
@@ -145,7 +142,7 @@ public final class OutcomeScreen {
             return settled.reservation().state().holdsCapacity() ? Banner.Look.RESERVED
                     : Banner.Look.ABANDONED;
         }
-        if (outcome instanceof ShownOutcome.Abandoned) {
+        if (outcome instanceof ShownOutcome.Abandoned || outcome instanceof ShownOutcome.Unchanged) {
             return Banner.Look.ABANDONED;
         }
         return outcome instanceof ShownOutcome.InDoubt ? Banner.Look.IN_DOUBT : Banner.Look.REFUSED;

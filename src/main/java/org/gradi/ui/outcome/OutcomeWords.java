@@ -19,6 +19,15 @@ final class OutcomeWords {
         this.moments = moments;
     }
 
+    String headline(ShownAttempt attempt) {
+        return texts.text(attempt.isEnding() ? "outcome.ending" : "outcome.under-way", attempt.request());
+    }
+
+    String detail(ShownAttempt attempt) {
+        return texts.text((attempt.isEnding() ? "outcome.ending." : "outcome.under-way.")
+                + attempt.what().key());
+    }
+
     String headline(ShownOutcome outcome) {
         if (outcome instanceof ShownOutcome.Reserved reserved) {
             return texts.text("outcome.reserved", reserved.reservation().request().name(),
@@ -35,6 +44,9 @@ final class OutcomeWords {
         if (outcome instanceof ShownOutcome.Abandoned abandoned) {
             return texts.text("outcome.abandoned", abandoned.request());
         }
+        if (outcome instanceof ShownOutcome.Unchanged unchanged) {
+            return texts.text("outcome.unchanged", unchanged.reservation().request().name());
+        }
         return texts.text("outcome.refused", ((ShownOutcome.Refused) outcome).request().name());
     }
 
@@ -50,6 +62,9 @@ final class OutcomeWords {
         }
         if (outcome instanceof ShownOutcome.Abandoned) {
             return texts.text("outcome.abandoned.detail");
+        }
+        if (outcome instanceof ShownOutcome.Unchanged unchanged) {
+            return detail(unchanged.reservation());
         }
         int offers = ((ShownOutcome.Refused) outcome).offers().size();
         return texts.text("outcome.offers.count", offers);

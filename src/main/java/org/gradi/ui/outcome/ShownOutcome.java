@@ -50,6 +50,13 @@ public sealed interface ShownOutcome {
         }
     }
 
+    /** The user ended a change of this reservation, which stands as it was. */
+    record Unchanged(Reservation reservation) implements ShownOutcome {
+        public Unchanged {
+            Objects.requireNonNull(reservation, "reservation");
+        }
+    }
+
     /**
      * Some managers did not answer; whether their parts exist is not known. Never shown as a refusal.
      *

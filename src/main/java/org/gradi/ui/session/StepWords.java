@@ -37,6 +37,13 @@ final class StepWords {
         if (step instanceof SessionStep.Cancel cancel) {
             return texts.text("replay.step.cancel", cancel.reservation());
         }
+        if (step instanceof SessionStep.Submit submit) {
+            return texts.text("replay.step.submit", submit.order().name(), submit.reservation());
+        }
+        if (step instanceof SessionStep.CancelJobs cancel) {
+            return cancel.name().map(name -> texts.text("replay.step.cancel-job", name, cancel.reservation()))
+                    .orElseGet(() -> texts.text("replay.step.cancel-jobs", cancel.reservation()));
+        }
         SessionStep.Advance advance = (SessionStep.Advance) step;
         return texts.text("replay.step.advance", moments.format(grid.epoch().plus(advance.sinceEpoch())),
                 DurationWords.format(advance.sinceEpoch()));

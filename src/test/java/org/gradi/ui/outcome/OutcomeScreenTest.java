@@ -53,6 +53,8 @@ class OutcomeScreenTest extends WindowTest {
     private static final Request REQUEST = new Request("user_1", List.of(), ProcessorRange.exactly(6),
             CommunicationPattern.PEER_TO_PEER, 10_000_000,
             new TimeConstraint(NINE.plusSeconds(1_200), Duration.ofHours(1), NINE.plusSeconds(5_400)), true);
+    private static final ShownAttempt RESERVING =
+            new ShownAttempt("user_1", ShownAttempt.What.RESERVING, false);
     private static final Plan PLAN =
             new Plan("gradi", WINDOW, List.of(new Part("VO-B", "Cluster_1", 4, WINDOW),
             new Part("VO-B", "Cluster_2", 2, WINDOW)),
@@ -99,14 +101,14 @@ class OutcomeScreenTest extends WindowTest {
     void anAttemptUnderWayCanBeGivenUpOnce() {
         open(ENGLISH, new ShownOutcome.Abandoned("user_1"));
         assertThat(isVisible("outcome.give-up")).as("nothing is under way").isFalse();
-        onEventThread(() -> screen.showUnderWay("user_1", false));
+        onEventThread(() -> screen.showUnderWay(RESERVING));
         onEventThread(() -> screen.showBoard(BOARD));
 
         press("outcome.give-up");
 
         assertThat(givenUp).isEqualTo(1);
         assertThat(textIn("outcome.headline")).isEqualTo("user_1: the clusters are being asked");
-        onEventThread(() -> screen.showUnderWay("user_1", true));
+        onEventThread(() -> screen.showUnderWay(RESERVING.ending()));
         ScreenLooks.requireNothingCut(screen.component());
         JButton button = part("outcome.give-up", JButton.class);
         assertThat(GuiActionRunner.execute(button::isEnabled)).as("it is ending already").isFalse();
