@@ -74,7 +74,7 @@ class TornJournalTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int last = Records.flat(CALLS).size();
         for (int index = 0; index < 4; index++) {
-            byte[] record = "{\"a\":%d}".formatted(index + 1).getBytes(StandardCharsets.UTF_8);
+            JournalRecord record = JournalRecord.of("{\"a\":%d}".formatted(index + 1));
             new RecordLine(last + 1 + index, 1 - index % 2, last, record).writeTo(out);
         }
         return out.toByteArray();
