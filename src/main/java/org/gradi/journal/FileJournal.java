@@ -167,7 +167,8 @@ public final class FileJournal implements Journal {
         }
     }
 
-    private static long encode(List<JournalRecord> records, long before, long kept, ByteArrayOutputStream out) {
+    private static long encode(List<JournalRecord> records, long before, long kept,
+            ByteArrayOutputStream out) {
         long number = before;
         int more = records.size();
         for (JournalRecord record : records) {
