@@ -135,8 +135,6 @@ final class Books {
 
     /** Whether the grid has every cluster and link of the plan. */
     boolean knows(Plan plan) {
-        Grid known = grid.grid();
-        return plan.parts().stream().allMatch(part -> known.cluster(part.cluster()).isPresent())
-                && plan.links().stream().allMatch(use -> known.linkBetween(use.from(), use.to()).isPresent());
+        return grid.knows(plan);
     }
 }

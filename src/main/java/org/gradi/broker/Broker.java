@@ -15,6 +15,7 @@ import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
 import org.gradi.journal.Journal;
 import org.gradi.journal.JournalProblem;
+import org.gradi.journal.JournalRecord;
 import org.gradi.model.Cluster;
 import org.gradi.model.Offer;
 import org.gradi.model.Request;
@@ -114,7 +115,7 @@ public final class Broker {
     public static Broker goingOn(OpenGrid opened, Map<String, LocalResourceManager> managers, GridClock clock,
             Strategies strategies, Executor executor, Journal journal, String installation)
             throws JournalProblem {
-        List<String> lines = journal.lines();
+        List<JournalRecord> lines = journal.records();
         WriteAhead writing = new WriteAhead(journal, lines.size());
         Books books = new Books(opened.grid());
         String name = installation;

@@ -1,16 +1,19 @@
 package org.gradi.broker;
 
-import java.util.Locale;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.gradi.journal.JournalProblem;
+import org.gradi.journal.JournalRecord;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
-import org.gradi.request.FileProblem;
-import org.gradi.request.StrictJson;
 
 /** Journal entries as lines and back: one JSON object each, whose member {@code is} names the entry. */
 final class EntryJson {
-    private static final String WHERE = "The journal";
+    static final Map<String, ReservationState> STATES =
+            ValueJson.byWord(ReservationState.values(), ReservationState::key);
+    static final Map<String, Aim> AIMS = ValueJson.byWord(Aim.values(), Aim::key);
 
     private EntryJson() {
     }
@@ -58,6 +61,8 @@ final class EntryJson {
             line.text("is", "changed").text("id", changed.id())
                     .raw("request", ValueJson.write(changed.request()))
                     .raw("plan", ValueJson.write(changed.plan()));
+        } else if (entry instanceof JournalEntry.Page page) {
+            PageJson.write(page, line);
         } else if (entry instanceof JournalEntry.Kept kept) {
             Reservation reservation = kept.reservation();
             line.text("is", "kept").text("id", reservation.id()).text("state", reservation.state().key())
@@ -71,58 +76,74 @@ final class EntryJson {
     /**
      * Reads a line.
      *
+     * @param pool remembers what stands in many lines
      * @throws JournalProblem when it is not an entry, quoting its beginning
      */
-    static JournalEntry read(String line) throws JournalProblem {
+    static JournalEntry read(JournalRecord line, Pool pool) throws JournalProblem {
         try {
-            ValueJson.Reader members = ValueJson.reader(StrictJson.read(line, WHERE, "$"));
-            return read(members);
-        } catch (FileProblem | IllegalArgumentException wrong) {
-            String shown = line.length() <= 120 ? line : line.substring(0, 117) + "...";
+            JsonScan in = new JsonScan(line, pool);
+            in.openObject();
+            JournalEntry entry = entry(in);
+            in.closeObject();
+            in.expectEnd();
+            return entry;
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException wrong) {
+            String text = line.text();
+            String shown = text.length() <= 120 ? text : text.substring(0, 117) + "...";
             throw new JournalProblem(("The journal has a line that this version cannot read (%s): %s Read it "
                     + "with the version that wrote it, or mend the line.").formatted(shown,
                     wrong.getMessage()), wrong);
         }
     }
 
-    private static JournalEntry read(ValueJson.Reader line) {
-        String is = line.text("is");
+    private static JournalEntry entry(JsonScan in) {
+        String is = in.word("is");
         return switch (is) {
-            case "opened" -> new JournalEntry.Opened(line.text("installation"),
-                    line.count("issued"));
-            case "intent" -> new JournalEntry.Intent(line.text("id"), ValueJson.request(line.get("request")),
-                    ValueJson.plan(line.get("plan")), line.moment("requested"), replaces(line));
-            case "anew" -> new JournalEntry.Anew(line.text("id"));
-            case "decided" -> new JournalEntry.Decided(line.text("id"), ValueJson.plan(line.get("plan")));
-            case "committed" -> new JournalEntry.Committed(line.text("id"),
-                    replaces(line));
-            case "releasing" -> new JournalEntry.Releasing(line.text("id"), aim(line));
-            case "doubt" -> new JournalEntry.Doubt(line.text("id"), ValueJson.plan(line.get("plan")),
-                    aim(line));
-            case "changed" -> new JournalEntry.Changed(line.text("id"),
-                    ValueJson.request(line.get("request")), ValueJson.plan(line.get("plan")));
-            case "job-asked" -> new JournalEntry.JobAsked(line.text("id"), line.text("cluster"),
-                    line.text("name"));
-            case "job-told" -> new JournalEntry.JobTold(line.text("id"), line.text("cluster"),
-                    line.text("name"), line.has("job") ? Optional.of(JobJson.read(line.get("job")))
-                            : Optional.empty());
-            case "ended" -> new JournalEntry.Ended(line.text("id"), state(line));
-            case "kept" -> new JournalEntry.Kept(new Reservation(line.text("id"),
-                    ValueJson.request(line.get("request")), ValueJson.plan(line.get("plan")), state(line),
-                    line.moment("requested")), aim(line));
+            case "opened" -> new JournalEntry.Opened(in.text("installation"), in.count("issued"));
+            case "page" -> PageJson.read(in);
+            case "kept" -> kept(in);
+            default -> entry(is, in.text("id"), in);
+        };
+    }
+
+    private static JournalEntry.Kept kept(JsonScan in) {
+        String id = in.text("id");
+        ReservationState state = in.word("state", STATES);
+        Aim aim = in.word("aim", AIMS);
+        Instant requested = in.moment("requested");
+        return new JournalEntry.Kept(new Reservation(id, ValueJson.request(in), ValueJson.plan(in), state,
+                requested), aim);
+    }
+
+    private static JournalEntry entry(String is, String id, JsonScan in) {
+        return switch (is) {
+            case "intent" -> intent(id, in);
+            case "anew" -> new JournalEntry.Anew(id);
+            case "decided" -> new JournalEntry.Decided(id, ValueJson.plan(in));
+            case "committed" -> new JournalEntry.Committed(id, replaces(in));
+            case "releasing" -> new JournalEntry.Releasing(id, in.word("aim", AIMS));
+            case "doubt" -> doubt(id, in);
+            case "changed" -> new JournalEntry.Changed(id, ValueJson.request(in), ValueJson.plan(in));
+            case "job-asked" -> new JournalEntry.JobAsked(id, in.word("cluster"), in.text("name"));
+            case "job-told" -> new JournalEntry.JobTold(id, in.word("cluster"), in.text("name"),
+                    in.has("job") ? Optional.of(JobJson.read(in)) : Optional.empty());
+            case "ended" -> new JournalEntry.Ended(id, in.word("state", STATES));
             default -> throw new IllegalArgumentException("There is no entry (%s).".formatted(is));
         };
     }
 
-    private static Optional<String> replaces(ValueJson.Reader line) {
-        return line.has("replaces") ? Optional.of(line.text("replaces")) : Optional.empty();
+    private static JournalEntry intent(String id, JsonScan in) {
+        Instant requested = in.moment("requested");
+        return new JournalEntry.Intent(id, ValueJson.request(in), ValueJson.plan(in), requested,
+                replaces(in));
     }
 
-    private static Aim aim(ValueJson.Reader line) {
-        return Aim.valueOf(line.text("aim").toUpperCase(Locale.ROOT));
+    private static JournalEntry doubt(String id, JsonScan in) {
+        Aim aim = in.word("aim", AIMS);
+        return new JournalEntry.Doubt(id, ValueJson.plan(in), aim);
     }
 
-    private static ReservationState state(ValueJson.Reader line) {
-        return ReservationState.valueOf(line.text("state").toUpperCase(Locale.ROOT).replace('-', '_'));
+    private static Optional<String> replaces(JsonScan in) {
+        return in.has("replaces") ? Optional.of(in.text("replaces")) : Optional.empty();
     }
 }

@@ -55,6 +55,21 @@ final class GridBook implements GridView {
         return bandwidth.get(link);
     }
 
+    /** Whether every cluster and link of the plan is in the grid. */
+    boolean knows(Plan plan) {
+        for (Part part : plan.parts()) {
+            if (grid.cluster(part.cluster()).isEmpty()) {
+                return false;
+            }
+        }
+        for (LinkUse use : plan.links()) {
+            if (grid.linkBetween(use.from(), use.to()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * What is free now, to be asked about at any time, by any thread: what is taken or given back afterwards
      * does not show in it. Costs one reference for each cluster and link; after it, the first change of each
@@ -68,31 +83,38 @@ final class GridBook implements GridView {
      * Sets the plan's processors and bandwidth aside; fails, with nothing changed, when they are not free.
      */
     void take(Plan plan) {
-        List<Runnable> undo = new ArrayList<>();
+        int taken = 0;
         try {
             for (Part part : plan.parts()) {
-                CapacityProfile profile = processors.writable(part.cluster());
-                profile.take(part.window().startSecond(), part.window().endSecond(), part.processors());
-                undo.add(() -> profile.giveBack(part.window().startSecond(), part.window().endSecond(),
-                        part.processors()));
+                processors.writable(part.cluster()).take(part.window().startSecond(),
+                        part.window().endSecond(), part.processors());
+                taken++;
             }
             for (LinkUse use : plan.links()) {
                 takeLink(plan.window(), use);
-                undo.add(() -> giveBackLink(plan.window(), use));
+                taken++;
             }
         } catch (IllegalArgumentException | IllegalStateException notFree) {
-            undo.forEach(Runnable::run);
+            giveBackFirst(taken, plan);
             throw notFree;
         }
     }
 
+    /** Gives back so many parts, and of the links as many as are left of that number then. */
+    private void giveBackFirst(int taken, Plan plan) {
+        int parts = Math.min(taken, plan.parts().size());
+        plan.parts().subList(0, parts).forEach(this::giveBackPart);
+        plan.links().subList(0, taken - parts).forEach(use -> giveBackLink(plan.window(), use));
+    }
+
     /** Gives back what {@link #take} of the same plan set aside. */
     void giveBack(Plan plan) {
-        for (Part part : plan.parts()) {
-            processors.writable(part.cluster()).giveBack(part.window().startSecond(),
-                    part.window().endSecond(), part.processors());
-        }
-        plan.links().forEach(use -> giveBackLink(plan.window(), use));
+        giveBackFirst(plan.parts().size() + plan.links().size(), plan);
+    }
+
+    private void giveBackPart(Part part) {
+        processors.writable(part.cluster()).giveBack(part.window().startSecond(), part.window().endSecond(),
+                part.processors());
     }
 
     private void takeLink(TimeWindow window, LinkUse use) {

@@ -1,6 +1,7 @@
 package org.gradi.broker;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gradi.cluster.ReservedJob;
 import org.gradi.model.Plan;
@@ -74,7 +75,17 @@ sealed interface JournalEntry {
             implements JournalEntry {
     }
 
-    /** Everything that is to be known of a reservation; snapshots are made of these. */
+    /** Everything that is to be known of a reservation. */
     record Kept(Reservation reservation, Aim aim) implements JournalEntry {
+    }
+
+    /** Everything that is to be known of some reservations; snapshots are made of these. */
+    record Page(List<Kept> kept) implements JournalEntry {
+        /** So many go on one page, so that what they have in common is written once. */
+        static final int MOST = 250;
+
+        public Page {
+            kept = List.copyOf(kept);
+        }
     }
 }

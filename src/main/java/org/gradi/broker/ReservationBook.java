@@ -1,13 +1,11 @@
 package org.gradi.broker;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.OptionalInt;
 import org.gradi.model.Reservation;
 
 /**
@@ -18,9 +16,8 @@ final class ReservationBook {
     /** So many that have ended are still worth listing after a restart. */
     private static final int LISTED_ENDED = 1_000;
 
-    private final Map<Integer, Reservation> byNumber = new ConcurrentSkipListMap<>();
-    private final Map<Integer, Reservation> live = new ConcurrentSkipListMap<>();
-    private final Map<Integer, Aim> aims = new ConcurrentHashMap<>();
+    private final ByNumber<JournalEntry.Kept> byNumber = new ByNumber<>();
+    private final ByNumber<JournalEntry.Kept> live = new ByNumber<>();
     private final Deque<Integer> lastEnded = new ArrayDeque<>();
     private volatile int issued;
 
@@ -46,10 +43,14 @@ final class ReservationBook {
 
     /** @param aim where it is to be brought, when it is in doubt */
     void put(Reservation reservation, Aim aim) {
-        int number = Keys.number(reservation.id()).orElseThrow();
-        byNumber.put(number, reservation);
-        if (reservation.state().holdsCapacity()) {
-            live.put(number, reservation);
+        put(new JournalEntry.Kept(reservation, aim));
+    }
+
+    void put(JournalEntry.Kept kept) {
+        int number = Keys.number(kept.reservation().id()).orElseThrow();
+        byNumber.put(number, kept);
+        if (kept.reservation().state().holdsCapacity()) {
+            live.put(number, kept);
         } else {
             live.remove(number);
             lastEnded.addLast(number);
@@ -57,46 +58,54 @@ final class ReservationBook {
                 lastEnded.removeFirst();
             }
         }
-        if (aim == Aim.CANCEL) {
-            aims.remove(number);
-        } else {
-            aims.put(number, aim);
-        }
     }
 
     Optional<Reservation> find(String id) {
-        return number(id).map(byNumber::get);
+        return in(byNumber, id).map(JournalEntry.Kept::reservation);
     }
 
     /** One that holds capacity. */
     Optional<Reservation> findLive(String id) {
-        return number(id).map(live::get);
+        return in(live, id).map(JournalEntry.Kept::reservation);
     }
 
-    private static Optional<Integer> number(String id) {
-        return Keys.number(id).stream().boxed().findFirst();
+    private static Optional<JournalEntry.Kept> in(ByNumber<JournalEntry.Kept> some, String id) {
+        OptionalInt number = Keys.number(id);
+        return number.isPresent() ? some.find(number.getAsInt()) : Optional.empty();
     }
 
     Aim aim(Reservation reservation) {
-        return number(reservation.id()).map(aims::get).orElse(Aim.CANCEL);
+        return in(byNumber, reservation.id()).map(JournalEntry.Kept::aim).orElse(Aim.CANCEL);
     }
 
     List<Reservation> all() {
-        return List.copyOf(byNumber.values());
+        return reservations(byNumber);
     }
 
-    /** Those that hold capacity. */
-    Collection<Reservation> live() {
-        return live.values();
+    /** Those that hold capacity at this moment. */
+    List<Reservation> live() {
+        return reservations(live);
     }
 
-    /** Roughly how many entries {@link #live} and {@link #lastEnded} give. */
+    private static List<Reservation> reservations(ByNumber<JournalEntry.Kept> some) {
+        List<JournalEntry.Kept> kept = some.values();
+        List<Reservation> reservations = new ArrayList<>(kept.size());
+        for (JournalEntry.Kept one : kept) {
+            reservations.add(one.reservation());
+        }
+        return reservations;
+    }
+
+    /** What the next start needs to know: those that ended last, and those that hold capacity. */
+    List<JournalEntry.Kept> worthKeeping() {
+        List<JournalEntry.Kept> kept = new ArrayList<>(entries());
+        lastEnded.forEach(number -> byNumber.find(number).ifPresent(kept::add));
+        kept.addAll(live.values());
+        return kept;
+    }
+
+    /** Roughly how many {@link #worthKeeping} gives. */
     int entries() {
         return live.size() + lastEnded.size();
-    }
-
-    /** Those that ended last, as many as are worth listing after a restart. */
-    List<Reservation> lastEnded() {
-        return lastEnded.stream().map(byNumber::get).toList();
     }
 }

@@ -6,22 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 import org.gradi.journal.JournalProblem;
+import org.gradi.journal.JournalRecord;
 import org.gradi.model.Plan;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
 
 /** What a journal says of the past. Nothing is asked of any manager here. */
 final class Restored {
-    /** So many lines are read faster by all processors together. */
-    private static final int WORTH_SHARING = 1_000;
-
-    private final Map<Integer, JournalEntry.Kept> byNumber = new TreeMap<>();
+    private final ByNumber<JournalEntry.Kept> byNumber = new ByNumber<>();
     /** In whose place a reservation is to be. */
     private final Map<String, String> replacing = new HashMap<>();
     private final Set<String> failed = new LinkedHashSet<>();
@@ -37,8 +31,14 @@ final class Restored {
      *
      * @throws JournalProblem when a line cannot be read, or is about a reservation that no line before names
      */
-    static Restored from(List<String> lines) throws JournalProblem {
-        return of(entries(lines));
+    static Restored from(List<JournalRecord> lines) throws JournalProblem {
+        Restored restored = new Restored();
+        Pool pool = new Pool();
+        for (JournalRecord line : lines) {
+            restored.take(EntryJson.read(line, pool));
+        }
+        restored.requireInstallation();
+        return restored;
     }
 
     /** The same from entries that were not written. */
@@ -47,37 +47,27 @@ final class Restored {
         for (JournalEntry entry : entries) {
             restored.take(entry);
         }
-        if (restored.installation.isEmpty()) {
-            throw new JournalProblem("The journal does not say which installation it belongs to; its first "
-                    + "line must be the entry (opened).");
-        }
+        restored.requireInstallation();
         return restored;
     }
 
-    private static List<JournalEntry> entries(List<String> lines) throws JournalProblem {
-        Queue<JournalProblem> problems = new ConcurrentLinkedQueue<>();
-        Stream<String> each = lines.size() < WORTH_SHARING ? lines.stream() : lines.parallelStream();
-        List<JournalEntry> entries = each.flatMap(line -> {
-            try {
-                return Stream.of(EntryJson.read(line));
-            } catch (JournalProblem problem) {
-                problems.add(problem);
-                return Stream.empty();
-            }
-        }).toList();
-        if (!problems.isEmpty()) {
-            throw problems.element();
+    private void requireInstallation() throws JournalProblem {
+        if (installation.isEmpty()) {
+            throw new JournalProblem("The journal does not say which installation it belongs to; its first "
+                    + "line must be the entry (opened).");
         }
-        return entries;
     }
 
     private void take(JournalEntry entry) throws JournalProblem {
         if (entry instanceof JournalEntry.Opened opened) {
             installation = opened.installation();
             issued = opened.issued();
+        } else if (entry instanceof JournalEntry.Page page) {
+            for (JournalEntry.Kept kept : page.kept()) {
+                keep(kept);
+            }
         } else if (entry instanceof JournalEntry.Kept kept) {
-            boolean isHeld = kept.reservation().state() == ReservationState.HELD;
-            put(isHeld ? in(kept.reservation(), ReservationState.IN_DOUBT) : kept.reservation(), kept.aim());
+            keep(kept);
         } else if (entry instanceof JournalEntry.Intent intent) {
             put(new Reservation(intent.id(), intent.request(), intent.plan(), ReservationState.IN_DOUBT,
                     intent.requested()), Aim.CANCEL);
@@ -115,26 +105,38 @@ final class Restored {
         }
     }
 
+    private void keep(JournalEntry.Kept kept) throws JournalProblem {
+        if (kept.reservation().state() == ReservationState.HELD) {
+            put(in(kept.reservation(), ReservationState.IN_DOUBT), kept.aim());
+        } else {
+            put(kept);
+        }
+    }
+
     private static Reservation in(Reservation reservation, ReservationState state) {
         return new Reservation(reservation.id(), reservation.request(), reservation.plan(), state,
                 reservation.requested());
     }
 
     private Reservation find(String id) throws JournalProblem {
-        JournalEntry.Kept kept = byNumber.get(Keys.number(id).orElse(0));
-        if (kept == null) {
-            throw new JournalProblem(("The journal has an entry about the reservation (%s) before the one "
-                    + "that says what it is.").formatted(id));
-        }
-        return kept.reservation();
+        return byNumber.find(Keys.number(id).orElse(0)).orElseThrow(() -> new JournalProblem(
+                ("The journal has an entry about the reservation (%s) before the one that says what it is.")
+                .formatted(id))).reservation();
     }
 
     private void put(Reservation reservation, Aim aim) throws JournalProblem {
-        int number = Keys.number(reservation.id()).orElseThrow(() -> new JournalProblem(
-                "The journal has a reservation (%s) whose id is not one of this program; they are R1, R2, R3."
-                        .formatted(reservation.id())));
+        put(new JournalEntry.Kept(reservation, aim));
+    }
+
+    private void put(JournalEntry.Kept kept) throws JournalProblem {
+        String id = kept.reservation().id();
+        int number = Keys.number(id).orElse(0);
+        if (number == 0) {
+            throw new JournalProblem(("The journal has a reservation (%s) whose id is not one of this "
+                    + "program; they are R1, R2, R3.").formatted(id));
+        }
         issued = Math.max(issued, number);
-        byNumber.put(number, new JournalEntry.Kept(reservation, aim));
+        byNumber.put(number, kept);
     }
 
     /** The name that tells our reservations at managers from those of others. */
@@ -152,8 +154,10 @@ final class Restored {
         List<Reservation> doubtful = new ArrayList<>();
         for (JournalEntry.Kept kept : byNumber.values()) {
             Reservation reservation = kept.reservation();
-            books.reservations().put(reservation, kept.aim());
-            jobs.of(reservation.id()).forEach(job -> books.jobs().put(reservation.id(), job));
+            books.reservations().put(kept);
+            for (PartJob job : jobs.of(reservation.id())) {
+                books.jobs().put(reservation.id(), job);
+            }
             if (reservation.state().holdsCapacity()) {
                 requireKnown(books, reservation);
                 if (reservation.state() == ReservationState.IN_DOUBT) {

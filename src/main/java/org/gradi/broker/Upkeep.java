@@ -49,22 +49,22 @@ final class Upkeep {
         for (Sight sight : sights) {
             news |= office.see(sight);
         }
-        for (Reservation reservation : List.copyOf(office.reservations().live())) {
-            news |= keepUp(reservation, evidence);
+        Instant now = office.now();
+        for (Reservation reservation : office.reservations().live()) {
+            news |= keepUp(reservation, evidence, now);
         }
         List.copyOf(wishes).forEach(this::cancel);
         List.copyOf(office.books().unrepeated()).forEach(this::goOnWith);
         office.journal().flush();
-        int entries = office.reservations().entries() + office.books().jobs().size();
         // A snapshot does not tell what is still to be decided anew.
-        if (office.books().unrepeated().isEmpty() && office.journal().wantsSnapshot(entries)) {
+        if (office.books().unrepeated().isEmpty() && office.journal()
+                .wantsSnapshot(office.reservations().entries(), office.books().jobs().size())) {
             office.journal().snapshot(snapshot());
         }
         return news;
     }
 
-    private boolean keepUp(Reservation reservation, Evidence evidence) {
-        Instant now = office.now();
+    private boolean keepUp(Reservation reservation, Evidence evidence, Instant now) {
         TimeWindow window = reservation.plan().window();
         boolean isOver = !window.end().isAfter(now);
         switch (reservation.state()) {
@@ -208,19 +208,6 @@ final class Upkeep {
 
     /** Everything that is to be known of what was promised. */
     List<JournalEntry> snapshot() {
-        ReservationBook reservations = office.reservations();
-        List<JournalEntry> entries = new ArrayList<>();
-        entries.add(new JournalEntry.Opened(office.keys().installation(), reservations.issued()));
-        reservations.lastEnded().forEach(one -> keep(entries, one, Aim.STAND));
-        reservations.live().forEach(one -> keep(entries, one, reservations.aim(one)));
-        return entries;
-    }
-
-    private void keep(List<JournalEntry> entries, Reservation reservation, Aim aim) {
-        String id = reservation.id();
-        entries.add(new JournalEntry.Kept(reservation, aim));
-        office.books().jobs().of(id).forEach(job -> entries.add(job.job().isPresent()
-                ? new JournalEntry.JobTold(id, job.cluster(), job.name(), job.job())
-                : new JournalEntry.JobAsked(id, job.cluster(), job.name())));
+        return Snapshot.of(office.books(), office.keys().installation());
     }
 }

@@ -2,8 +2,8 @@ package org.gradi.broker;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,7 +23,6 @@ import org.gradi.model.TimeWindow;
 import org.gradi.model.Unit;
 import org.gradi.model.Value;
 import org.gradi.model.Version;
-import org.gradi.request.Json;
 import org.gradi.request.StrictJson;
 
 /**
@@ -31,13 +30,17 @@ import org.gradi.request.StrictJson;
  * whole seconds. Every reading method fails with {@link IllegalArgumentException} on anything else.
  */
 final class ValueJson {
+    static final Map<String, CommunicationPattern> PATTERNS =
+            byWord(CommunicationPattern.values(), CommunicationPattern::key);
+    private static final Map<String, Relation> RELATIONS = byWord(Relation.values(), Relation::key);
+    private static final Map<String, Importance> IMPORTANCES = byWord(Importance.values(), Importance::key);
 
     private ValueJson() {
     }
 
     static String write(Request request) {
         return new Members().text("name", request.name())
-                .raw("requirements", items(request.requirements(), ValueJson::write))
+                .raw("requirements", write(request.requirements()))
                 .number("min", request.processors().min()).number("max", request.processors().max())
                 .text("communication", request.communication().key())
                 .number("bandwidth", request.bandwidthBitsPerSecond())
@@ -47,16 +50,37 @@ final class ValueJson {
                 .raw("coAllocation", String.valueOf(request.coAllocation())).toString();
     }
 
-    static Request request(Json json) {
-        Reader members = reader(json);
-        return new Request(members.text("name"), members.items("requirements", ValueJson::requirement),
-                new ProcessorRange(members.count("min"), members.count("max")),
-                CommunicationPattern.ofKey(members.text("communication")).orElseThrow(
-                        () -> wrong("communication pattern", members.text("communication"))),
-                members.number("bandwidth"),
-                new TimeConstraint(members.moment("start"), Duration.ofSeconds(members.number("duration")),
-                        members.moment("deadline")),
-                members.get("coAllocation").equals(new Json.Flag(true)));
+    static Request request(JsonScan in) {
+        in.openObject("request");
+        Request request = new Request(in.text("name"), requirements(in),
+                new ProcessorRange(in.count("min"), in.count("max")),
+                in.word("communication", PATTERNS), in.number("bandwidth"),
+                new TimeConstraint(in.moment("start"), Duration.ofSeconds(in.number("duration")),
+                        in.moment("deadline")),
+                in.flag("coAllocation"));
+        in.closeObject();
+        return request;
+    }
+
+    private static List<Requirement> requirements(JsonScan in) {
+        in.openList("requirements");
+        return requirementsOfList(in);
+    }
+
+    static String write(List<Requirement> requirements) {
+        return items(requirements, ValueJson::write);
+    }
+
+    /** Those up to the end of the list that is open. */
+    static List<Requirement> requirementsOfList(JsonScan in) {
+        if (!in.hasItem()) {
+            return List.of();
+        }
+        List<Requirement> requirements = new ArrayList<>();
+        do {
+            requirements.add(requirement(in));
+        } while (in.hasItem());
+        return List.copyOf(requirements);
     }
 
     private static String write(Requirement requirement) {
@@ -74,17 +98,23 @@ final class ValueJson {
         return members.toString();
     }
 
-    private static Requirement requirement(Json json) {
-        Reader members = reader(json);
-        Value value = members.has("amount")
-                ? new Value.Amount(new Quantity(new BigDecimal(members.text("amount")),
-                        Unit.valueOf(members.text("unit"))))
-                : members.has("term") ? new Value.Term(members.text("term"))
-                : new Value.Numbered(Version.parse(members.text("version")));
-        Importance importance = members.text("importance").equals(Importance.PREFERRED.key())
-                ? Importance.PREFERRED : Importance.REQUIRED;
-        return new Requirement(members.text("property"), Relation.ofKey(members.text("relation")).orElseThrow(
-                () -> wrong("relation", members.text("relation"))), value, importance);
+    private static Requirement requirement(JsonScan in) {
+        in.openObject();
+        String property = in.word("property");
+        Relation relation = in.word("relation", RELATIONS);
+        Importance importance = in.word("importance", IMPORTANCES);
+        Value value = value(in);
+        in.closeObject();
+        return new Requirement(property, relation, value, importance);
+    }
+
+    private static Value value(JsonScan in) {
+        if (in.has("amount")) {
+            return new Value.Amount(new Quantity(new BigDecimal(in.text("amount")),
+                    Unit.valueOf(in.text("unit"))));
+        }
+        return in.has("term") ? new Value.Term(in.text("term"))
+                : new Value.Numbered(Version.parse(in.text("version")));
     }
 
     static String write(Plan plan) {
@@ -99,34 +129,53 @@ final class ValueJson {
                 .raw("delta", Double.toString(plan.delta())).toString();
     }
 
-    static Plan plan(Json json) {
-        Reader members = reader(json);
-        TimeWindow window = new TimeWindow(members.moment("start"), members.moment("end"));
-        return new Plan(members.text("strategy"), window, members.items("parts", item -> {
-            Reader part = reader(item);
-            return new Part(part.text("organisation"), part.text("cluster"), part.count("processors"),
-                    window);
-        }), members.items("links", item -> {
-            Reader link = reader(item);
-            return new LinkUse(link.text("from"), link.text("to"), link.number("bandwidth"),
-                    Double.parseDouble(link.literal("lambda")));
-        }), Double.parseDouble(members.literal("delta")));
+    static Plan plan(JsonScan in) {
+        in.openObject("plan");
+        String strategy = in.word("strategy");
+        TimeWindow window = new TimeWindow(in.moment("start"), in.moment("end"));
+        Plan plan = new Plan(strategy, window, parts(in, window), links(in), in.fraction("delta"));
+        in.closeObject();
+        return plan;
     }
 
-    private static <T> String items(List<T> values, Function<T, String> write) {
+    private static List<Part> parts(JsonScan in, TimeWindow window) {
+        List<Part> parts = new ArrayList<>(1);
+        in.openList("parts");
+        while (in.hasItem()) {
+            in.openObject();
+            String cluster = in.word("cluster");
+            parts.add(new Part(in.word("organisation"), cluster, in.count("processors"), window));
+            in.closeObject();
+        }
+        return parts;
+    }
+
+    private static List<LinkUse> links(JsonScan in) {
+        in.openList("links");
+        if (!in.hasItem()) {
+            return List.of();
+        }
+        List<LinkUse> links = new ArrayList<>();
+        do {
+            in.openObject();
+            links.add(new LinkUse(in.word("from"), in.word("to"), in.number("bandwidth"),
+                    in.fraction("lambda")));
+            in.closeObject();
+        } while (in.hasItem());
+        return links;
+    }
+
+    static <T> String items(List<T> values, Function<T, String> write) {
         return values.stream().map(write).collect(Collectors.joining(",", "[", "]"));
     }
 
-    static Reader reader(Json json) {
-        if (json instanceof Json.Members members) {
-            return new Reader(members.values());
+    /** The values of an enumeration by the words they have in the journal. */
+    static <T> Map<String, T> byWord(T[] values, Function<T, String> word) {
+        Map<String, T> byWord = new HashMap<>();
+        for (T value : values) {
+            byWord.put(word.apply(value), value);
         }
-        throw wrong("object", json.words());
-    }
-
-    private static IllegalArgumentException wrong(String what, String value) {
-        return new IllegalArgumentException("It has no %s where there must be one, but (%s)."
-                .formatted(what, value));
+        return Map.copyOf(byWord);
     }
 
     /** An object being written. */
@@ -149,57 +198,6 @@ final class ValueJson {
         @Override
         public String toString() {
             return json + "}";
-        }
-    }
-
-    /** An object being read. */
-    record Reader(Map<String, Json> members) {
-
-        boolean has(String name) {
-            return members.containsKey(name);
-        }
-
-        Json get(String name) {
-            Json value = members.get(name);
-            if (value == null) {
-                throw wrong("member " + name, "none");
-            }
-            return value;
-        }
-
-        String text(String name) {
-            if (get(name) instanceof Json.Text text) {
-                return text.value();
-            }
-            throw wrong("text " + name, get(name).words());
-        }
-
-        String literal(String name) {
-            if (get(name) instanceof Json.Numeral numeral) {
-                return numeral.literal();
-            }
-            throw wrong("number " + name, get(name).words());
-        }
-
-        long number(String name) {
-            return Long.parseLong(literal(name));
-        }
-
-        int count(String name) {
-            return Integer.parseInt(literal(name));
-        }
-
-        Instant moment(String name) {
-            return Instant.ofEpochSecond(number(name));
-        }
-
-        <T> List<T> items(String name, Function<Json, T> read) {
-            if (!(get(name) instanceof Json.Items items)) {
-                throw wrong("list " + name, get(name).words());
-            }
-            List<T> values = new ArrayList<>(items.values().size());
-            items.values().forEach(item -> values.add(read.apply(item)));
-            return values;
         }
     }
 }

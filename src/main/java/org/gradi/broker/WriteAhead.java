@@ -13,8 +13,10 @@ import org.gradi.journal.JournalProblem;
  * journal keeps nothing.
  */
 final class WriteAhead {
-    /** So many lines more than needed are read at a start without being felt. */
-    private static final int SUPERFLUOUS_LINES = 2_000;
+    /** So many lines beside a snapshot are read at a start without being felt. */
+    private static final int FEW_LINES = 2_000;
+    /** With so many reservations to a line, writing them all again costs little for each line. */
+    private static final int RESERVATIONS_TO_A_LINE = 10;
 
     private final Journal journal;
     private final boolean keeps;
@@ -71,9 +73,9 @@ final class WriteAhead {
         }
     }
 
-    /** Whether a snapshot of so many entries would spare the next start much. */
-    boolean wantsSnapshot(int entries) {
-        return keeps && lines > 2 * entries + SUPERFLUOUS_LINES;
+    /** Whether a snapshot of so many reservations and jobs, a line each, would spare the next start much. */
+    boolean wantsSnapshot(int reservations, int jobs) {
+        return keeps && lines > reservations / RESERVATIONS_TO_A_LINE + jobs + FEW_LINES;
     }
 
     /** Puts these entries in the place of all others, which they replace; when that fails nothing changes. */

@@ -5,23 +5,17 @@ import java.util.Optional;
 
 /** The lines of one caller on their way to the disk. For whoever holds the writer's lock. */
 final class AppendCall {
-    private final List<String> records;
-    private final List<byte[]> bytes;
+    private final List<JournalRecord> records;
     private Optional<Throwable> failure =
             Optional.of(new IllegalStateException("the write that these lines were part of was not ended"));
     private boolean isTaken;
 
     AppendCall(List<String> records) {
-        this.records = List.copyOf(records);
-        this.bytes = this.records.stream().map(RecordText::bytes).toList();
+        this.records = RecordText.checked(records);
     }
 
-    List<String> records() {
+    List<JournalRecord> records() {
         return records;
-    }
-
-    List<byte[]> bytes() {
-        return bytes;
     }
 
     void taken() {

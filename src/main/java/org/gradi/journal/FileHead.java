@@ -1,6 +1,7 @@
 package org.gradi.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * The first line of a journal file: format and version.
@@ -15,13 +16,14 @@ record FileHead(long after) {
 
     byte[] line() {
         String head = FORMAT + VERSION + AFTER + after;
-        String sum = LineText.checkSum(head.getBytes(StandardCharsets.US_ASCII));
-        return (head + CHECK_SUM + sum + "\"}\n").getBytes(StandardCharsets.US_ASCII);
+        int sum = LineText.checkSum(JournalRecord.of(head));
+        return (head + CHECK_SUM + HexFormat.of().toHexDigits(sum) + "\"}\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Reads a first line, without its line break. */
-    static FileHead read(byte[] bytes) throws DamagedLine {
-        LineText line = new LineText(bytes);
+    static FileHead read(JournalRecord text) throws DamagedLine {
+        LineText line = new LineText(text);
         line.expect(FORMAT);
         long version = line.number();
         if (version != VERSION) {
@@ -30,12 +32,12 @@ record FileHead(long after) {
         }
         line.expect(AFTER);
         FileHead head = new FileHead(line.number());
-        byte[] summed = line.soFar();
+        JournalRecord summed = line.soFar();
         line.expect(CHECK_SUM);
-        String checkSum = line.next(LineText.CHECK_SUM_LENGTH);
+        int checkSum = line.checkSum();
         line.expect("\"}");
         line.expectEnd();
-        if (!checkSum.equals(LineText.checkSum(summed))) {
+        if (checkSum != LineText.checkSum(summed)) {
             throw new DamagedLine("its check sum is not that of its text");
         }
         return head;

@@ -13,6 +13,11 @@ public interface Journal extends AutoCloseable {
     /** Everything recorded that still counts, in the order in which it was recorded; a copy. */
     List<String> lines();
 
+    /** The same as {@link #lines}, without turning bytes into texts. */
+    default List<JournalRecord> records() {
+        return lines().stream().map(JournalRecord::of).toList();
+    }
+
     /**
      * What people should know of how this journal was found when it was opened, as whole sentences: a torn
      * end that was cut, and where what was cut is kept. Mostly empty.

@@ -1,85 +1,111 @@
 package org.gradi.journal;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /** Reads one line of a journal file from left to right. */
 final class LineText {
-    static final int CHECK_SUM_LENGTH = 8;
+    private static final int CHECK_SUM_DIGITS = 8;
     private static final int MOST_DIGITS = 18;
 
     private final byte[] bytes;
+    private final int start;
+    private final int end;
     private int at;
 
-    LineText(byte[] bytes) {
-        this.bytes = bytes;
+    LineText(JournalRecord line) {
+        this.bytes = line.bytes();
+        this.start = line.start();
+        this.end = line.end();
+        this.at = start;
     }
 
-    /** Steps over this text, which must be here. */
+    /** Steps over this ASCII text, which must be here. */
     void expect(String text) throws DamagedLine {
-        byte[] expected = text.getBytes(StandardCharsets.US_ASCII);
-        int end = at + expected.length;
-        if (end > bytes.length || !Arrays.equals(bytes, at, end, expected, 0, expected.length)) {
-            throw new DamagedLine("byte %d should begin %s".formatted(at + 1, text));
+        int length = text.length();
+        boolean isHere = length <= end - at;
+        for (int index = 0; isHere && index < length; index++) {
+            isHere = bytes[at + index] == text.charAt(index);
         }
-        at = end;
+        if (!isHere) {
+            throw new DamagedLine("byte %d should begin %s".formatted(place(), text));
+        }
+        at += length;
     }
 
     /** Steps over a whole number and gives it. */
     long number() throws DamagedLine {
-        int start = at;
+        int first = at;
         long number = 0;
-        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
             number = number * 10 + bytes[at] - '0';
             at++;
         }
-        if (at == start || at - start > MOST_DIGITS) {
-            throw new DamagedLine("byte %d should begin a number".formatted(start + 1));
+        if (at == first || at - first > MOST_DIGITS) {
+            at = first;
+            throw new DamagedLine("byte %d should begin a number".formatted(place()));
         }
         return number;
     }
 
-    /** Steps over so many bytes and gives them as text. */
-    String next(int count) throws DamagedLine {
-        if (at + count > bytes.length) {
+    /** Steps over a check sum and gives it. */
+    int checkSum() throws DamagedLine {
+        if (CHECK_SUM_DIGITS > end - at) {
             throw new DamagedLine("it ends too early");
         }
-        at += count;
-        return new String(bytes, at - count, count, StandardCharsets.ISO_8859_1);
+        int sum = 0;
+        for (int digits = 0; digits < CHECK_SUM_DIGITS; digits++) {
+            sum = sum << 4 | digit(bytes[at]);
+            at++;
+        }
+        return sum;
+    }
+
+    /** Capital letters are no digits here, so that every changed bit is noticed. */
+    private int digit(byte sign) throws DamagedLine {
+        if (sign >= '0' && sign <= '9') {
+            return sign - '0';
+        }
+        if (sign >= 'a' && sign <= 'f') {
+            return sign - 'a' + 10;
+        }
+        throw new DamagedLine("byte %d should be a digit 0 to 9 or a to f of a check sum".formatted(place()));
+    }
+
+    /** Counted from 1. */
+    private int place() {
+        return at - start + 1;
     }
 
     /** What was read so far. */
-    byte[] soFar() {
-        return Arrays.copyOf(bytes, at);
+    JournalRecord soFar() {
+        return new JournalRecord(bytes, start, at);
     }
 
     /** All from here to the end, which must be this text; the text is left out. */
-    byte[] restBefore(String text) throws DamagedLine {
-        int end = bytes.length - text.length();
-        int start = at;
-        if (end < start) {
+    JournalRecord restBefore(String text) throws DamagedLine {
+        int first = at;
+        int last = end - text.length();
+        if (last < first) {
             throw new DamagedLine("it ends too early");
         }
-        at = end;
+        at = last;
         expect(text);
-        return Arrays.copyOfRange(bytes, start, end);
+        return new JournalRecord(bytes, first, last);
     }
 
     /** Nothing may follow. */
     void expectEnd() throws DamagedLine {
-        if (at != bytes.length) {
-            throw new DamagedLine("it should end after byte " + at);
+        if (at != end) {
+            throw new DamagedLine("it should end after byte " + (at - start));
         }
     }
 
-    /** The check sum of all these bytes, as it stands in a file. */
-    static String checkSum(byte[]... parts) {
+    /** The check sum of all these bytes. */
+    static int checkSum(JournalRecord... parts) {
         CRC32C sum = new CRC32C();
-        for (byte[] part : parts) {
-            sum.update(part);
+        for (JournalRecord part : parts) {
+            sum.update(part.bytes(), part.start(), part.length());
         }
-        return HexFormat.of().toHexDigits((int) sum.getValue());
+        return (int) sum.getValue();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * where a machine that stopped had not filled the file, or before all lines of a call are there.
  */
 final class Reading {
-    private final List<String> records = new ArrayList<>();
+    private final List<JournalRecord> records = new ArrayList<>();
     private int countedRecords;
     private long countedBytes;
     private long last;
@@ -34,7 +34,7 @@ final class Reading {
      * @param last      the number of the last one that counts
      * @param bytes     how much of the file they take; the rest is torn
      */
-    record Content(List<String> records, long last, long bytes) {
+    record Content(List<JournalRecord> records, long last, long bytes) {
     }
 
     /**
@@ -58,7 +58,7 @@ final class Reading {
             throw new DamagedLine("line 1: the head of a journal is not here or not whole");
         }
         try {
-            last = FileHead.read(first.get().bytes()).after();
+            last = FileHead.read(first.get().text()).after();
             kept = last;
         } catch (DamagedLine damaged) {
             throw new DamagedLine("line 1: " + damaged.getMessage());
@@ -70,7 +70,7 @@ final class Reading {
             if (!piece.isWhole()) {
                 throw new DamagedLine("it ends without a line break, or is longer than any line may be");
             }
-            RecordLine line = RecordLine.read(piece.bytes());
+            RecordLine line = RecordLine.read(piece.text());
             kept = Math.max(kept, line.kept());
             if (wrong.isEmpty()) {
                 follow(line, end);
@@ -91,7 +91,7 @@ final class Reading {
             throw new DamagedLine("%d lines of its call should follow, and it says %d"
                     .formatted(missing - 1, line.more()));
         }
-        records.add(line.text());
+        records.add(line.record());
         last++;
         missing = line.more();
         if (missing == 0) {

@@ -2,6 +2,7 @@ package org.gradi.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * One record as a line of a journal file.
@@ -10,44 +11,41 @@ import java.nio.charset.StandardCharsets;
  * @param more     how many lines of the same call follow; the call counts only with all of them
  * @param kept     the number up to which all lines were on disk when this one was written; in a file that was
  *                 complete before it got its name, the number of its last line
- * @param record   the record, UTF-8
  */
-record RecordLine(long sequence, long more, long kept, byte[] record) {
+record RecordLine(long sequence, long more, long kept, JournalRecord record) {
+    private static final String SEQUENCE = "{\"seq\":";
+    private static final String MORE = ",\"more\":";
+    private static final String KEPT = ",\"kept\":";
     private static final String CHECK_SUM = ",\"crc\":\"";
     private static final String RECORD = "\",\"record\":";
 
     void writeTo(ByteArrayOutputStream out) {
-        byte[] head = "{\"seq\":%d,\"more\":%d,\"kept\":%d".formatted(sequence, more, kept)
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] head = (SEQUENCE + sequence + MORE + more + KEPT + kept).getBytes(StandardCharsets.US_ASCII);
+        String sum = HexFormat.of().toHexDigits(LineText.checkSum(JournalRecord.of(head), record));
         out.writeBytes(head);
-        out.writeBytes((CHECK_SUM + LineText.checkSum(head, record) + RECORD)
-                .getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(record);
+        out.writeBytes((CHECK_SUM + sum + RECORD).getBytes(StandardCharsets.US_ASCII));
+        out.write(record.bytes(), record.start(), record.length());
         out.write('}');
         out.write('\n');
     }
 
     /** Reads a line, without its line break. */
-    static RecordLine read(byte[] bytes) throws DamagedLine {
-        LineText line = new LineText(bytes);
-        line.expect("{\"seq\":");
+    static RecordLine read(JournalRecord text) throws DamagedLine {
+        LineText line = new LineText(text);
+        line.expect(SEQUENCE);
         long sequence = line.number();
-        line.expect(",\"more\":");
+        line.expect(MORE);
         long more = line.number();
-        line.expect(",\"kept\":");
+        line.expect(KEPT);
         long kept = line.number();
-        byte[] head = line.soFar();
+        JournalRecord head = line.soFar();
         line.expect(CHECK_SUM);
-        String checkSum = line.next(LineText.CHECK_SUM_LENGTH);
+        int checkSum = line.checkSum();
         line.expect(RECORD);
-        byte[] record = line.restBefore("}");
-        if (!checkSum.equals(LineText.checkSum(head, record))) {
+        JournalRecord record = line.restBefore("}");
+        if (checkSum != LineText.checkSum(head, record)) {
             throw new DamagedLine("its check sum is not that of its text");
         }
         return new RecordLine(sequence, more, kept, record);
-    }
-
-    String text() {
-        return new String(record, StandardCharsets.UTF_8);
     }
 }

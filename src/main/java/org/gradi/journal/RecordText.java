@@ -3,6 +3,7 @@ package org.gradi.journal;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The bytes of one record, checked to be one JSON object on one line as far as a line needs it. */
 final class RecordText {
@@ -11,6 +12,11 @@ final class RecordText {
     private static final int SHOWN_CHARACTERS = 60;
 
     private RecordText() {
+    }
+
+    /** Each of these records in UTF-8; fails as {@link #bytes} does. */
+    static List<JournalRecord> checked(List<String> records) {
+        return records.stream().map(record -> JournalRecord.of(bytes(record))).toList();
     }
 
     /**

@@ -15,7 +15,9 @@ public record Part(String organisation, String cluster, int processors, TimeWind
     public Part {
         Check.name("organisation", organisation);
         Check.name("cluster", cluster);
-        Check.atLeast(1, "processors of the part on " + cluster, processors);
+        if (processors < 1) {
+            Check.atLeast(1, "processors of the part on " + cluster, processors);
+        }
         Objects.requireNonNull(window, "window");
     }
 

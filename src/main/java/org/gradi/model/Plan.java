@@ -27,6 +27,13 @@ public record Plan(String strategy, TimeWindow window, List<Part> parts, List<Li
             throw new IllegalArgumentException("A plan must have at least one part; this one (%s) has none."
                     .formatted(window));
         }
+        boolean isOneAtThatTime = parts.size() == 1 && parts.get(0).window() == window;
+        if (!isOneAtThatTime) {
+            requireEachClusterOnce(parts, window);
+        }
+    }
+
+    private static void requireEachClusterOnce(List<Part> parts, TimeWindow window) {
         Set<String> seen = new HashSet<>();
         for (Part part : parts) {
             if (!seen.add(part.cluster()) || !part.window().equals(window)) {

@@ -18,7 +18,7 @@ public record TimeConstraint(Instant earliestStart, Duration duration, Instant d
         Check.wholeSeconds("start", earliestStart);
         Check.wholeSeconds("duration", duration);
         Check.wholeSeconds("deadline", deadline);
-        if (deadline.isBefore(earliestStart.plus(duration))) {
+        if (deadline.getEpochSecond() - earliestStart.getEpochSecond() < duration.toSeconds()) {
             throw new IllegalArgumentException(
                     "The deadline (%s) is earlier than start + duration; it must be %s or later."
                             .formatted(deadline, earliestStart.plus(duration)));

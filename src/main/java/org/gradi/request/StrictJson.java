@@ -59,6 +59,9 @@ public final class StrictJson {
 
     /** The text as a JSON string in quotes, on one line, safe to encode as UTF-8. */
     public static String quote(String text) {
+        if (isPlain(text)) {
+            return '"' + text + '"';
+        }
         StringBuilder quoted = new StringBuilder();
         new JsonPrimitive(text).toString().codePoints().forEach(codePoint -> {
             if (Character.getType(codePoint) == Character.SURROGATE) {
@@ -68,6 +71,17 @@ public final class StrictJson {
             }
         });
         return quoted.toString();
+    }
+
+    /** Whether no sign of it is written otherwise in JSON. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign < ' ' || sign > '~' || sign == '"' || sign == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The value on one line, numbers with the digits they were written with. */

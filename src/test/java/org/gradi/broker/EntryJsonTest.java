@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gradi.journal.JournalProblem;
+import org.gradi.journal.JournalRecord;
 import org.gradi.cluster.ReservedJob;
 import org.gradi.model.CommunicationPattern;
 import org.gradi.model.Importance;
@@ -31,7 +32,6 @@ import org.gradi.model.TimeWindow;
 import org.gradi.model.Unit;
 import org.gradi.model.Value;
 import org.gradi.model.Version;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,21 +62,78 @@ class EntryJsonTest {
                 new JournalEntry.Committed(id, Optional.of("R1")), new JournalEntry.Releasing(id, aim),
                 new JournalEntry.Doubt(id, plan, aim), new JournalEntry.Changed(id, request, plan),
                 new JournalEntry.Ended(id, state),
-                new JournalEntry.Kept(new Reservation(id, request, plan, state, moment(random)), aim))) {
+                new JournalEntry.Kept(new Reservation(id, request, plan, state, moment(random)), aim),
+                page(random))) {
             String line = EntryJson.write(entry);
             assertThat(line).as("one line").doesNotContain("\n", "\r");
-            assertThat(EntryJson.read(line)).as(line).isEqualTo(entry);
+            assertThat(read(line)).as(line).isEqualTo(entry);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{\"is\":\"intent\",\"id\":\"R1\"}", "{\"is\":\"decided\"",
         "{\"is\":\"opened\",\"installation\":\"a\",\"issued\":\"1\"}", "{\"is\":\"elsewhere\",\"id\":\"R1\"}",
-        "{\"is\":\"ended\",\"id\":\"R1\",\"state\":\"gone\"}",
+        "{\"is\":\"ended\",\"id\":\"R1\",\"state\":\"gone\"}", "{\"is\":\"anew\",\"id\":\"R1\"} ",
+        "{\"is\":\"anew\",\"id\":\"R1\",\"is\":\"anew\"}", "{\"is\":\"anew\"\"id\":\"R1\"}",
+        "{\"is\":\"anew\",}",
+        "{\"is\":\"opened\",\"installation\":\"a\",\"issued\":007}",
+        "{\"is\":\"page\",\"words\":[\"a\",]}",
+        "{\"is\":\"anew\",\"id\":\"R\\x\"}", "{\"is\":\"anew\",\"id\":\"R1}",
+        "{\"is\":\"anew\",\"id\":\"R1\\",
         "{\"is\":\"opened\",\"installation\":\"a\",\"issued\":99999999999}"})
     void aLineThatIsNoEntryIsNamed(String line) {
-        assertThatThrownBy(() -> EntryJson.read(line)).isInstanceOf(JournalProblem.class)
+        assertThatThrownBy(() -> read(line)).isInstanceOf(JournalProblem.class)
                 .hasMessageContaining("cannot read (" + line);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aLineWithAnySignChangedIsNamedOrSaysSomethingElse(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        String line = EntryJson.write(page(random));
+        int at = random.nextInt(line.length());
+        char sign = "{}[]\",:0 x\\".charAt(random.nextInt(11));
+        String changed = random.nextInt(3) == 0 ? line.substring(0, at)
+                : line.substring(0, at) + sign + line.substring(at + 1);
+        Optional<String> writtenAgain = writtenAgain(changed);
+        assertThat(writtenAgain.filter(line::equals).isEmpty() || changed.equals(line))
+                .as("%s is read as if nothing were wrong", changed).isTrue();
+    }
+
+    /** What is written of what was read; empty when the line was refused as one that cannot be read. */
+    private static Optional<String> writtenAgain(String line) {
+        try {
+            return Optional.of(EntryJson.write(read(line)));
+        } catch (JournalProblem named) {
+            assertThat(named).hasMessageContaining("cannot read");
+            return Optional.empty();
+        }
+    }
+
+    private static JournalEntry read(String line) throws JournalProblem {
+        return EntryJson.read(JournalRecord.of(line), new Pool());
+    }
+
+    private static JournalEntry page(SplittableRandom random) {
+        boolean areAlike = random.nextBoolean();
+        Request request = request(random);
+        Plan plan = plan(random);
+        Instant requested = moment(random);
+        return new JournalEntry.Page(IntStream.range(0, random.nextInt(JournalEntry.Page.MOST))
+                .mapToObj(number -> areAlike
+                        ? kept("R" + (number + 1), request, plan, ReservationState.COMMITTED, requested)
+                        : kept("R" + (1 + random.nextInt(1_000_000_000 - 1)), request(random), plan(random),
+                                any(ReservationState.values(), random), moment(random)))
+                .toList());
+    }
+
+    private static JournalEntry.Kept kept(String id, Request request, Plan plan, ReservationState state,
+            Instant requested) {
+        return new JournalEntry.Kept(new Reservation(id, request, plan, state, requested), Aim.STAND);
+    }
+
+    private static <T> T any(T[] values, SplittableRandom random) {
+        return values[random.nextInt(values.length)];
     }
 
     private static Request request(SplittableRandom random) {

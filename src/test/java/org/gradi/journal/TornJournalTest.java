@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ class TornJournalTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int last = Records.flat(CALLS).size();
         for (int index = 0; index < 4; index++) {
-            byte[] record = "{\"a\":%d}".formatted(index + 1).getBytes(StandardCharsets.UTF_8);
+            JournalRecord record = JournalRecord.of("{\"a\":%d}".formatted(index + 1));
             new RecordLine(last + 1 + index, 1 - index % 2, last, record).writeTo(out);
         }
         return out.toByteArray();
