@@ -1,6 +1,5 @@
 package org.gradi.broker;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.SystemGridClock;
+import org.gradi.cluster.gridengine.GridEngineManager;
 import org.gradi.cluster.slurm.SlurmManager;
 import org.gradi.journal.Journal;
 import org.gradi.journal.JournalProblem;
@@ -26,7 +26,6 @@ import org.gradi.model.Cluster;
 import org.gradi.model.CommunicationPattern;
 import org.gradi.model.Grid;
 import org.gradi.model.Link;
-import org.gradi.model.ManagerAccess;
 import org.gradi.model.ProcessorRange;
 import org.gradi.model.Request;
 import org.gradi.model.TimeConstraint;
@@ -35,7 +34,7 @@ import org.gradi.model.Vocabulary;
 import org.gradi.planning.Strategies;
 import org.gradi.selection.OpenGrid;
 
-/** Linked clusters under real Slurm controllers, their managers, and brokers on them. */
+/** Linked clusters under real managers, and brokers on them. */
 final class RealGrid {
     private static final long GIGABIT = 1_000_000_000L;
 
@@ -46,14 +45,9 @@ final class RealGrid {
 
     /**
      * @param installation the name under which we are known there; one for each journal
-     * @param confs        the slurm.conf of each cluster, by its name and number of processors
      */
-    RealGrid(String installation, Map<Size, Path> confs) {
+    RealGrid(String installation, List<Cluster> clusters) {
         this.installation = installation;
-        List<Cluster> clusters = new ArrayList<>();
-        confs.forEach((size, conf) -> clusters.add(new Cluster(size.cluster(), "vo", size.processors(),
-                new ManagerAccess(SlurmManager.KIND, Map.of("slurmConf", conf.toString(), "timeoutSeconds",
-                        "5")))));
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < clusters.size(); i++) {
             for (int j = i + 1; j < clusters.size(); j++) {
@@ -64,13 +58,11 @@ final class RealGrid {
         clusters.forEach(cluster -> managers.put(cluster.name(), manager(cluster)));
     }
 
-    /** A cluster and how many processors it has. */
-    record Size(String cluster, int processors) {
-    }
-
     private LocalResourceManager manager(Cluster cluster) {
         try {
-            return SlurmManager.of(cluster, clock, new LocalCommands());
+            return cluster.manager().kind().equals(SlurmManager.KIND)
+                    ? SlurmManager.of(cluster, clock, new LocalCommands())
+                    : GridEngineManager.of(cluster, clock, new LocalCommands());
         } catch (ManagerSettingsProblem wrongFixture) {
             throw new IllegalStateException(wrongFixture);
         }
@@ -90,14 +82,19 @@ final class RealGrid {
         return clock.now();
     }
 
-    /** So many processors for an hour, so many days from now. */
+    /** So many processors for an hour from then on. */
     Request request(String name, int processors, Instant start) {
-        return new Request(name, List.of(), ProcessorRange.exactly(processors),
-                CommunicationPattern.PEER_TO_PEER, 1_000_000L,
-                new TimeConstraint(start, Duration.ofHours(1), start.plus(Duration.ofHours(1))), true);
+        return request(name, processors, TimeWindow.of(start, Duration.ofHours(1)));
     }
 
-    /** What the controllers have of ours; empty while one of them does not answer. */
+    /** So many processors for just that time. */
+    Request request(String name, int processors, TimeWindow window) {
+        return new Request(name, List.of(), ProcessorRange.exactly(processors),
+                CommunicationPattern.PEER_TO_PEER, 1_000_000L,
+                new TimeConstraint(window.start(), window.length(), window.end()), true);
+    }
+
+    /** What the managers have of ours; which of them is silent, when one does not answer. */
     Set<String> atManagers() {
         Set<String> found = new HashSet<>();
         for (LocalResourceManager manager : managers.values()) {
@@ -112,7 +109,7 @@ final class RealGrid {
         return found;
     }
 
-    /** What the broker's book says the controllers should have. */
+    /** What the broker's book says the managers should have. */
     Set<String> inBook(Broker broker) {
         Set<String> expected = new HashSet<>();
         broker.state().reservations().stream().filter(one -> one.state().holdsCapacity())

@@ -1,6 +1,8 @@
 package org.gradi.cluster.gridengine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.gradi.cluster.Administrator;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -10,10 +12,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands a real cluster to tests: one for the whole run, stopped at its end. Where Grid Engine is not
- * installed the tests are left out and say so; with {@code CI=true} they fail instead.
+ * Hands real clusters to tests: one, or two others, for the whole run, stopped at its end. Where Grid Engine
+ * is not installed the tests are left out and say so; with {@code CI=true} they fail instead.
  */
 public final class RealGridEngine implements ExecutionCondition, ParameterResolver {
+    private static final Map<Class<?>, Supplier<?>> MADE = Map.of(
+            RunningGridEngine.class, RunningGridEngine::new, GridEnginePair.class, GridEnginePair::new);
     private static final List<String> PROGRAMS = List.of("sge_qmaster", "sge_execd", "qrsub");
 
     @Override
@@ -29,12 +33,12 @@ public final class RealGridEngine implements ExecutionCondition, ParameterResolv
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == RunningGridEngine.class;
+        return MADE.containsKey(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot().getStore(Namespace.create(RealGridEngine.class)).getOrComputeIfAbsent(
-                RunningGridEngine.class, any -> new RunningGridEngine(), RunningGridEngine.class);
+                parameter.getParameter().getType(), type -> MADE.get(type).get());
     }
 }

@@ -28,16 +28,24 @@ public final class RunningGridEngine implements AutoCloseable {
 
     private final Path folder = Administrator.newFolder("gradi-gridengine-");
     private final int port = Administrator.freePorts(26_000, 2);
+    private final String name;
+    private final int slots;
 
     RunningGridEngine() {
+        this(CLUSTER, SLOTS);
+    }
+
+    RunningGridEngine(String name, int slots) {
+        this.name = name;
+        this.slots = slots;
         start();
         beginAccounting();
     }
 
     /** Starts what does not run, and waits until the queue takes work. */
-    void start() {
+    public void start() {
         Administrator.must(List.of("env", "FIRST_PORT=" + port, SCRIPT.toString(), "start", folder.toString(),
-                Integer.toString(SLOTS)), Map.of());
+                Integer.toString(slots)), Map.of());
     }
 
     /** What the master writes when the first job has ended; empty before. */
@@ -53,7 +61,7 @@ public final class RunningGridEngine implements AutoCloseable {
     }
 
     /** Sends a signal to the master. */
-    void signal(String signal) {
+    public void signal(String signal) {
         Administrator.must(List.of(SCRIPT.toString(), "signal", folder.toString(), signal), Map.of());
     }
 
@@ -68,12 +76,19 @@ public final class RunningGridEngine implements AutoCloseable {
     GridEngineManager manager(int masterPort, int timeoutSeconds, CommandRunner runner) {
         Map<String, String> settings = settings(masterPort, timeoutSeconds);
         try {
-            return GridEngineManager.of(new Cluster(CLUSTER, "vo", SLOTS,
-                    new ManagerAccess(GridEngineManager.KIND, settings)),
-                    new SystemGridClock(Clock.systemUTC()), runner);
+            return GridEngineManager.of(cluster(settings), new SystemGridClock(Clock.systemUTC()), runner);
         } catch (ManagerSettingsProblem wrong) {
             throw new AssertionError(wrong);
         }
+    }
+
+    private Cluster cluster(Map<String, String> settings) {
+        return new Cluster(name, "vo", slots, new ManagerAccess(GridEngineManager.KIND, settings));
+    }
+
+    /** As a grid names it, with a manager that has so long to answer. */
+    public Cluster cluster(int timeoutSeconds) {
+        return cluster(settings(port, timeoutSeconds));
     }
 
     /** How the cluster is reached, as a grid file says it. */

@@ -92,6 +92,13 @@ public final class SlurmClusters implements AutoCloseable {
         }
     }
 
+    /** A cluster as a grid names it, with a manager that has so long to answer. */
+    public Cluster cluster(String name, int timeoutSeconds) {
+        return new Cluster(name, "vo", processors(name), new ManagerAccess(SlurmManager.KIND,
+                Map.of("slurmConf", conf(name).toString(), "timeoutSeconds",
+                        Integer.toString(timeoutSeconds))));
+    }
+
     /** What one of Slurm's commands prints, as an administrator of a cluster runs it. */
     public String admin(String cluster, String... command) {
         return Administrator.must(List.of(command), environment(cluster));
