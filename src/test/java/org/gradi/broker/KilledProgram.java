@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradi.fuzzy.fcl.FclControl;
@@ -15,15 +16,21 @@ import org.gradi.journal.FileJournal;
 import org.gradi.journal.Journal;
 import org.gradi.model.Cluster;
 import org.gradi.model.ManagerAccess;
+import org.gradi.model.Request;
+import org.gradi.model.TimeWindow;
 import org.gradi.planning.Strategies;
 import org.gradi.planning.choco.ChocoJointSolver;
 
 /**
- * Reserves at real clusters, cancels, reserves again, and says on standard output what it promised. Ends
- * without a last word, like a program that is killed, at the step of the protocol it is told.
+ * Reserves at real clusters, changes, ends a change halfway, cancels, reserves again, and says on standard
+ * output what it promised. Ends without a last word, like a program that is killed, at the step of the
+ * protocol it is told.
  */
 final class KilledProgram {
     static final int KILLED = 137;
+    /** How long the second reservation is when it has been changed. */
+    static final Duration CHANGED = Duration.ofHours(2);
+    private static final Duration ABANDONED = Duration.ofHours(3);
     static final Strategies STRATEGIES = new Strategies(FclControl.builtIn(), FclPriorityControl.builtIn(),
             new ChocoJointSolver());
 
@@ -44,7 +51,10 @@ final class KilledProgram {
         try (Journal journal = points.around(FileJournal.open(Path.of(arguments[0])))) {
             Broker broker = grid.start(journal, STRATEGIES, asking, points::around);
             String first = reserve(broker, grid, "first", 6, start);
-            reserve(broker, grid, "second", 3, start.plus(Duration.ofHours(2)));
+            Instant later = start.plus(Duration.ofHours(2));
+            String second = reserve(broker, grid, "second", 3, later);
+            change(broker, second, grid.request("longer", 3, TimeWindow.of(later, CHANGED)));
+            beginToChange(broker, second, grid.request("too long", 3, TimeWindow.of(later, ABANDONED)));
             reserve(broker, grid, "too large", 100, start);
             broker.cancel(first);
             say("cancelled " + first);
@@ -52,6 +62,24 @@ final class KilledProgram {
             say("steps " + points.passed());
         }
         asking.shutdown();
+    }
+
+    private static void change(Broker broker, String id, Request request) {
+        if (broker.change(id, request, "gradi").orElseThrow() instanceof Outcome.Reserved) {
+            say("changed " + id);
+        }
+    }
+
+    /** Begins a change and ends it when a part of it has been granted. */
+    private static void beginToChange(Broker broker, String id, Request request) {
+        Consumer<BrokerEvent> ending = event -> {
+            if (event instanceof BrokerEvent.Granted) {
+                broker.abandon(id);
+            }
+        };
+        broker.addListener(ending);
+        broker.change(id, request, "gradi");
+        broker.removeListener(ending);
     }
 
     /** A cluster in one word of a command line: its name, processors, kind and settings, between commas. */

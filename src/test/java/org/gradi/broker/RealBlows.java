@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The manager of a real cluster refuses, is killed or stops answering while a co-reservation is made there. */
+/** A manager refuses, is killed or stops answering while a co-reservation is made at real clusters. */
 abstract class RealBlows {
     /**
      * Gives each test a name and a time of its own, because what another deleted can come back when a

@@ -82,11 +82,16 @@ final class RealGrid {
         return clock.now();
     }
 
-    /** So many processors for an hour, so many days from now. */
+    /** So many processors for an hour from then on. */
     Request request(String name, int processors, Instant start) {
+        return request(name, processors, TimeWindow.of(start, Duration.ofHours(1)));
+    }
+
+    /** So many processors for just that time. */
+    Request request(String name, int processors, TimeWindow window) {
         return new Request(name, List.of(), ProcessorRange.exactly(processors),
                 CommunicationPattern.PEER_TO_PEER, 1_000_000L,
-                new TimeConstraint(start, Duration.ofHours(1), start.plus(Duration.ofHours(1))), true);
+                new TimeConstraint(window.start(), window.length(), window.end()), true);
     }
 
     /** What the managers have of ours; which of them is silent, when one does not answer. */

@@ -51,7 +51,10 @@ abstract class RealKillPoints {
 
     @Test
     void aKillAtAnyStepLosesNoPromiseAndLeavesNothingBehind() throws Exception {
-        int steps = Integer.parseInt(run(parent.resolve("whole"), Integer.MAX_VALUE).said.stream()
+        Ran whole = run(parent.resolve("whole"), Integer.MAX_VALUE);
+        assertThat(whole.said).as("it does all it is to do").contains("promised R1", "promised R2",
+                "changed R2", "cancelled R1");
+        int steps = Integer.parseInt(whole.said.stream()
                 .filter(line -> line.startsWith("steps ")).findFirst().orElseThrow().substring(6));
         empty();
         assertThat(steps).as("steps at which the program can be killed").isGreaterThan(12 * clusters.size());
@@ -65,7 +68,8 @@ abstract class RealKillPoints {
             }
             checkAfterRestart(parent.resolve("kill" + kill), ran.said, "killed at step " + step);
         }
-        assertThat(reached.size()).as("steps at which it really was killed").isGreaterThan(Math.min(steps, kills) / 2);
+        assertThat(reached.size()).as("steps at which it really was killed")
+                .isGreaterThan(Math.min(steps, kills) / 2);
     }
 
     /** Every step once, in an order drawn from a seed, and when there are more kills some again. */
@@ -113,11 +117,16 @@ abstract class RealKillPoints {
                 broker.refresh();
                 return isSettled(broker);
             });
-            assertThat(grid.atManagers()).as("what the managers have, %s", what).isEqualTo(grid.inBook(broker));
+            assertThat(grid.atManagers()).as("what the managers have, %s", what)
+                    .isEqualTo(grid.inBook(broker));
             assertThat(broker.orphans()).as("orphans, %s", what).isEmpty();
             said.stream().filter(line -> line.startsWith("promised ")).map(line -> line.substring(9))
                     .forEach(id -> assertThat(broker.find(id).orElseThrow().state()).as("%s, %s", id, what)
                             .isIn(possible(id, said)));
+            broker.find("R2").ifPresent(second -> assertThat(second.plan().window().length())
+                    .as("the length of what was changed, or not, %s", what).isIn(said.contains("changed R2")
+                            ? List.of(KilledProgram.CHANGED)
+                            : List.of(Duration.ofHours(1), KilledProgram.CHANGED)));
             broker.state().reservations().forEach(one -> broker.cancel(one.id()));
             assertThat(grid.atManagers()).as("what is left after all is cancelled, %s", what).isEmpty();
         } finally {

@@ -11,6 +11,8 @@ import org.gradi.model.TimeWindow;
 
 /** A real cluster of a test, and what its administrator, or fate, does to its manager. */
 interface Struck {
+    /** The managers answer within so many seconds, or not at all. */
+    int TIMEOUT_SECONDS = 5;
 
     /** As a grid names it. */
     Cluster cluster();
@@ -26,9 +28,6 @@ interface Struck {
 
     /** Reserves the whole cluster for somebody else. */
     void occupy(TimeWindow window);
-
-    /** The managers answer within so many seconds, or not at all. */
-    int TIMEOUT_SECONDS = 5;
 
     static List<Struck> slurm(SlurmClusters clusters, String... names) {
         return Stream.of(names).<Struck>map(name -> new UnderSlurm(clusters, name)).toList();
