@@ -4,6 +4,7 @@
  * <p><b>Where to begin.</b> {@link org.gradi.model.Request} is what a user wants,
  * {@link org.gradi.model.Grid} what there is, {@link org.gradi.model.Plan} where and when, and
  * {@link org.gradi.model.Reservation} what was promised; {@link org.gradi.model.Cause} says why not.
+ * What is said to people is a {@link org.gradi.model.Message} until somebody reads it.
  * {@link org.gradi.model.Vocabulary} holds the terms of the reference ontology in which requests are
  * written.
  *
