@@ -2,7 +2,7 @@ package org.gradi.profile;
 
 import java.util.Arrays;
 
-/** A chunk of a function whose changes may be larger than an {@code int}; they lie in an array of their own. */
+/** A chunk whose changes may be larger than an {@code int}, so that they lie in an array of their own. */
 final class WideChunk extends Chunk {
     private long[] changes;
 

@@ -51,7 +51,8 @@ class StepFunctionTest {
             assertThat(chunk.highest).as("highest of chunk %d", index).isGreaterThanOrEqualTo(value);
             for (int at = 0; at < chunk.count; at++) {
                 value += chunk.change(at);
-                assertThat(value).as("value %d of chunk %d", at, index).isBetween(chunk.lowest, chunk.highest);
+                assertThat(value).as("value %d of chunk %d", at, index)
+                        .isBetween(chunk.lowest, chunk.highest);
             }
             if (index > 1) {
                 assertThat(Math.max(chunk.count, function.chunk(index - 1).count))
