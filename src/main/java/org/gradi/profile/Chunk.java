@@ -3,227 +3,235 @@ package org.gradi.profile;
 import java.util.Arrays;
 
 /**
- * Up to {@value #MOST} neighbouring breakpoints of a {@link StepFunction}, in one flat array.
+ * Up to {@value #MOST} neighbouring breakpoints of a {@link StepFunction}: what the value is before the first
+ * of them, and by how much it changes at each.
  *
- * <p>A breakpoint is a moment and the value from then until the next breakpoint. What is added to all of them
- * is kept apart in {@link #base}, so that a long booking touches only its two outermost chunks point by
- * point. Lowest and highest value let a search pass a whole chunk with one comparison.
+ * <p>A breakpoint is one {@code long}: seconds after {@link #origin} in the upper half, the change in the
+ * lower. So one small array is walked, and their order is that of the numbers.
+ *
+ * <p>Because changes are kept and not values, an addition touches only the breakpoints at its two ends, and
+ * all chunks between them by their {@link #base} alone. Bounds of the values let a search pass a whole chunk
+ * with one comparison.
  */
-final class Chunk {
-    static final int MOST = 64;
+class Chunk {
+    private static final int ROOM = 64;
+    static final int FIRST_ROOM = 16;
+    /** One place stays empty, so that behind the last breakpoint there is always {@link #EMPTY}. */
+    static final int MOST = ROOM - 1;
     /**
      * Below this a chunk looks for a neighbour to join, so that cancelling leaves no trail of nearly empty
      * ones.
      */
-    static final int FEW = MOST / 4;
-    /** An end that lies beyond every breakpoint. */
+    static final int FEW = ROOM / 4;
+    /** A moment that lies beyond every breakpoint. */
     static final long NEVER = Long.MAX_VALUE;
-    private static final int FIRST_ROOM = 16;
-
+    /** Every breakpoint lies less than so many seconds after {@link #origin}. */
+    private static final long REACH = Integer.MAX_VALUE;
+    /** Fills the empty places: later than every breakpoint, and changes nothing. */
+    private static final long EMPTY = REACH << Integer.SIZE;
     /**
-     * The moment of each breakpoint followed by its value minus {@link #base}; the difference may wrap
-     * around.
+     * After so many additions bounds are found anew. They cost as much as an addition, and until then they
+     * are only wider than need be.
      */
-    long[] points;
+    private static final int ADDITIONS_PER_BOUNDS = 16;
+
+    /** From this second on the chunk answers, until the next chunk's. */
+    final long origin;
     int count;
+    /** The value from {@link #origin} until the first breakpoint. */
     long base;
+    /** No value is less; there is a value so small unless {@link #additions} happened since. */
     long lowest;
+    /** No value is greater; there is a value so great unless {@link #additions} happened since. */
     long highest;
     /** Whether a copy reads this chunk too; then whoever wants to write copies it first. */
     boolean shared;
-    /** Whether a bound may have become wider than the values are; never outside {@link #add}. */
-    private boolean loose;
+    private int additions;
+    private long[] points;
 
-    private Chunk(int room) {
-        points = new long[2 * room];
-    }
-
-    /** One breakpoint. */
-    Chunk(long second, long value) {
-        this(FIRST_ROOM);
-        points[0] = second;
-        points[1] = value;
-        count = 1;
-        lowest = value;
-        highest = value;
+    /** No breakpoint, and room for few. */
+    Chunk(long origin, long base) {
+        this.origin = origin;
+        this.base = base;
+        lowest = base;
+        highest = base;
+        points = new long[FIRST_ROOM];
+        Arrays.fill(points, EMPTY);
     }
 
     /** The same breakpoints in an array of its own. */
+    Chunk(Chunk original) {
+        origin = original.origin;
+        count = original.count;
+        base = original.base;
+        lowest = original.lowest;
+        highest = original.highest;
+        additions = original.additions;
+        points = original.points.clone();
+    }
+
+    /** A chunk without breakpoints for a function in which no two values ever differ by more. */
+    static Chunk forDifferencesUpTo(long widest, long origin, long base) {
+        return widest <= Integer.MAX_VALUE ? new Chunk(origin, base) : new WideChunk(origin, base);
+    }
+
+    /** A chunk of the same kind without breakpoints. */
+    Chunk another(long itsOrigin, long itsBase) {
+        return new Chunk(itsOrigin, itsBase);
+    }
+
     Chunk copy() {
-        Chunk copy = new Chunk(0);
-        copy.points = points.clone();
-        copy.count = count;
-        copy.base = base;
-        copy.lowest = lowest;
-        copy.highest = highest;
-        return copy;
+        return new Chunk(this);
     }
 
     long time(int index) {
-        return points[2 * index];
+        return origin + (points[index] >>> Integer.SIZE);
     }
 
-    long value(int index) {
-        return points[2 * index + 1] + base;
-    }
-
-    long lastValue() {
-        return value(count - 1);
-    }
-
-    /** The last breakpoint not after {@code second}; there must be one. */
-    int floor(long second) {
-        int index = 0;
-        for (int rest = count; rest > 1; ) {
-            int half = rest >>> 1;
-            index = points[2 * (index + half)] <= second ? index + half : index;
-            rest -= half;
-        }
-        return index;
-    }
-
-    /** The first breakpoint not before {@code second}; {@link #count} when there is none. */
-    private int ceiling(long second) {
-        if (points[0] >= second) {
-            return 0;
-        }
-        int index = floor(second);
-        return time(index) == second ? index : index + 1;
+    /** By how much the value changes at that breakpoint. */
+    long change(int index) {
+        return (int) points[index];
     }
 
     boolean isFull() {
         return count > MOST - 2;
     }
 
-    void addToAll(long delta) {
-        base += delta;
-        lowest += delta;
-        highest += delta;
+    /** Whether a breakpoint at {@code second}, which is not before {@link #origin}, can lie in this chunk. */
+    boolean reaches(long second) {
+        long after = second - origin;
+        return after >= 0 && after < REACH;
+    }
+
+    /** Where a breakpoint at {@code second} would stand in the order, to be compared by {@link #isFrom}. */
+    long place(long second) {
+        if (second < origin) {
+            return 0;
+        }
+        return reaches(second) ? second - origin << Integer.SIZE : EMPTY;
+    }
+
+    /** Where a breakpoint just after {@code second}, which is not before {@link #origin}, would stand. */
+    long placeAfter(long second) {
+        return reaches(second) ? second - origin + 1 << Integer.SIZE : EMPTY;
+    }
+
+    /** Whether that breakpoint stands there or later; the empty place behind the last one always does. */
+    boolean isFrom(int index, long place) {
+        return points[index] >= place;
     }
 
     /**
-     * Adds {@code delta}, not zero, to the seconds of [{@code start}, {@code end}) this chunk answers for;
-     * inserts the breakpoints this needs, two at most, and drops those that no longer change anything, even
-     * the last.
+     * Adds {@code delta} to all seconds this chunk answers for.
      *
-     * @param start  before the first breakpoint when the addition began in an earlier chunk
-     * @param end    {@link #NEVER} when it goes on beyond this chunk
-     * @param before the value just before the first breakpoint, without the addition
      * @return of the values now in those seconds the least when {@code delta} is negative, else the greatest
      */
-    long add(long start, long end, long delta, long before) {
-        int from = ceiling(start);
-        int to = end == NEVER ? count : ceiling(end);
-        long beforeStart = from > 0 ? value(from - 1) : before;
-        long beforeEnd = to > 0 ? value(to - 1) : before;
-        boolean startThere = from < count && time(from) == start;
-        boolean endThere = to < count && time(to) == end;
-        boolean insertStart = from > 0 && !startThere;
-        boolean insertEnd = end != NEVER && !endThere;
-        boolean dropStart = startThere && value(from) + delta == beforeStart && start != Long.MIN_VALUE;
-        boolean dropEnd = endThere && value(to) == beforeEnd + delta;
-        loose |= dropStart && from == 0 || dropEnd && to == 0;
+    long addToAll(long delta) {
+        base += delta;
+        lowest += delta;
+        highest += delta;
+        if (additions > 0) {
+            findBounds();
+        }
+        return delta < 0 ? lowest : highest;
+    }
 
-        int shift = (insertStart ? 1 : 0) - (dropStart ? 1 : 0);
-        int shiftOfRest = shift + (insertEnd ? 1 : 0) - (dropEnd ? 1 : 0);
-        makeRoom(count + shiftOfRest);
-        int rest = to + (dropEnd ? 1 : 0);
-        if (shift >= 0) {
-            moveRest(rest, shiftOfRest);
+    /**
+     * Adds {@code delta}, not zero, to the seconds of [{@code start}, {@code end}) this chunk answers for.
+     *
+     * @param start before {@link #origin} when the addition began in an earlier chunk
+     * @param end   {@link #NEVER} when it goes on beyond this chunk
+     * @return of the values now in those seconds and in the one before them the least when {@code delta} is
+     *         negative, else the greatest
+     */
+    long add(long start, long end, long delta) {
+        int index = 0;
+        long value = base;
+        if (start < origin || start == Long.MIN_VALUE) {
+            base += delta;
+            value = base;
+        } else {
+            long place = place(start);
+            for (; index < count && points[index] < place; index++) {
+                value += change(index);
+            }
+            addAt(index, place, delta);
         }
-        long furthest = moveAndAdd(from, to, shift, delta);
-        if (shift < 0) {
-            moveRest(rest, shiftOfRest);
+        long furthest = value;
+        long place = place(end);
+        for (; index < count && points[index] < place; index++) {
+            value += change(index);
+            furthest = furthest(delta, furthest, value);
         }
-        count += shiftOfRest;
-        if (insertStart) {
-            put(from, start, beforeStart + delta);
-            furthest = furthest(delta, furthest, beforeStart + delta);
+        if (end != NEVER) {
+            addAt(index, place, -delta);
         }
-        if (insertEnd) {
-            put(to + shift, end, beforeEnd);
-        }
-        if (loose) {
+        lowest = Math.min(lowest, furthest);
+        highest = Math.max(highest, furthest);
+        if (++additions == ADDITIONS_PER_BOUNDS) {
             findBounds();
         }
         return furthest;
     }
 
-    /** Of two values the one further in the direction of {@code delta}. */
-    static long furthest(long delta, long one, long other) {
-        return delta < 0 ? Math.min(one, other) : Math.max(one, other);
+    /** Adds to all values from that place on, which lies not after {@code index} but after the one before. */
+    private void addAt(int index, long place, long delta) {
+        if (points[index] >>> Integer.SIZE != place >>> Integer.SIZE) {
+            makeRoom(count + 1);
+            move(index, index + 1);
+            count++;
+            set(index, place, delta);
+        } else if (change(index) + delta != 0) {
+            set(index, place, change(index) + delta);
+        } else {
+            move(index + 1, index);
+            count--;
+            points[count] = EMPTY;
+        }
+    }
+
+    /** Writes one breakpoint. */
+    void set(int index, long place, long change) {
+        points[index] = place | change & 0xFFFF_FFFFL;
+    }
+
+    /** Moves all breakpoints from that one on. */
+    void move(int from, int to) {
+        System.arraycopy(points, from, points, to, count - from);
     }
 
     private void makeRoom(int newCount) {
-        if (2 * newCount > points.length) {
-            points = Arrays.copyOf(points, Math.min(2 * MOST, 2 * points.length));
+        int room = points.length;
+        while (newCount >= room) {
+            room *= 2;
+        }
+        if (room > points.length) {
+            enlarge(room);
         }
     }
 
-    private void moveRest(int rest, int by) {
-        if (by != 0) {
-            System.arraycopy(points, 2 * rest, points, 2 * (rest + by), 2 * (count - rest));
-        }
+    void enlarge(int room) {
+        points = Arrays.copyOf(points, room);
+        Arrays.fill(points, count, room, EMPTY);
     }
 
-    /**
-     * Adds to the breakpoints [from, to) and moves them by {@code shift} places; to the left, the first is
-     * dropped.
-     *
-     * @return the value furthest in the direction of {@code delta}, as {@link #add}
-     */
-    private long moveAndAdd(int from, int to, int shift, long delta) {
-        if (from == to) {
-            return delta < 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
-        }
-        long low = points[2 * from + 1];
-        long high = low;
-        int kept = shift < 0 ? from + 1 : from;
-        int source = shift > 0 ? 2 * (to - 1) : 2 * kept;
-        int stride = shift > 0 ? -2 : 2;
-        for (int left = to - kept; left > 0; left--) {
-            long value = points[source + 1];
-            low = lower(low, value);
-            high = higher(high, value);
-            points[source + 2 * shift] = points[source];
-            points[source + 2 * shift + 1] = value + delta;
-            source += stride;
-        }
-        low += base;
-        high += base;
-        loose |= delta < 0 ? high == highest : low == lowest;
-        lowest = Math.min(lowest, low + delta);
-        highest = Math.max(highest, high + delta);
-        return delta < 0 ? low + delta : high + delta;
-    }
-
-    private void put(int index, long second, long value) {
-        points[2 * index] = second;
-        points[2 * index + 1] = value - base;
-        lowest = Math.min(lowest, value);
-        highest = Math.max(highest, value);
-    }
-
-    /** The least value from that breakpoint on, among those before {@code end}; that one counts always. */
-    long lowest(int from, long end) {
-        long low = points[2 * from + 1];
-        for (int at = 2 * from + 2; at < 2 * count && points[at] < end; at += 2) {
-            low = lower(low, points[at + 1]);
-        }
-        return low + base;
+    /** Of two values the one further in the direction of {@code delta}. */
+    static long furthest(long delta, long one, long other) {
+        return delta < 0 ? lower(one, other) : higher(one, other);
     }
 
     private void findBounds() {
-        long low = count == 0 ? 0 : points[1];
-        long high = low;
-        for (int at = 3; at < 2 * count; at += 2) {
-            long value = points[at];
+        long value = base;
+        long low = value;
+        long high = value;
+        for (int index = 0; index < count; index++) {
+            value += change(index);
             low = lower(low, value);
             high = higher(high, value);
         }
-        lowest = low + base;
-        highest = high + base;
-        loose = false;
+        lowest = low;
+        highest = high;
+        additions = 0;
     }
 
     /*
@@ -241,31 +249,71 @@ final class Chunk {
         return one - (difference & difference >> 63);
     }
 
+    /** The value from the breakpoint before {@code index} until that one. */
+    private long valueBefore(int index) {
+        long value = base;
+        for (int at = 0; at < index; at++) {
+            value += change(at);
+        }
+        return value;
+    }
+
+    /** The value after the last breakpoint. */
+    long lastValue() {
+        return valueBefore(count);
+    }
+
+    /** The last breakpoint, or {@link #origin} when there is none. */
+    long lastTime() {
+        return count == 0 ? origin : time(count - 1);
+    }
+
+    /**
+     * The least value in the seconds from {@code start}, which is not before {@link #origin}, until
+     * {@code end}.
+     */
+    long lowest(long start, long end) {
+        long afterStart = placeAfter(start);
+        long endPlace = place(end);
+        int index = 0;
+        long value = base;
+        for (; index < count && !isFrom(index, afterStart); index++) {
+            value += change(index);
+        }
+        long least = value;
+        for (; index < count && !isFrom(index, endPlace); index++) {
+            value += change(index);
+            least = Math.min(least, value);
+        }
+        return least;
+    }
+
     /** Takes the later half of the breakpoints away into a chunk of its own. */
     Chunk split() {
         int half = count / 2;
-        Chunk later = new Chunk(MOST);
-        later.count = count - half;
-        System.arraycopy(points, 2 * half, later.points, 0, 2 * later.count);
-        later.base = base;
-        later.findBounds();
+        Chunk later = another(time(half), valueBefore(half));
+        later.append(this, half);
+        Arrays.fill(points, half, count, EMPTY);
         count = half;
         findBounds();
         return later;
     }
 
-    /** Appends the breakpoints of the next chunk; both together must fit. */
+    /** Whether the breakpoints of the next chunk can be appended to these and leave room to grow. */
+    boolean canJoin(Chunk next) {
+        return count + next.count <= MOST - FEW && reaches(next.lastTime());
+    }
+
+    /** Appends the breakpoints of the next chunk. */
     void join(Chunk next) {
-        int sum = count + next.count;
-        if (2 * sum > points.length) {
-            points = Arrays.copyOf(points, 2 * MOST);
+        append(next, 0);
+    }
+
+    private void append(Chunk other, int from) {
+        makeRoom(count + other.count - from);
+        for (int index = from; index < other.count; index++) {
+            set(count++, other.time(index) - origin << Integer.SIZE, other.change(index));
         }
-        for (int index = 0; index < next.count; index++) {
-            points[2 * (count + index)] = next.time(index);
-            points[2 * (count + index) + 1] = next.value(index) - base;
-        }
-        count = sum;
-        lowest = Math.min(lowest, next.lowest);
-        highest = Math.max(highest, next.highest);
+        findBounds();
     }
 }

@@ -8,28 +8,52 @@ final class StepCursor {
     private final StepFunction function;
     private int chunkIndex;
     private Chunk chunk;
-    private int index;
+    /** The breakpoint of the chunk that ends the step; its count when it is one of a later chunk. */
+    private int next;
+    private long value;
+    private long start;
+    /**
+     * Breakpoints of the chunk that stand before this place are still to be passed. Not done before the value
+     * is asked for, as the bounds of the chunk are often answer enough.
+     */
+    private long toPass;
 
     /** Begins at the step that {@code second} lies in. */
     StepCursor(StepFunction function, long second) {
         this.function = function;
-        chunkIndex = function.chunkOf(second);
-        chunk = function.chunk(chunkIndex);
-        index = chunk.floor(second);
+        start = second;
+        enter(function.chunkOf(second));
+        toPass = chunk.placeAfter(second);
     }
 
-    /** The first second of the step; {@link Long#MIN_VALUE} for the first of all. */
+    private void catchUp() {
+        int at = next;
+        long now = value;
+        for (; at < chunk.count && !chunk.isFrom(at, toPass); at++) {
+            now += chunk.change(at);
+        }
+        next = at;
+        value = now;
+        toPass = 0;
+    }
+
+    /** The first second of the step, but not before the second with which the cursor began. */
     long start() {
-        return chunk.time(index);
+        return start;
     }
 
     /** The first second after the step; {@link Long#MAX_VALUE} for the last of all. */
     long end() {
-        return index + 1 < chunk.count ? chunk.time(index + 1) : function.first(chunkIndex + 1);
+        catchUp();
+        while (next == chunk.count && chunkIndex + 1 < function.chunkCount()) {
+            enter(chunkIndex + 1);
+        }
+        return next < chunk.count ? chunk.time(next) : Chunk.NEVER;
     }
 
     long value() {
-        return chunk.value(index);
+        catchUp();
+        return value;
     }
 
     /**
@@ -39,9 +63,8 @@ final class StepCursor {
         if (end() >= limit) {
             return false;
         }
-        if (++index == chunk.count) {
-            enter(chunkIndex + 1, 0);
-        }
+        start = chunk.time(next);
+        value += chunk.change(next++);
         return true;
     }
 
@@ -52,12 +75,21 @@ final class StepCursor {
     boolean forwardToLess(long amount, long limit) {
         while (true) {
             if (chunk.lowest < amount) {
-                for (int at = index; at < chunk.count; at++) {
-                    if (chunk.time(at) >= limit) {
+                catchUp();
+                long now = value;
+                if (now < amount) {
+                    return true;
+                }
+                long end = chunk.place(limit);
+                for (int at = next; at < chunk.count; at++) {
+                    if (chunk.isFrom(at, end)) {
                         return false;
                     }
-                    if (chunk.value(at) < amount) {
-                        index = at;
+                    now += chunk.change(at);
+                    if (now < amount) {
+                        start = chunk.time(at);
+                        value = now;
+                        next = at + 1;
                         return true;
                     }
                 }
@@ -65,7 +97,7 @@ final class StepCursor {
             if (function.first(chunkIndex + 1) >= limit) {
                 return false;
             }
-            enter(chunkIndex + 1, 0);
+            enter(chunkIndex + 1);
         }
     }
 
@@ -73,12 +105,21 @@ final class StepCursor {
     boolean forwardToAtLeast(long amount, long limit) {
         while (true) {
             if (chunk.highest >= amount) {
-                for (int at = index; at < chunk.count; at++) {
-                    if (chunk.time(at) >= limit) {
+                catchUp();
+                long now = value;
+                if (now >= amount) {
+                    return true;
+                }
+                long end = chunk.place(limit);
+                for (int at = next; at < chunk.count; at++) {
+                    if (chunk.isFrom(at, end)) {
                         return false;
                     }
-                    if (chunk.value(at) >= amount) {
-                        index = at;
+                    now += chunk.change(at);
+                    if (now >= amount) {
+                        start = chunk.time(at);
+                        value = now;
+                        next = at + 1;
                         return true;
                     }
                 }
@@ -86,34 +127,36 @@ final class StepCursor {
             if (function.first(chunkIndex + 1) >= limit) {
                 return false;
             }
-            enter(chunkIndex + 1, 0);
+            enter(chunkIndex + 1);
         }
     }
 
     /**
      * Goes back to the last step, this one included, whose value is less than {@code amount}; false when none
-     * is.
+     * is. {@link #start} is not defined afterwards.
      */
     boolean backToLess(long amount) {
-        while (true) {
-            if (chunk.lowest < amount) {
-                for (int at = index; at >= 0; at--) {
-                    if (chunk.value(at) < amount) {
-                        index = at;
-                        return true;
-                    }
+        catchUp();
+        while (value >= amount) {
+            if (next == 0 || chunk.lowest >= amount) {
+                if (chunkIndex == 0) {
+                    return false;
                 }
+                enter(chunkIndex - 1);
+                next = chunk.count;
+                value = chunk.lastValue();
+            } else {
+                value -= chunk.change(--next);
             }
-            if (chunkIndex == 0) {
-                return false;
-            }
-            enter(chunkIndex - 1, function.chunk(chunkIndex - 1).count - 1);
         }
+        return true;
     }
 
-    private void enter(int newChunkIndex, int newIndex) {
+    private void enter(int newChunkIndex) {
         chunkIndex = newChunkIndex;
         chunk = function.chunk(newChunkIndex);
-        index = newIndex;
+        next = 0;
+        toPass = 0;
+        value = chunk.base;
     }
 }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * A whole number for every second, constant at both ends of time; changed by adding to a stretch of seconds.
  *
- * <p>Kept as breakpoints in time order, in chunks of at most {@value Chunk#MOST}. The first breakpoint lies
- * at {@link Long#MIN_VALUE}, so every second has one before it. Neighbouring breakpoints always differ in
- * value: adding and taking away again leaves nothing behind.
+ * <p>Kept as breakpoints in time order, in chunks of at most {@value Chunk#MOST}. The first chunk begins at
+ * {@link Long#MIN_VALUE}, so every second lies in one. At every breakpoint the value changes: adding and
+ * taking away again leaves nothing behind.
  *
  * <p>With n breakpoints an addition costs O(log n) to find its ends, one chunk's rewriting at either end, and
  * one step per chunk between. A copy costs one step per chunk and shares the chunks until either side changes
@@ -16,16 +16,21 @@ import java.util.Arrays;
 final class StepFunction {
     private static final int FIRST_ROOM = 2;
 
-    /** First breakpoint of each chunk, apart from the chunks because every search begins here. */
+    /** Where each chunk begins, apart from the chunks because every search begins here. */
     private long[] firsts;
     private Chunk[] chunks;
     private int size;
 
-    StepFunction(long value) {
+    /**
+     * The same value for all seconds.
+     *
+     * @param widest no two values ever differ by more
+     */
+    StepFunction(long value, long widest) {
         firsts = new long[FIRST_ROOM];
         chunks = new Chunk[FIRST_ROOM];
         firsts[0] = Long.MIN_VALUE;
-        chunks[0] = new Chunk(Long.MIN_VALUE, value);
+        chunks[0] = Chunk.forDifferencesUpTo(widest, Long.MIN_VALUE, value);
         size = 1;
     }
 
@@ -51,7 +56,7 @@ final class StepFunction {
         return chunks[index];
     }
 
-    /** The first breakpoint of that chunk; {@link Chunk#NEVER} behind the last chunk. */
+    /** Where that chunk begins; {@link Chunk#NEVER} behind the last chunk. */
     long first(int index) {
         return index < size ? firsts[index] : Chunk.NEVER;
     }
@@ -72,7 +77,8 @@ final class StepFunction {
      *
      * @param start {@link Long#MIN_VALUE} for all time before {@code end}
      * @param end   later than {@code start}; {@link Long#MAX_VALUE} for all time from {@code start}
-     * @return of the values now in those seconds the least when {@code delta} is negative, else the greatest
+     * @return of the values now in those seconds, in the one before them and where their chunks begin, the
+     *         least when {@code delta} is negative, else the greatest
      */
     long add(long start, long end, long delta) {
         int from = roomyChunk(chunkOf(start), start);
@@ -80,20 +86,15 @@ final class StepFunction {
         while (to + 1 < size && firsts[to + 1] <= end) {
             to++;
         }
-        long furthest;
-        if (to == from) {
-            furthest = writable(from).add(start, end, delta, valueBefore(from));
-        } else {
-            // Latest first: each chunk is told the value before it as it was.
+        if (end != Chunk.NEVER) {
             to = roomyChunk(to, end);
-            furthest = writable(to).add(start, end, delta, valueBefore(to));
-            for (int between = to - 1; between > from; between--) {
-                Chunk chunk = writable(between);
-                chunk.addToAll(delta);
-                furthest = Chunk.furthest(delta, furthest, delta < 0 ? chunk.lowest : chunk.highest);
-            }
-            long first = writable(from).add(start, Chunk.NEVER, delta, valueBefore(from));
-            furthest = Chunk.furthest(delta, furthest, first);
+        }
+        long furthest = writable(from).add(start, to > from ? Chunk.NEVER : end, delta);
+        for (int index = from + 1; index < to; index++) {
+            furthest = Chunk.furthest(delta, furthest, writable(index).addToAll(delta));
+        }
+        if (to > from) {
+            furthest = Chunk.furthest(delta, furthest, writable(to).add(start, end, delta));
             tidy(to);
         }
         tidy(from);
@@ -103,18 +104,13 @@ final class StepFunction {
     /** The least value in the seconds of [{@code start}, {@code end}), which has one at least. */
     long least(long start, long end) {
         int index = chunkOf(start);
-        long least = chunks[index].lowest(chunks[index].floor(start), end);
+        long least = chunks[index].lowest(start, end);
         while (first(++index) < end) {
-            Chunk chunk = chunks[index];
-            if (chunk.lowest < least) {
-                least = first(index + 1) < end ? chunk.lowest : Math.min(least, chunk.lowest(0, end));
+            if (chunks[index].lowest < least) {
+                least = Math.min(least, chunks[index].lowest(firsts[index], end));
             }
         }
         return least;
-    }
-
-    private long valueBefore(int index) {
-        return index == 0 ? 0 : chunks[index - 1].lastValue();
     }
 
     private Chunk writable(int index) {
@@ -126,45 +122,52 @@ final class StepFunction {
         return chunk;
     }
 
-    /** The chunk that answers for {@code second}, split first when it could not take two more breakpoints. */
+    /**
+     * The chunk that answers for {@code second} and can take two more breakpoints, of which one is at that
+     * second; made of the one that answered for it when that is full or does not reach so far.
+     */
     private int roomyChunk(int index, long second) {
-        if (!chunks[index].isFull()) {
+        Chunk chunk = chunks[index];
+        if (!chunk.reaches(second)) {
+            insert(index + 1, chunk.another(second, chunk.lastValue()));
+            return index + 1;
+        }
+        if (!chunk.isFull()) {
             return index;
         }
+        insert(index + 1, writable(index).split());
+        return second < firsts[index + 1] ? index : index + 1;
+    }
+
+    private void insert(int index, Chunk chunk) {
         if (size == chunks.length) {
             int room = size + Math.max(FIRST_ROOM, size / 4);
             firsts = Arrays.copyOf(firsts, room);
             chunks = Arrays.copyOf(chunks, room);
         }
-        int next = index + 1;
-        System.arraycopy(firsts, next, firsts, next + 1, size - next);
-        System.arraycopy(chunks, next, chunks, next + 1, size - next);
-        chunks[next] = writable(index).split();
-        firsts[next] = chunks[next].time(0);
+        System.arraycopy(firsts, index, firsts, index + 1, size - index);
+        System.arraycopy(chunks, index, chunks, index + 1, size - index);
+        firsts[index] = chunk.origin;
+        chunks[index] = chunk;
         size++;
-        return second < firsts[next] ? index : next;
     }
 
-    /**
-     * After a change of that chunk: records its first breakpoint, and removes or joins it when little is
-     * left.
-     */
+    /** After a change of that chunk: removes or joins it when little is left. */
     private void tidy(int index) {
         Chunk chunk = chunks[index];
-        if (chunk.count == 0) {
-            remove(index);
+        if (chunk.count >= Chunk.FEW) {
             return;
         }
-        firsts[index] = chunk.time(0);
-        if (chunk.count < Chunk.FEW && !joinNext(index - 1)) {
+        if (chunk.count == 0 && index > 0) {
+            remove(index);
+        } else if (index == 0 || !joinNext(index - 1)) {
             joinNext(index);
         }
     }
 
-    /** Joins that chunk and the next when both are there and the result leaves room to grow. */
+    /** Joins that chunk and the next when there is one and the result leaves room to grow. */
     private boolean joinNext(int index) {
-        if (index < 0 || index + 1 >= size
-                || chunks[index].count + chunks[index + 1].count > Chunk.MOST - Chunk.FEW) {
+        if (index + 1 == size || !chunks[index].canJoin(chunks[index + 1])) {
             return false;
         }
         writable(index).join(chunks[index + 1]);

@@ -30,10 +30,12 @@ class CapacityProfilePropertyTest {
     @MethodSource("seeds")
     void agreesWithTheModelAfterEveryTakeAndGiveBack(long seed) {
         var random = new SplittableRandom(seed);
-        long capacity = switch ((int) (seed % 4)) {
+        long capacity = switch ((int) (seed % 6)) {
             case 0 -> 1;
             case 1 -> 7;
             case 2 -> 1024;
+            case 3 -> Integer.MAX_VALUE / 2;
+            case 4 -> Integer.MAX_VALUE / 2 + 1;
             default -> 40_000_000_000L;
         };
         int seconds = random.nextInt(2, 600);
@@ -105,6 +107,39 @@ class CapacityProfilePropertyTest {
         for (Both world : worlds) {
             world.compareEverySecond();
             world.compareAnswers(random);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void answersAlikeWhenEverySecondBecomesMonthsOrEons(long seed) {
+        var random = new SplittableRandom(seed);
+        long stretch = 1L << random.nextInt(22, 52);
+        var near = new CapacityProfile(40);
+        var far = new CapacityProfile(40);
+        List<Booking> live = new ArrayList<>();
+        for (int change = 0; change < 300; change++) {
+            long start = random.nextInt(-200, 200);
+            var booking = new Booking(start, start + random.nextInt(1, 30), random.nextInt(1, 10));
+            if (near.leastFree(booking.start, booking.end) >= booking.amount) {
+                near.take(booking.start, booking.end, booking.amount);
+                far.take(booking.start * stretch, booking.end * stretch, booking.amount);
+                live.add(booking);
+            }
+            if (change % 3 > 0 && !live.isEmpty()) {
+                Booking old = live.remove(random.nextInt(live.size()));
+                near.giveBack(old.start, old.end, old.amount);
+                far.giveBack(old.start * stretch, old.end * stretch, old.amount);
+            }
+            assertThat(far.steps(Long.MIN_VALUE, Long.MAX_VALUE))
+                    .as("each second of the other profile is %d seconds here", stretch)
+                    .isEqualTo(near.steps(Long.MIN_VALUE, Long.MAX_VALUE).stream()
+                            .map(step -> step.second() == Long.MIN_VALUE ? step
+                                    : new FreeCapacity.Step(step.second() * stretch, step.free()))
+                            .toList());
+            assertThat(far.earliestFit(40, 3 * stretch, start * stretch, (start + 60) * stretch).stream())
+                    .containsExactly(near.earliestFit(40, 3, start, start + 60).stream()
+                            .mapToObj(fit -> fit * stretch).toArray(Long[]::new));
         }
     }
 
