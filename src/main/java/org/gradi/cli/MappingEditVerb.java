@@ -68,6 +68,11 @@ abstract class MappingEditVerb extends Verb {
                                 .collect(Collectors.joining(", ")))));
     }
 
+    /** The id of what is called so in the reference ontology; as written when nothing is. */
+    static String reference(OpenMapping open, String called) {
+        return open.vocabulary().idOf(called).orElse(called);
+    }
+
     private void tell(Path file, Coverage now, Coverage before) {
         if (json) {
             JsonObject object = new JsonObject();

@@ -29,7 +29,7 @@ final class MappingRejectVerb extends MappingEditVerb {
     @Override
     String edited(OpenMapping open, Review before) throws GridProblem, InvalidInput {
         StudiedWord meant = word(before, word);
-        List<String> meanings = reference != null ? List.of(reference)
+        List<String> meanings = reference != null ? List.of(reference(open, reference))
                 : meant.suggestions().stream().map(Suggestion::to).toList();
         if (meanings.isEmpty()) {
             throw new InvalidInput("WORD: nothing is suggested for (%s) that could be rejected."

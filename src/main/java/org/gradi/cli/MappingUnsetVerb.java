@@ -27,7 +27,7 @@ final class MappingUnsetVerb extends MappingEditVerb {
     String edited(OpenMapping open, Review before) throws GridProblem, InvalidInput {
         List<CellDraft> cells = word(before, word).cells();
         List<CellDraft> going = cells.stream()
-                .filter(cell -> reference == null || cell.to().equals(reference)).toList();
+                .filter(cell -> reference == null || cell.to().equals(reference(open, reference))).toList();
         if (going.isEmpty()) {
             throw new InvalidInput("WORD: the mapping says nothing of (%s)%s; it has %s.".formatted(word,
                     reference == null ? "" : " and " + reference,

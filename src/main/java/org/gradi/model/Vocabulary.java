@@ -73,6 +73,16 @@ public final class Vocabulary {
                 .filter(property -> property.hasSynonym(words)).findFirst());
     }
 
+    /**
+     * The id of the property or term that has this id, or else is called so in either language or by a
+     * synonym; of a property when both are.
+     */
+    public Optional<String> idOf(String words) {
+        return properties.containsKey(words) || terms.containsKey(words) ? Optional.of(words)
+                : property(words).map(PropertyDefinition::id).or(() -> terms.values().stream()
+                        .filter(term -> term.isCalled(words)).map(TermDefinition::id).findFirst());
+    }
+
     public Optional<TermDefinition> term(String id) {
         return Optional.ofNullable(terms.get(id));
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param kind     what it relates
  * @param from     the IRIs of the organisation's words: one, or for {@link Kind#DERIVED} the properties that
- *                 lead from a cluster to the values
+ *                 lead from a cluster to the values, after {@code ^} where the way leads against a property
  * @param value    the organisation's text, or an IRI in angle brackets, of which a {@link Kind#VALUE} cell
  *                 tells what it says
  * @param to       the id of the property or term of the reference ontology
@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param unit     the symbol of the unit of bare numbers
  * @param factor   how many units one of their numbers is, an exact decimal; empty for 1
  * @param offset   what is added afterwards, in units; empty for 0
- * @param combine  how the values of several parts become one: sum, minimum, maximum or count
+ * @param combine  how the values of several parts become one: sum, minimum, maximum, count, every or any
  * @param gives    what a value, or a constant, says in terms of the reference ontology
  */
 public record CellDraft(Kind kind, List<String> from, String value, String to, Relation relation, String unit,
@@ -134,7 +134,8 @@ public record CellDraft(Kind kind, List<String> from, String value, String to, R
 
     /** The IRI of the word it speaks of: the last of a path. */
     public String word() {
-        return from.get(from.size() - 1);
+        String last = from.get(from.size() - 1);
+        return last.startsWith("^") ? last.substring(1) : last;
     }
 
     /** Whether both say, or both deny, the same meaning of the same word. */

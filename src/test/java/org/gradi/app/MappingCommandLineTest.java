@@ -142,7 +142,7 @@ class MappingCommandLineTest {
             set memoria memori                     | totalMemory
             set PentiumPro memory                  | is a property
             set papel colour                       | operatingSystem
-            set versao operatingSystemVersion      | their parts
+            set versao operatingSystemVersion --combine every | minimum, maximum
             set nothing memory                     | memoria
             set memoria memory --relation same     | narrower
             set memoria memory --combine median    | sum

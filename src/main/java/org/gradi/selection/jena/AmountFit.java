@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.model.PropertyRange;
-import org.gradi.model.Quantity;
 import org.gradi.model.QuantityKind;
 import org.gradi.selection.CellDraft;
 
@@ -19,6 +18,7 @@ final class AmountFit {
     private final PropertyDefinition ours;
     private final PropertyRange.Measured range;
     private final List<String> path;
+    private final boolean isOfParts;
     private final boolean isWritten;
     private final boolean isCounted;
     private final boolean hasNumbers;
@@ -28,10 +28,12 @@ final class AmountFit {
             PropertyRange.Measured range) {
         this.ours = ours;
         this.range = range;
-        this.path = use.path().stream().map(Node::getURI).toList();
-        List<BigDecimal> numbers = use.values().stream().filter(OwnWords::isNumber)
+        this.isOfParts = use.isOfParts();
+        this.path = use.path().stream().map(PathStep::text).toList();
+        List<BigDecimal> numbers = use.values().stream().filter(Node::isLiteral)
                 .filter(value -> !ValueReader.isPlaceholder(value))
-                .map(value -> new BigDecimal(value.getLiteralLexicalForm().strip())).toList();
+                .flatMap(value -> PublishedAmount.bareNumber(value.getLiteralLexicalForm()).stream())
+                .toList();
         List<Node> texts = words.texts(property);
         this.hasNumbers = !numbers.isEmpty();
         this.isWritten = numbers.isEmpty() && !texts.isEmpty()
@@ -44,7 +46,7 @@ final class AmountFit {
     /** Whether the text is an amount of the kind with its unit. */
     static boolean measures(PropertyRange.Measured range, String text) {
         try {
-            return Quantity.parse(text).kind() == range.kind();
+            return PublishedAmount.parse(text).quantity().kind() == range.kind();
         } catch (IllegalArgumentException notAnAmount) {
             return false;
         }
@@ -87,7 +89,7 @@ final class AmountFit {
         if (isCounted) {
             return CellDraft.ofParts(path, ours.id(), "count");
         }
-        return path.size() > 1 ? CellDraft.ofParts(path, ours.id(), "minimum").in(unit())
+        return isOfParts ? CellDraft.ofParts(path, ours.id(), "minimum").in(hasNumbers ? unit() : "")
                 : CellDraft.ofProperty(path.get(0), ours.id()).in(hasNumbers ? unit() : "");
     }
 }

@@ -37,9 +37,11 @@ final class CellCheck {
         Node property = NodeFactory.createURI(word.iri());
         OwnWords.Use use = words.properties().get(property);
         Optional<PropertyDefinition> ours = definition(to);
-        return use != null && ours.isPresent() && ours.get().range() instanceof PropertyRange.Measured range
-                ? new AmountFit(words, property, use, ours.get(), range).draft()
-                : CellDraft.ofProperty(word.iri(), to);
+        if (use == null || ours.isEmpty()) {
+            return CellDraft.ofProperty(word.iri(), to);
+        }
+        return ours.get().range() instanceof PropertyRange.Measured range
+                ? new AmountFit(words, property, use, ours.get(), range).draft() : use.draft(ours.get());
     }
 
     /** The property of which the term is a value, with the term. */
@@ -117,20 +119,45 @@ final class CellCheck {
         PropertyDefinition to = definition(cell.to()).orElseThrow(() -> new GridProblem(
                 "%s is a property, %s is not. Take one of %s.".formatted(name(cell), cell.to(),
                         properties(ours -> suits(property, use, ours)))));
-        if (cell.kind() == CellDraft.Kind.PROPERTY && use.path().size() > 1) {
-            throw new GridProblem(("%s is not said of the clusters but of their parts (%s); only amounts can "
-                    + "be put together from parts. Take one of %s.").formatted(name(cell),
-                    use.path().stream().map(Iri::shortName).collect(Collectors.joining(" / ")),
-                    properties(ours -> ours.range() instanceof PropertyRange.Measured
-                            && suits(property, use, ours))));
+        if (cell.kind() == CellDraft.Kind.PROPERTY && use.isOfParts()) {
+            throw new GridProblem(("%s is not said of the clusters but of their parts (%s); say how these "
+                    + "become one: %s.").formatted(name(cell), PathStep.words(use.path()),
+                    String.join(", ", combinations(to))));
         }
-        boolean isCounted = cell.kind() == CellDraft.Kind.DERIVED && cell.combine().equals("count");
-        if (!isCounted && !suits(property, use, to)) {
-            throw new GridProblem("The values of %s (%s) are no %s, as %s wants. Suitable are %s.".formatted(
-                    name(cell), use.values().stream().limit(3).map(Iri::shortName)
+        if (cell.kind() == CellDraft.Kind.DERIVED && !combinations(to).contains(cell.combine())) {
+            throw new GridProblem("What parts say of %s does not become one by %s. Take one of %s.".formatted(
+                    to.id(), cell.combine(), combinations(to)));
+        }
+        if (cell.combine().equals("count")
+                || cell.kind() == CellDraft.Kind.DERIVED && saysMoreByTexts(property)) {
+            return;
+        }
+        if (!suits(property, use, to)) {
+            throw new GridProblem("The values of %s (%s) are no %s, as %s wants. %s".formatted(
+                    name(cell), use.values().stream().limit(3).map(Iri::shown)
                             .collect(Collectors.joining(", ")), kind(to), to.id(),
-                    properties(ours -> suits(property, use, ours))));
+                    remedy(property, properties(ours -> suits(property, use, ours)))));
         }
+    }
+
+    private String remedy(Node property, List<String> suitable) {
+        String texts = hasTexts(property) ? "Say what each text gives." : "";
+        return suitable.isEmpty() ? texts : "Suitable are %s. %s".formatted(suitable, texts).strip();
+    }
+
+    /** Such texts may say anything, as soon as cells tell what. */
+    private boolean saysMoreByTexts(Node property) {
+        return hasTexts(property) && words.texts(property).stream().noneMatch(ValueReader::isAmountOrVersion);
+    }
+
+    private boolean hasTexts(Node property) {
+        return !words.texts(property).isEmpty();
+    }
+
+    /** How what parts say of the property can become one. */
+    private static List<String> combinations(PropertyDefinition property) {
+        return MappingCell.Combination.of(property.range()).stream().map(MappingCell.Combination::id)
+                .toList();
     }
 
     private static String kind(PropertyDefinition property) {
@@ -152,8 +179,7 @@ final class CellCheck {
             return told.stream().anyMatch(value -> OwnWords.isNumber(value)
                     || value.isLiteral() && AmountFit.measures(measured, value.getLiteralLexicalForm()));
         }
-        return told.stream().anyMatch(value -> value.isLiteral()
-                && value.getLiteralLexicalForm().strip().matches("(?s)[vV]?[0-9].*"));
+        return told.stream().anyMatch(ValueReader::isVersion);
     }
 
     private List<String> properties(Predicate<PropertyDefinition> which) {

@@ -27,9 +27,11 @@ final class CellReading {
     }
 
     private Optional<CellDraft> cell(CellDraft.Kind kind, Node node) {
-        List<String> from = (kind == CellDraft.Kind.DERIVED ? reader.list(node, Iri.mapping("from"))
-                : reader.objects(node, Iri.mapping("from"))).stream().filter(Node::isURI).map(Node::getURI)
-                .toList();
+        List<String> from = kind == CellDraft.Kind.DERIVED
+                ? reader.list(node, Iri.mapping("from")).stream().flatMap(step -> step(step).stream())
+                        .toList()
+                : reader.objects(node, Iri.mapping("from")).stream().filter(Node::isURI).map(Node::getURI)
+                        .toList();
         if (from.isEmpty() && kind != CellDraft.Kind.CONSTANT) {
             return Optional.empty();
         }
@@ -37,6 +39,12 @@ final class CellReading {
                 reader.object(node, Iri.mapping("value")).map(CellReading::value).orElse(""),
                 name(node, "to"), relation(name(node, "relation")), text(node, "unit"),
                 text(node, "factor"), text(node, "offset"), name(node, "combine"), gives(node)));
+    }
+
+    private Optional<String> step(Node step) {
+        return reader.object(step, Iri.mapping("inverse")).map(PathStep::against)
+                .or(() -> Optional.of(PathStep.along(step))).filter(one -> one.property().isURI())
+                .map(PathStep::text);
     }
 
     private static String value(Node value) {

@@ -35,7 +35,8 @@ final class CellText {
         parts.add("%s a %s".formatted(subject, mapping(cell.kind().type())));
         String from = cell.from().stream().map(this::iri).collect(Collectors.joining(" "));
         if (cell.kind() == CellDraft.Kind.DERIVED) {
-            parts.add("%s ( %s )".formatted(mapping("from"), from));
+            parts.add("%s ( %s )".formatted(mapping("from"), cell.from().stream().map(PathStep::of)
+                    .map(this::step).collect(Collectors.joining(" "))));
             parts.add("%s %s".formatted(mapping("combine"), mapping(cell.combine())));
         } else if (!from.isEmpty()) {
             parts.add("%s %s".formatted(mapping("from"), from));
@@ -60,6 +61,11 @@ final class CellText {
                     cell.gives().stream().map(this::gift).collect(Collectors.joining(" ,\n        "))));
         }
         return broken(parts);
+    }
+
+    private String step(PathStep step) {
+        String property = iri(step.property().getURI());
+        return step.isBackwards() ? "[ %s %s ]".formatted(mapping("inverse"), property) : property;
     }
 
     private void number(List<String> parts, String name, String number) {

@@ -25,11 +25,12 @@ final class DescriptionExtractor {
     private final GraphReader reader;
     private final ReferenceOntology reference;
     private final MappingWords words;
-    private final String file;
-    private final Findings findings;
+    private final UnmappedValues unmapped;
     private final Map<Node, MappingCell> cellsById = new HashMap<>();
     private final Set<Node> readAsTerms = new HashSet<>();
-    private final Set<Node> readByValue = new HashSet<>();
+    /** The texts that cells of values explain, by property. */
+    private final Map<Node, Set<Node>> explained = new HashMap<>();
+    private final Set<Node> readOtherwise = new HashSet<>();
     /** One text for each mapping, however many clusters came by it. */
     private final Map<String, String> sharedWords = new HashMap<>();
 
@@ -39,41 +40,29 @@ final class DescriptionExtractor {
         this.reader = new GraphReader(concluded);
         this.reference = reference;
         this.words = new MappingWords(organisation);
-        this.file = file;
-        this.findings = findings;
+        this.unmapped = new UnmappedValues(file, findings);
         for (MappingCell cell : cells) {
             cellsById.put(cell.id(), cell);
-            if (cell instanceof MappingCell.OfProperty property
-                    && property.reading() instanceof MappingCell.Reading.AsTerm) {
-                readAsTerms.add(property.from());
+            if (cell instanceof MappingCell.OfProperty property) {
+                (property.reading() instanceof MappingCell.Reading.AsTerm ? readAsTerms : readOtherwise)
+                        .add(property.from());
             } else if (cell instanceof MappingCell.OfValue value) {
-                readByValue.add(value.from());
+                explained.computeIfAbsent(value.from(), unused -> new HashSet<>())
+                        .add(MappingCell.OfValue.comparable(value.value()));
             }
         }
-        cells.forEach(cell -> {
-            if (cell instanceof MappingCell.OfProperty property) {
-                readByValue.remove(property.from());
-            }
-        });
     }
 
     ClusterDescription extract(GridPlan.Described cluster) {
         Map<String, Map<Value, String>> known = new HashMap<>();
-        Set<Node> mappedByValue = new HashSet<>();
-        List<Triple> theirs = new ArrayList<>();
         for (Triple triple : reader.about(cluster.node())) {
             MappingCell cell = cellsById.get(triple.getPredicate());
             if (cell != null) {
                 extract(cell, triple.getObject(), known);
-            } else if (readAsTerms.contains(triple.getPredicate())
-                    || readByValue.contains(triple.getPredicate())) {
-                theirs.add(triple);
-            }
-            if (cell instanceof MappingCell.OfValue value) {
-                mappedByValue.add(value.from());
+            } else if (staysUnknown(triple.getPredicate(), triple.getObject())) {
+                unmapped.tell(cluster.node(), triple.getPredicate(), triple.getObject());
             }
         }
-        theirs.forEach(triple -> warnIfUnmapped(triple.getPredicate(), triple.getObject(), mappedByValue));
         Map<String, List<KnownValue>> values = new HashMap<>();
         known.forEach((property, mappings) -> values.put(property, mostSpecific(mappings)));
         return new ClusterDescription(cluster.cluster(), values);
@@ -90,7 +79,8 @@ final class DescriptionExtractor {
                 put(known, property.to(), GraphValues.valueOf(property.to(), kept), words.of(property));
             }
         } else if (cell instanceof MappingCell.OfParts parts) {
-            put(known, parts.to(), GraphValues.valueOf(parts.to(), kept), words.of(parts));
+            put(known, parts.to(), reference.term(kept).<Value>map(term -> new Value.Term(term.id()))
+                    .orElseGet(() -> GraphValues.valueOf(parts.to(), kept)), words.of(parts));
         } else if (cell instanceof MappingCell.OfValue value) {
             value.given().forEach(given ->
                     put(known, given.property(), given.value(), words.of(value, given)));
@@ -99,21 +89,13 @@ final class DescriptionExtractor {
         }
     }
 
-    private void warnIfUnmapped(Node property, Node value, Set<Node> mappedByValue) {
-        if (readAsTerms.contains(property) && !reader.has(value, MappingRules.STANDS_FOR, Node.ANY)) {
-            warn(value, property, value,
-                    "Relate it to a term of the reference ontology with a map:TermMapping.");
-        }
-        if (readByValue.contains(property) && !mappedByValue.contains(property)) {
-            warn(property, property, value, "Say what it gives with a map:ValueMapping.");
-        }
-    }
-
-    private void warn(Node place, Node property, Node value, String remedy) {
-        if (!ValueReader.isPlaceholder(value)) {
-            findings.warning(file, place, "The value (%s) of %s is not mapped; what it says stays unknown."
-                    .formatted(Iri.shortName(value), Iri.shortName(property)), remedy);
-        }
+    /** Whether the value stands where terms or known texts belong and is none. */
+    private boolean staysUnknown(Node property, Node value) {
+        boolean isRead = readAsTerms.contains(property)
+                ? reader.has(value, MappingRules.STANDS_FOR, Node.ANY)
+                : readOtherwise.contains(property) || !explained.containsKey(property);
+        return !isRead && !explained.getOrDefault(property, Set.of())
+                .contains(MappingCell.OfValue.comparable(value));
     }
 
     private void put(Map<String, Map<Value, String>> known, PropertyDefinition property, Value value,

@@ -26,8 +26,17 @@ final class GraphReader {
         return graph.find(subject, Node.ANY, Node.ANY).toList();
     }
 
+    /** What is said with that node as value. */
+    List<Triple> naming(Node object) {
+        return graph.find(Node.ANY, Node.ANY, object).toList();
+    }
+
     List<Node> objects(Node subject, Node property) {
         return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+    }
+
+    List<Node> subjects(Node property, Node object) {
+        return graph.find(Node.ANY, property, object).mapWith(Triple::getSubject).toList();
     }
 
     Optional<Node> object(Node subject, Node property) {

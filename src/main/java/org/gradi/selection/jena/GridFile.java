@@ -7,8 +7,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.gradi.model.Cluster;
@@ -16,50 +19,103 @@ import org.gradi.model.Link;
 import org.gradi.model.ManagerAccess;
 import org.gradi.model.Quantity;
 import org.gradi.model.QuantityKind;
+import org.gradi.selection.GridFinding;
 
-/** Reads a grid file whose shapes have been checked. */
+/**
+ * Reads a grid file. What is wrong with the grid itself costs the grid; what is wrong with an organisation,
+ * its clusters or a link is told and costs only these.
+ */
 final class GridFile {
     private static final Node NAME = Iri.grid("name");
     private static final Node KIND = Iri.grid("kind");
+    private static final Node CLUSTERS = Iri.grid("clusters");
 
     private final String file;
     private final Graph graph;
     private final GraphReader reader;
+    private final Findings findings;
+    /** What is wrong with a node, the first of several faults. */
+    private final Map<Node, GridFinding> faults = new HashMap<>();
     private final Map<Node, String> clusterNames = new HashMap<>();
     private final Map<String, Integer> placeByName = new HashMap<>();
+    private final Set<Node> lost = new HashSet<>();
 
-    private GridFile(String file, Graph graph) {
+    private GridFile(String file, Graph graph, Findings findings) {
         this.file = file;
         this.graph = graph;
         this.reader = new GraphReader(graph);
+        this.findings = findings;
     }
 
-    /** The plan of the one grid in the file. */
-    static GridPlan read(String file, Graph graph) throws Unreadable {
-        return new GridFile(file, graph).plan();
+    /**
+     * The plan of the one grid in the file.
+     *
+     * @param misshapen what does not have the shapes of a grid file
+     * @param findings  receives what costs less than the grid
+     */
+    static GridPlan read(String file, Graph graph, List<GridShapes.Misshapen> misshapen, Findings findings)
+            throws Unreadable {
+        return new GridFile(file, graph, findings).plan(misshapen);
     }
 
-    private GridPlan plan() throws Unreadable {
+    private GridPlan plan(List<GridShapes.Misshapen> misshapen) throws Unreadable {
         List<Node> grids = reader.instancesOf(Iri.grid("Grid"));
         if (grids.size() != 1) {
             throw new Unreadable(file, "", "The file describes %d grids.".formatted(grids.size()),
                     "It must describe exactly one grid:Grid (prefix grid: <%s>).".formatted(Iri.GRID));
         }
         Node grid = grids.get(0);
+        List<Node> members = reader.list(grid, Iri.grid("organisations"));
+        for (GridShapes.Misshapen one : misshapen) {
+            if (one.isError()) {
+                faults.putIfAbsent(one.value().filter(members::contains).orElse(one.node()), one.finding());
+            }
+        }
+        if (faults.containsKey(grid)) {
+            throw new Unreadable(faults.get(grid));
+        }
         List<GridPlan.Organisation> organisations = new ArrayList<>();
-        for (Node organisation : reader.list(grid, Iri.grid("organisations"))) {
-            organisations.add(organisation(organisation));
+        for (Node organisation : members) {
+            try {
+                organisations.add(organisation(organisation));
+            } catch (Unreadable e) {
+                lost.addAll(reader.list(organisation, CLUSTERS));
+                leaveOut(e, "Organisation (%s)".formatted(
+                        reader.text(organisation, NAME).orElse(Iri.shortName(organisation))));
+            }
         }
-        List<Link> links = new ArrayList<>();
-        for (Node link : reader.instancesOf(Iri.grid("Link"))) {
-            links.add(link(link));
-        }
-        links.sort(Comparator.<Link>comparingInt(link -> placeByName.get(link.from()))
-                .thenComparingInt(link -> placeByName.get(link.to())));
         String reference = reader.object(grid, Iri.grid("reference")).map(Node::getURI)
                 .orElse(JenaGridSource.BUILT_IN_REFERENCE);
         return new GridPlan(reader.text(grid, NAME).orElseThrow(), epoch(grid), zone(grid), reference,
-                organisations, links);
+                organisations, links());
+    }
+
+    private void leaveOut(Unreadable cause, String what) {
+        GridFinding finding = cause.finding();
+        findings.add(new GridFinding(finding.severity(), finding.file(), finding.place(),
+                "%s %s is left out.".formatted(finding.problem(), what), finding.remedy()));
+    }
+
+    private void requireSound(Node node) throws Unreadable {
+        if (faults.containsKey(node)) {
+            throw new Unreadable(faults.get(node));
+        }
+    }
+
+    private List<Link> links() {
+        List<Link> links = new ArrayList<>();
+        for (Node link : reader.instancesOf(Iri.grid("Link"))) {
+            if (reader.objects(link, Iri.grid("joins")).stream().noneMatch(lost::contains)) {
+                try {
+                    links.add(link(link));
+                } catch (Unreadable e) {
+                    leaveOut(e, "The link");
+                }
+            }
+        }
+        links.sort(Comparator.<Link>comparingInt(link -> placeByName.get(link.from()))
+                .thenComparingInt(link -> placeByName.get(link.to())));
+        return links;
     }
 
     private Instant epoch(Node grid) throws Unreadable {
@@ -83,11 +139,23 @@ final class GridFile {
     }
 
     private GridPlan.Organisation organisation(Node node) throws Unreadable {
+        requireSound(node);
         String name = reader.text(node, NAME).orElseThrow();
+        Map<Node, String> names = new LinkedHashMap<>();
         List<GridPlan.Described> clusters = new ArrayList<>();
-        for (Node cluster : reader.list(node, Iri.grid("clusters"))) {
-            clusters.add(cluster(cluster, name));
+        for (Node cluster : reader.list(node, CLUSTERS)) {
+            requireSound(cluster);
+            GridPlan.Described described = cluster(cluster, name);
+            String called = described.cluster().name();
+            if (placeByName.containsKey(called) || names.containsValue(called)) {
+                throw new Unreadable(file, Iri.shortName(cluster), "The cluster name (%s) stands twice."
+                        .formatted(called), "Each cluster needs its own, in one organisation's list.");
+            }
+            names.put(cluster, called);
+            clusters.add(described);
         }
+        names.values().forEach(called -> placeByName.put(called, placeByName.size()));
+        clusterNames.putAll(names);
         return new GridPlan.Organisation(name, files(node, "description"), files(node, "mapping"), clusters);
     }
 
@@ -100,12 +168,6 @@ final class GridFile {
             Cluster cluster = new Cluster(reader.text(node, NAME).orElseThrow(), organisation,
                     Integer.parseInt(reader.text(node, Iri.grid("processors")).orElseThrow()),
                     manager(reader.object(node, Iri.grid("manager")).orElseThrow()));
-            if (placeByName.putIfAbsent(cluster.name(), placeByName.size()) != null) {
-                throw new IllegalArgumentException(
-                        "The cluster name (%s) stands twice; each cluster needs its own, in "
-                        .formatted(cluster.name()) + "one organisation's list.");
-            }
-            clusterNames.put(node, cluster.name());
             return new GridPlan.Described(
                     cluster, reader.object(node, Iri.grid("describedAs")).orElseThrow());
         } catch (IllegalArgumentException e) {
@@ -126,6 +188,7 @@ final class GridFile {
     }
 
     private Link link(Node node) throws Unreadable {
+        requireSound(node);
         List<Node> ends = reader.objects(node, Iri.grid("joins"));
         for (Node end : ends) {
             if (!clusterNames.containsKey(end)) {

@@ -43,6 +43,11 @@ record GridPlan(String name, Instant epoch, ZoneId zone, String reference, List<
     record Organisation(String name, List<String> descriptions, List<String> mappings,
             List<Described> clusters) {
 
+        /** How people name the file that describes it, the last of several. */
+        String description() {
+            return RdfFiles.display(descriptions.get(descriptions.size() - 1));
+        }
+
         Organisation mappedBy(String mapping) {
             return new Organisation(name, descriptions, List.of(mapping), clusters);
         }

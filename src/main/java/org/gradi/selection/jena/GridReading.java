@@ -49,16 +49,18 @@ final class GridReading {
         /** The clusters of every organisation as the reference ontology sees them. */
         Graph seen() {
             Graph seen = GraphFactory.createDefaultGraph();
-            for (ReadOrganisation one : read) {
-                GraphUtil.addInto(seen, one.integrated().view()
-                        .seen(one.integrated().concluded(), one.planned().clusters()));
-            }
+            read.forEach(one -> GraphUtil.addInto(seen, one.seen()));
             return seen;
         }
     }
 
     /** An organisation as the grid file has it, and what became of its files. */
     record ReadOrganisation(GridPlan.Organisation planned, OrganisationReader.Integrated integrated) {
+
+        /** Its clusters as the reference ontology sees them. */
+        Graph seen() {
+            return integrated.view().seen(integrated.concluded(), planned.clusters());
+        }
     }
 
     Result read() throws Unreadable {
@@ -70,8 +72,7 @@ final class GridReading {
         String iri = iriOf(location);
         String file = RdfFiles.display(iri);
         Graph graph = files.read(iri);
-        requireShape("grid", file, graph);
-        return GridFile.read(file, graph);
+        return GridFile.read(file, graph, GridShapes.of(files, "grid").check(file, graph), findings);
     }
 
     /** Reads organisations one by one. */
@@ -100,8 +101,9 @@ final class GridReading {
     /** Reads everything, and checks as well what opening takes as it is. */
     void checkAll() throws Unreadable {
         Result result = read();
-        GridShapes.of(files, "description").check(RdfFiles.display(iriOf(location)), result.seen())
-                .forEach(misshapen -> findings.add(misshapen.finding()));
+        GridShapes shapes = GridShapes.of(files, "description");
+        result.read().forEach(one -> shapes.check(one.planned().description(), one.seen())
+                .forEach(misshapen -> findings.add(misshapen.finding())));
     }
 
     static String iriOf(String location) throws Unreadable {
@@ -120,7 +122,7 @@ final class GridReading {
     private void requireShape(String shapes, String file, Graph graph) throws Unreadable {
         Optional<GridFinding> fatal = Optional.empty();
         for (GridShapes.Misshapen misshapen : GridShapes.of(files, shapes).check(file, graph)) {
-            if (misshapen.finding().severity() == GridFinding.Severity.ERROR) {
+            if (misshapen.isError()) {
                 fatal = fatal.or(() -> Optional.of(misshapen.finding()));
             }
             findings.add(misshapen.finding());

@@ -2,6 +2,7 @@ package org.gradi.selection.jena;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -35,7 +36,8 @@ final class GridShapes {
     List<Misshapen> check(String file, Graph graph) {
         ValidationReport report = ShaclValidator.get().validate(shapes, graph);
         return report.getEntries().stream()
-                .map(entry -> new Misshapen(entry.focusNode(), finding(file, entry)))
+                .map(entry -> new Misshapen(entry.focusNode(), Optional.ofNullable(entry.value()),
+                        finding(file, entry)))
                 .sorted((one, other) -> one.finding().sentence().compareTo(other.finding().sentence()))
                 .toList();
     }
@@ -55,15 +57,19 @@ final class GridShapes {
             return "The %s stands too often.".formatted(what);
         }
         return entry.value() == null ? "The %s is not right.".formatted(what)
-                : "The %s (%s) is not right.".formatted(what, Iri.shortName(entry.value()));
+                : "The %s (%s) is not right.".formatted(what, Iri.shown(entry.value()));
     }
 
     /**
      * A node that does not have the shape it should.
      *
      * @param node    which
+     * @param value   what of it is not right, when it is there
      * @param finding what is wrong with it
      */
-    record Misshapen(Node node, GridFinding finding) {
+    record Misshapen(Node node, Optional<Node> value, GridFinding finding) {
+        boolean isError() {
+            return finding.severity() == GridFinding.Severity.ERROR;
+        }
     }
 }

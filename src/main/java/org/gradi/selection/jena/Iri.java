@@ -9,6 +9,8 @@ final class Iri {
     static final String MAPPING = "urn:gradi:mapping#";
     static final String REFERENCE = "urn:gradi:reference#";
 
+    private static final int SHOWN_MAX = 80;
+
     private Iri() {
     }
 
@@ -26,6 +28,12 @@ final class Iri {
 
     static boolean isReference(Node node) {
         return node.isURI() && node.getURI().startsWith(REFERENCE);
+    }
+
+    /** What people call the node, cut short where it would flood a message. */
+    static String shown(Node node) {
+        String name = shortName(node);
+        return name.length() <= SHOWN_MAX ? name : name.substring(0, SHOWN_MAX - 3) + "...";
     }
 
     /** What people call the node: the end of its IRI, a literal's text in quotes, or that it has no name. */

@@ -41,11 +41,6 @@ final class JenaOpenMapping implements OpenMapping {
      */
     record Origin(GridPlan.Organisation organisation, Instant epoch, Optional<Path> file, String name,
             String base, String text) {
-
-        String description() {
-            List<String> files = organisation.descriptions();
-            return RdfFiles.display(files.get(files.size() - 1));
-        }
     }
 
     /** What mappings and what is seen of clusters must look like. */
@@ -119,7 +114,7 @@ final class JenaOpenMapping implements OpenMapping {
         if (!seen.cells.isEmpty()) {
             DescriptionExtractor extractor = seen.view.extractor(seen.concluded, findings);
             origin.organisation().clusters().forEach(one -> descriptions.add(extractor.extract(one)));
-            shapes.description().check(origin.description(),
+            shapes.description().check(origin.organisation().description(),
                     seen.view.seen(seen.concluded, origin.organisation().clusters()))
                     .forEach(misshapen -> findings.add(misshapen.finding()));
         }
@@ -138,7 +133,8 @@ final class JenaOpenMapping implements OpenMapping {
     private Seen see(Graph mapping, Findings findings) {
         List<MappingCell> cells = cells(mapping, findings);
         OrganisationView view =
-                new OrganisationView(organisation(), origin.description(), cells, reference, described);
+                new OrganisationView(organisation(), origin.organisation().description(), cells, reference,
+                        described);
         Graph copy = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(copy, described);
         OrganisationView.Concluded concluded = view.conclude(copy, origin.organisation().clusters(),
@@ -151,7 +147,7 @@ final class JenaOpenMapping implements OpenMapping {
         List<Node> unusable = new ArrayList<>();
         for (GridShapes.Misshapen misshapen : shapes.mapping().check(origin.name(), mapping)) {
             findings.add(misshapen.finding());
-            if (misshapen.finding().severity() == GridFinding.Severity.ERROR) {
+            if (misshapen.isError()) {
                 unusable.add(misshapen.node());
             }
         }

@@ -2,7 +2,9 @@ package org.gradi.selection.jena;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.gradi.model.PropertyDefinition;
+import org.gradi.model.PropertyRange;
 import org.gradi.model.QuantityKind;
 import org.gradi.model.Value;
 
@@ -23,8 +25,27 @@ sealed interface MappingCell {
     /**
      * What several of their properties, one after another, lead to is put together and says what ours says.
      */
-    record OfParts(Node id, List<Node> path, Combination combination, PropertyDefinition to, Node toNode,
+    record OfParts(Node id, List<PathStep> path, Combination combination, PropertyDefinition to, Node toNode,
             Reading reading) implements MappingCell {
+
+        /** The step from the parts to what they say. */
+        PathStep last() {
+            return path.get(path.size() - 1);
+        }
+
+        /** The class above every value of a classified property. */
+        String root() {
+            return ((PropertyRange.Classified) to.range()).root();
+        }
+
+        boolean passes(Node property) {
+            return path.stream().anyMatch(step -> step.property().equals(property));
+        }
+
+        /** Whether the values of that property are read as terms. */
+        boolean readsTermsOf(Node property) {
+            return reading instanceof Reading.AsTerm && last().equals(PathStep.along(property));
+        }
     }
 
     /** Their class or individual is ours, or one below it. */
@@ -33,6 +54,23 @@ sealed interface MappingCell {
 
     /** One value of their property says several things of ours. */
     record OfValue(Node id, Node from, Node value, List<Given> given) implements MappingCell {
+
+        /** Whether it is about this value; letter case, type and language of a text do not count. */
+        boolean isSaidBy(Node said) {
+            return comparable(value).equals(comparable(said));
+        }
+
+        /** The same for literals with the same text. */
+        static Node comparable(Node node) {
+            if (!node.isLiteral()) {
+                return node;
+            }
+            char[] text = node.getLiteralLexicalForm().strip().toCharArray();
+            for (int i = 0; i < text.length; i++) {
+                text[i] = Character.toLowerCase(Character.toUpperCase(text[i]));
+            }
+            return NodeFactory.createLiteralString(new String(text));
+        }
     }
 
     /** Something that holds for every cluster of the organisation. */
@@ -52,16 +90,42 @@ sealed interface MappingCell {
 
     /** How the values found along a path become one. */
     enum Combination {
-        SUM("sum of"), MINIMUM("smallest"), MAXIMUM("largest"), COUNT("number of");
+        MINIMUM("minimum", "smallest"),
+        MAXIMUM("maximum", "largest"),
+        SUM("sum", "sum of"),
+        COUNT("count", "number of"),
+        /** The terms that each part has. */
+        EVERY("every", "every"),
+        /** The terms that some part has. */
+        ANY("any", "any");
 
+        private final String id;
         private final String words;
 
-        Combination(String words) {
+        Combination(String id, String words) {
+            this.id = id;
             this.words = words;
+        }
+
+        /** How a mapping file writes it. */
+        String id() {
+            return id;
         }
 
         String words() {
             return words;
+        }
+
+        /** Those that suit what parts say of such a property; the first never overstates. */
+        static List<Combination> of(PropertyRange range) {
+            if (range instanceof PropertyRange.Classified) {
+                return List.of(EVERY, ANY);
+            }
+            if (range instanceof PropertyRange.Measured measured) {
+                return measured.kind() == QuantityKind.COUNT ? List.of(MINIMUM, MAXIMUM, SUM, COUNT)
+                        : List.of(MINIMUM, MAXIMUM, SUM);
+            }
+            return List.of(MINIMUM, MAXIMUM);
         }
     }
 

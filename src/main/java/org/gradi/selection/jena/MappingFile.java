@@ -3,7 +3,6 @@ package org.gradi.selection.jena;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -29,12 +28,8 @@ final class MappingFile {
     private static final Node FACTOR = Iri.mapping("factor");
     private static final Node OFFSET = Iri.mapping("offset");
     private static final Node RELATION = Iri.mapping("relation");
+    private static final Node INVERSE = Iri.mapping("inverse");
     private static final Node COMBINE = Iri.mapping("combine");
-    private static final Map<Node, MappingCell.Combination> COMBINATIONS = Map.of(
-            Iri.mapping("sum"), MappingCell.Combination.SUM,
-            Iri.mapping("minimum"), MappingCell.Combination.MINIMUM,
-            Iri.mapping("maximum"), MappingCell.Combination.MAXIMUM,
-            Iri.mapping("count"), MappingCell.Combination.COUNT);
 
     private final String file;
     private final GraphReader reader;
@@ -106,19 +101,21 @@ final class MappingFile {
 
     private Optional<MappingCell> partsCell(Node node) throws WrongCell {
         PropertyDefinition to = property(node);
-        List<Node> path = reader.list(node, FROM);
-        for (Node step : path) {
-            requireTheirs(step);
+        List<PathStep> path = new ArrayList<>();
+        for (Node step : reader.list(node, FROM)) {
+            Optional<Node> against = reader.object(step, INVERSE);
+            requireTheirs(against.orElse(step));
+            path.add(new PathStep(against.orElse(step), against.isPresent()));
         }
-        MappingCell.Reading reading = reading(node, to);
-        if (path.isEmpty() || !(reading instanceof MappingCell.Reading.AsAmount)) {
-            throw new WrongCell(
-                    "A derived value (%s) needs a path, a unit, and a measured property.".formatted(to.id()),
-                    "Give map:from a list of properties and map:unit the unit of the last one.");
-        }
-        return Optional.of(new MappingCell.OfParts(id(node), path,
-                COMBINATIONS.get(reader.object(node, COMBINE).orElseThrow()), to,
-                reader.object(node, TO).orElseThrow(), reading));
+        String combine = Iri.shortName(reader.object(node, COMBINE).orElseThrow());
+        List<MappingCell.Combination> suitable = MappingCell.Combination.of(to.range());
+        MappingCell.Combination combination = suitable.stream().filter(one -> one.id().equals(combine))
+                .findFirst().orElseThrow(() -> new WrongCell(
+                        "The combination (%s) does not suit %s.".formatted(combine, to.id()),
+                        "Take one of %s.".formatted(
+                                suitable.stream().map(one -> "map:" + one.id()).toList())));
+        return Optional.of(new MappingCell.OfParts(id(node), path, combination, to,
+                reader.object(node, TO).orElseThrow(), reading(node, to)));
     }
 
     private Optional<MappingCell> termCell(Node node) throws WrongCell {
@@ -127,7 +124,9 @@ final class MappingFile {
             throw new WrongCell("The reference ontology has no term (%s).".formatted(Iri.shortName(to)),
                     "Name a class or individual that is a value of one of its properties.");
         }
-        MappingCell cell = new MappingCell.OfTerm(id(node), reader.object(node, FROM).orElseThrow(), to);
+        Node from = reader.object(node, FROM).orElseThrow();
+        requireTheirs(from);
+        MappingCell cell = new MappingCell.OfTerm(id(node), from, to);
         return leadsUp(node) ? Optional.of(cell) : Optional.empty();
     }
 
@@ -147,12 +146,15 @@ final class MappingFile {
         return reader.object(node, RELATION).filter(Iri.mapping("broader")::equals).isEmpty();
     }
 
-    /** Rules that write a property they also read would convert their own results again. */
+    /**
+     * Rules that write a property they also read would convert their own results again, and a term of ours
+     * keeps its meaning whatever an organisation says.
+     */
     private void requireTheirs(Node from) throws WrongCell {
-        if (reference.property(from).isPresent()) {
-            throw new WrongCell(
-                    "The property (%s) is one of the reference ontology.".formatted(Iri.shortName(from)),
-                    "map:from names a property of the organisation's own vocabulary.");
+        if (reference.property(from).isPresent() || reference.term(from).isPresent()) {
+            throw new WrongCell("The %s (%s) is one of the reference ontology.".formatted(
+                    reference.property(from).isPresent() ? "property" : "term", Iri.shortName(from)),
+                    "map:from names a word of the organisation's own vocabulary.");
         }
     }
 

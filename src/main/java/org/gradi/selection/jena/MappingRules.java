@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
@@ -51,11 +50,6 @@ final class MappingRules {
         return compiled;
     }
 
-    /** The name under which the combined parts of a cluster are handed to the rules. */
-    static Node combinedName(MappingCell.OfParts cell) {
-        return NodeFactory.createURI(cell.id().getURI() + "-combined");
-    }
-
     /** Tells the conclusion what follows from that triple, alone or with what it has been told before. */
     void follow(Triple triple, ForwardConclusion conclusion) {
         rules.getOrDefault(triple.getPredicate(), List.of()).forEach(rule -> rule.accept(triple, conclusion));
@@ -89,14 +83,10 @@ final class MappingRules {
         }
     }
 
+    /** What parts come to follows from no single triple and is not for rules. */
     private void add(MappingCell cell) {
         if (cell instanceof MappingCell.OfProperty property) {
             addProperty(property);
-        } else if (cell instanceof MappingCell.OfParts parts) {
-            on(combinedName(parts), (triple, conclusion) -> {
-                conclusion.add(triple.getSubject(), parts.toNode(), triple.getObject());
-                conclusion.add(triple.getSubject(), parts.id(), triple.getObject());
-            });
         } else if (cell instanceof MappingCell.OfValue value) {
             addValue(value);
         } else if (cell instanceof MappingCell.OfEveryCluster constant) {
@@ -139,13 +129,14 @@ final class MappingRules {
             Map<Node, List<MappingCell.OfValue>> byText = new HashMap<>();
             cellsOfValues.put(cell.from(), byText);
             cells = byText;
-            on(cell.from(), (triple, conclusion) -> byText
-                    .getOrDefault(regardlessOfCase(triple.getObject()), List.of()).forEach(one -> {
+            on(cell.from(), (triple, conclusion) -> byText.getOrDefault(
+                    MappingCell.OfValue.comparable(triple.getObject()), List.of()).forEach(one -> {
                         give(one.given(), triple, conclusion);
                         conclusion.add(triple.getSubject(), one.id(), one.value());
                     }));
         }
-        cells.computeIfAbsent(regardlessOfCase(cell.value()), unused -> new ArrayList<>()).add(cell);
+        cells.computeIfAbsent(MappingCell.OfValue.comparable(cell.value()), unused -> new ArrayList<>())
+                .add(cell);
     }
 
     private static void give(List<MappingCell.Given> given, Triple triple, ForwardConclusion conclusion) {
@@ -154,17 +145,5 @@ final class MappingRules {
 
     private void on(Node property, BiConsumer<Triple, ForwardConclusion> rule) {
         rules.computeIfAbsent(property, unused -> new ArrayList<>()).add(rule);
-    }
-
-    /** The same for literals with the same text; letter case, type and language do not count. */
-    private static Node regardlessOfCase(Node node) {
-        if (!node.isLiteral()) {
-            return node;
-        }
-        char[] text = node.getLiteralLexicalForm().strip().toCharArray();
-        for (int i = 0; i < text.length; i++) {
-            text[i] = Character.toLowerCase(Character.toUpperCase(text[i]));
-        }
-        return NodeFactory.createLiteralString(new String(text));
     }
 }

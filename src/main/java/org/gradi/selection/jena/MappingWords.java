@@ -2,7 +2,6 @@ package org.gradi.selection.jena;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.gradi.model.PropertyRange;
 
@@ -25,7 +24,7 @@ final class MappingWords {
     /** {@code sum of temMaquina / memoria (MB) → totalMemory (GB), × 0.001}. */
     String of(MappingCell.OfParts cell) {
         return wordsByCell.computeIfAbsent(cell.id(), unused -> cell.combination().words() + " "
-                + cell.path().stream().map(Iri::shortName).collect(Collectors.joining(" / "))
+                + PathStep.words(cell.path())
                 + arrow(cell.reading(), cell.to().id(), cell.to().range()));
     }
 

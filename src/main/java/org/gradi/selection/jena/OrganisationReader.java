@@ -42,8 +42,7 @@ final class OrganisationReader {
      */
     Integrated read(GridPlan.Organisation organisation, Findings findings) throws Unreadable {
         Graph described = described(organisation);
-        String file = RdfFiles.display(
-                organisation.descriptions().get(organisation.descriptions().size() - 1));
+        String file = organisation.description();
         warnOfSilence(organisation, described, file, findings);
         requireGoingOn();
         OrganisationView view = new OrganisationView(organisation.name(), file,
@@ -96,7 +95,7 @@ final class OrganisationReader {
             List<Node> unusable = new ArrayList<>();
             for (GridShapes.Misshapen misshapen : mappingShapes.check(file, graph)) {
                 findings.add(misshapen.finding());
-                if (misshapen.finding().severity() == GridFinding.Severity.ERROR) {
+                if (misshapen.isError()) {
                     unusable.add(misshapen.node());
                 }
             }

@@ -70,9 +70,11 @@ final class OrganisationView {
         clusters.forEach(cluster ->
                 described.add(Triple.create(cluster.node(), RDF.type.asNode(), MappingRules.DESCRIBED)));
         relateTerms(described);
-        new PartsCombiner(described, values).combine(clusters, cells);
         Graph conclusions = ForwardConclusion.of(described, MappingRules.compile(cells, described, values));
-        return new Concluded(new DisjointUnion(described, conclusions), conclusions);
+        Graph everything = new DisjointUnion(described, conclusions);
+        new PartsCombiner(everything, reference, cells, values, new UnmappedValues(file, findings))
+                .combined(clusters).forEach(conclusions::add);
+        return new Concluded(everything, conclusions);
     }
 
     DescriptionExtractor extractor(Concluded concluded, Findings findings) {

@@ -13,6 +13,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
+import org.gradi.model.PropertyDefinition;
+import org.gradi.selection.CellDraft;
 import org.gradi.selection.MappingWorkbench.Kind;
 import org.gradi.selection.MappingWorkbench.OwnWord;
 
@@ -29,10 +31,21 @@ final class OwnWords {
     /**
      * How a property is used.
      *
-     * @param path   the properties that lead from a cluster to it, itself last
-     * @param values what it says, each once
+     * @param path   the steps that lead from a cluster to it, itself last
+     * @param values what it says, each once; against it, what has it
      */
-    record Use(List<Node> path, Set<Node> values) {
+    record Use(List<PathStep> path, Set<Node> values) {
+
+        boolean isOfParts() {
+            return path.size() > 1 || path.get(0).isBackwards();
+        }
+
+        /** The cell by which it says what a property of ours says, of the parts what holds for each. */
+        CellDraft draft(PropertyDefinition ours) {
+            return isOfParts() ? CellDraft.ofParts(path.stream().map(PathStep::text).toList(), ours.id(),
+                    MappingCell.Combination.of(ours.range()).get(0).id())
+                    : CellDraft.ofProperty(path.get(0).text(), ours.id());
+        }
     }
 
     /** @param concluded the description with what the rules concluded */
@@ -40,37 +53,47 @@ final class OwnWords {
         this.reader = new GraphReader(concluded);
         this.concluded = concluded;
         this.cells = cells;
-        clusters.forEach(this::walk);
+        clusters.forEach(cluster -> walk(cluster, new HashSet<>(clusters)));
     }
 
-    private record Step(Node node, List<Node> path) {
+    /** A node, how it was come by, and whether what names it as its whole is a part as well. */
+    private record Step(Node node, List<PathStep> path, boolean isWhole) {
     }
 
-    private void walk(Node cluster) {
-        Deque<Step> open = new ArrayDeque<>(List.of(new Step(cluster, List.of())));
-        Set<Node> seen = new HashSet<>(Set.of(cluster));
+    /** @param seen is added to; other clusters are no parts of this one */
+    private void walk(Node cluster, Set<Node> seen) {
+        Deque<Step> open = new ArrayDeque<>(List.of(new Step(cluster, List.of(), true)));
         while (!open.isEmpty()) {
             Step step = open.removeFirst();
             for (Triple triple : reader.about(step.node())) {
-                if (isOwn(triple.getPredicate())) {
-                    List<Node> path = new ArrayList<>(step.path());
-                    path.add(triple.getPredicate());
-                    Use use = uses.computeIfAbsent(triple.getPredicate(),
-                            unused -> new Use(path, new LinkedHashSet<>()));
-                    use.values().add(triple.getObject());
-                    if (!triple.getObject().isLiteral() && seen.add(triple.getObject())) {
-                        open.add(new Step(triple.getObject(), path));
+                note(step, PathStep.along(triple.getPredicate()), triple.getObject(), false, seen, open);
+            }
+            if (step.isWhole()) {
+                for (Triple triple : reader.naming(step.node())) {
+                    if (!seen.contains(triple.getSubject())) {
+                        note(step, PathStep.against(triple.getPredicate()), triple.getSubject(), true, seen,
+                                open);
                     }
                 }
             }
         }
     }
 
+    private void note(Step from, PathStep next, Node reached, boolean isWhole, Set<Node> seen,
+            Deque<Step> open) {
+        if (isOwn(next.property())) {
+            List<PathStep> path = new ArrayList<>(from.path());
+            path.add(next);
+            uses.computeIfAbsent(next.property(), unused -> new Use(path, new LinkedHashSet<>())).values()
+                    .add(reached);
+            if (!reached.isLiteral() && seen.add(reached)) {
+                open.add(new Step(reached, path, isWhole));
+            }
+        }
+    }
+
     private boolean isOwn(Node property) {
-        return isTheirs(property)
-                && cells.stream().noneMatch(cell -> cell.id().equals(property)
-                || cell instanceof MappingCell.OfParts parts
-                && MappingRules.combinedName(parts).equals(property));
+        return isTheirs(property) && cells.stream().noneMatch(cell -> cell.id().equals(property));
     }
 
     /** Every property with its use, in the order met. */
@@ -81,9 +104,11 @@ final class OwnWords {
     /** The values of the property that are terms: those that are no parts of a cluster. */
     List<Node> terms(Node property) {
         boolean leadsOn = cells.stream().anyMatch(cell -> cell instanceof MappingCell.OfParts parts
-                && parts.path().contains(property));
-        boolean isRead = cells.stream().anyMatch(cell -> cell instanceof MappingCell.OfProperty one
-                && one.from().equals(property));
+                && parts.passes(property)) || uses.get(property).path().stream()
+                        .anyMatch(step -> step.equals(PathStep.against(property)));
+        boolean isRead = cells.stream().anyMatch(cell ->
+                cell instanceof MappingCell.OfProperty one && one.from().equals(property)
+                || cell instanceof MappingCell.OfParts parts && parts.readsTermsOf(property));
         return uses.get(property).values().stream().filter(Node::isURI)
                 .filter(value -> !Iri.isReference(value))
                 .filter(value -> isRead || !leadsOn && reader.about(value).stream()
@@ -97,13 +122,13 @@ final class OwnWords {
     }
 
     static boolean isNumber(Node literal) {
-        return literal.isLiteral() && ValueReader.isNumber(literal.getLiteralLexicalForm().strip());
+        return literal.isLiteral() && PublishedAmount.bareNumber(literal.getLiteralLexicalForm()).isPresent();
     }
 
     boolean isMapped(Node property) {
         return cells.stream().anyMatch(cell ->
                 cell instanceof MappingCell.OfProperty one && one.from().equals(property)
-                || cell instanceof MappingCell.OfParts parts && parts.path().contains(property)
+                || cell instanceof MappingCell.OfParts parts && parts.passes(property)
                 || cell instanceof MappingCell.OfValue value && value.from().equals(property));
     }
 
@@ -116,11 +141,22 @@ final class OwnWords {
                 && value.from().equals(property));
     }
 
+    /** The properties of ours of which cells say what texts of the property say. */
+    List<PropertyDefinition> givenBy(Node property) {
+        return cells.stream().filter(MappingCell.OfValue.class::isInstance)
+                .map(MappingCell.OfValue.class::cast).filter(cell -> cell.from().equals(property))
+                .flatMap(cell -> cell.given().stream()).map(MappingCell.Given::property).distinct().toList();
+    }
+
+    /** Whether a cell says of the cluster what its parts say by that property. */
+    boolean isLifted(Node property, PropertyDefinition ours) {
+        return cells.stream().anyMatch(cell -> cell instanceof MappingCell.OfParts parts
+                && parts.last().equals(PathStep.along(property)) && parts.to().equals(ours));
+    }
+
     boolean isTextMapped(Node property, Node text) {
         return cells.stream().anyMatch(cell -> cell instanceof MappingCell.OfValue value
-                && value.from().equals(property) && value.value().isLiteral()
-                && value.value().getLiteralLexicalForm().strip()
-                        .equalsIgnoreCase(text.getLiteralLexicalForm().strip()));
+                && value.from().equals(property) && value.isSaidBy(text));
     }
 
     /** Properties, then terms, then texts of properties that are read by their values. */

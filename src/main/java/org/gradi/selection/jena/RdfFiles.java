@@ -1,15 +1,27 @@
 package org.gradi.selection.jena;
 
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.document.Document;
+import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -19,6 +31,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -30,6 +43,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 final class RdfFiles {
     private static final String CLASS_PATH = "classpath:///";
+    private static final int DECODED_AT_ONCE = 1 << 13;
 
     /** The IRI of a resource on the class path. */
     static String builtIn(String resource) {
@@ -62,9 +76,15 @@ final class RdfFiles {
     void readInto(Graph graph, String iri) throws Unreadable {
         String file = display(iri);
         List<Triple> triples = new ArrayList<>();
-        try (InputStream bytes = open(iri)) {
-            RDFParser.create().source(bytes).resolver(resolver(iri)).lang(languageOf(iri)).checking(false)
-                    .errorHandler(new FirstError()).parse(new StreamRDFBase() {
+        try (InputStream opened = open(iri)) {
+            byte[] bytes = opened.readAllBytes();
+            Lang language = languageOf(iri);
+            if (!language.equals(Lang.RDFXML)) {
+                requireUtf8(file, bytes);
+            }
+            RDFParser.create().source(new ByteArrayInputStream(bytes)).resolver(resolver(iri)).lang(language)
+                    .set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions(RdfFiles::refuseToFetch))
+                    .checking(false).errorHandler(new FirstError()).parse(new StreamRDFBase() {
                         @Override
                         public void prefix(String prefix, String iri) {
                             graph.getPrefixMapping().setNsPrefix(prefix, iri);
@@ -87,8 +107,34 @@ final class RdfFiles {
         } catch (RiotException | IllegalArgumentException e) {
             throw new Unreadable(file, "", "The file is not RDF (%s).".formatted(e.getMessage()),
                     "It must be Turtle in UTF-8.");
+        } catch (StackOverflowError e) {
+            throw new Unreadable(file, "", "Nodes without names stand in one another too deeply to be read.",
+                    "Give some of them names and describe them one after another.");
         }
         triples.forEach(graph::add);
+    }
+
+    /** Other encodings would be read with other signs in place of some letters. */
+    private static void requireUtf8(String file, byte[] bytes) throws Unreadable {
+        ByteBuffer unread = ByteBuffer.wrap(bytes);
+        CharBuffer decoded = CharBuffer.allocate(DECODED_AT_ONCE);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result = decoder.decode(unread, decoded, true);
+        while (result.isOverflow()) {
+            decoded.clear();
+            result = decoder.decode(unread, decoded, true);
+        }
+        if (result.isError()) {
+            long line = 1 + IntStream.range(0, unread.position()).filter(at -> bytes[at] == '\n').count();
+            throw new Unreadable(file, "line " + line, "The file is not UTF-8 text.",
+                    "Save it in that encoding.");
+        }
+    }
+
+    private static Document refuseToFetch(URI location, DocumentLoaderOptions options) throws JsonLdError {
+        throw new JsonLdError(JsonLdErrorCode.LOADING_DOCUMENT_FAILED,
+                "(%s) would be fetched; only files are read, nothing from a network: put the context here"
+                        .formatted(location));
     }
 
     /** A new graph with what a Turtle text says. */

@@ -1,5 +1,6 @@
 package org.gradi.selection.jena;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.gradi.model.Vocabulary;
 final class ReferenceOntology {
     private final Map<Node, PropertyDefinition> properties;
     private final Map<Node, TermDefinition> terms;
+    private final Map<String, Node> termNodes = new HashMap<>();
     private final Vocabulary vocabulary;
 
     /**
@@ -22,6 +24,7 @@ final class ReferenceOntology {
     ReferenceOntology(Map<Node, PropertyDefinition> properties, Map<Node, TermDefinition> terms) {
         this.properties = new LinkedHashMap<>(properties);
         this.terms = new LinkedHashMap<>(terms);
+        terms.forEach((node, term) -> termNodes.put(term.id(), node));
         this.vocabulary = new Vocabulary(
                 List.copyOf(this.properties.values()), List.copyOf(this.terms.values()));
     }
@@ -36,6 +39,11 @@ final class ReferenceOntology {
 
     Optional<TermDefinition> term(Node node) {
         return Optional.ofNullable(terms.get(node));
+    }
+
+    /** The node of the term of that id. */
+    Node node(String term) {
+        return termNodes.get(term);
     }
 
     Map<Node, TermDefinition> terms() {

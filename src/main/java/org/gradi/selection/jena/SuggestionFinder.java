@@ -66,6 +66,7 @@ final class SuggestionFinder {
                 }
             } else if (words.isReadByValue(property)) {
                 all.addAll(saying);
+                all.addAll(lifts(property, entry.getValue()));
             }
             for (Node term : words.terms(property)) {
                 if (!words.isTermMapped(term)) {
@@ -74,6 +75,15 @@ final class SuggestionFinder {
             }
         }
         return all.stream().distinct().toList();
+    }
+
+    /** What the texts of parts are known to say, said of the cluster. */
+    private List<Suggestion> lifts(Node property, OwnWords.Use use) {
+        return !use.isOfParts() ? List.of() : words.givenBy(property).stream()
+                .filter(ours -> !words.isLifted(property, ours))
+                .map(ours -> suggestion(words.propertyWord(property), ours.id(), KNOWN_TEXT,
+                        "What its texts say of the parts is not said of the cluster yet.", use.draft(ours)))
+                .filter(one -> !isRejected(one)).toList();
     }
 
     private boolean isRejected(Suggestion suggestion) {
@@ -102,16 +112,21 @@ final class SuggestionFinder {
         if (ours.range() instanceof PropertyRange.Measured measured) {
             return measured(property, use, ours, measured, word, alike, why);
         }
-        boolean suits = use.path().size() == 1 && (ours.range() instanceof PropertyRange.Classified classified
+        boolean suits = ours.range() instanceof PropertyRange.Classified classified
                 ? !words.terms(property).isEmpty() && suitTerms(property, classified)
-                : !words.texts(property).isEmpty() && words.texts(property).stream()
-                        .allMatch(text -> text.getLiteralLexicalForm().strip().matches("[vV]?[0-9]+\\..*")));
+                : areVersions(use.values());
         double known = ours.range() instanceof PropertyRange.Classified classified
                 ? KNOWN_VALUES * knownShare(property, classified) : 0;
         String values = known > alike ? "its values are called as values of " + ours.id()
                 : suits ? "its values suit" : "its values are of another kind";
         return suggestion(word, ours.id(), Math.max(alike * (suits ? 1 : WRONG_KIND), known),
-                "%s; %s.".formatted(why, values), CellDraft.ofProperty(property.getURI(), ours.id()));
+                "%s; %s.".formatted(why, values), use.draft(ours));
+    }
+
+    private static boolean areVersions(Set<Node> values) {
+        List<Node> told = values.stream().filter(value -> !ValueReader.isPlaceholder(value)).toList();
+        return told.stream().allMatch(ValueReader::isVersion)
+                && told.stream().anyMatch(value -> value.getLiteralLexicalForm().contains("."));
     }
 
     private Suggestion measured(Node property, OwnWords.Use use, PropertyDefinition ours,
@@ -170,7 +185,8 @@ final class SuggestionFinder {
 
     /** A text of which some words are terms says these; a version beside them says its own. */
     private Optional<Suggestion> saying(Node property, Node text) {
-        String[] parts = text.getLiteralLexicalForm().strip().split("\\s+");
+        String whole = text.getLiteralLexicalForm().strip();
+        String[] parts = gift(whole).isPresent() ? new String[] {whole} : whole.split("\\s+");
         List<CellDraft.Gift> gives =
                 Arrays.stream(parts).flatMap(part -> gift(part).stream()).distinct().toList();
         if (gives.stream().noneMatch(gift -> vocabulary.term(gift.value()).isPresent())) {

@@ -13,6 +13,10 @@ import org.gradi.model.Unit;
 /** Proposes the unit of bare numbers: the one that remarks name, or the one that makes them usual amounts. */
 final class UnitGuess {
 
+    /** Within {@code kHz} stands {@code Hz}. */
+    static final Comparator<Unit> LONGEST_FIRST =
+            Comparator.comparingInt((Unit unit) -> unit.symbol().length()).reversed();
+
     private UnitGuess() {
     }
 
@@ -29,9 +33,7 @@ final class UnitGuess {
     static Optional<Guess> of(PropertyRange.Measured range, String remarks, Collection<BigDecimal> numbers) {
         List<Unit> units = range.kind().units();
         Optional<Unit> named = units.stream().filter(unit -> !unit.symbol().isEmpty())
-                .filter(unit -> Pattern.compile("(?<![\\p{L}/])" + Pattern.quote(unit.symbol())
-                        + "(?![\\p{L}/])").matcher(remarks).find())
-                .findFirst();
+                .filter(unit -> isNamed(unit, remarks)).sorted(LONGEST_FIRST).findFirst();
         if (named.isPresent()) {
             return Optional.of(new Guess(named.get(), true, fits(range.kind(), named.get(), numbers)));
         }
@@ -39,6 +41,13 @@ final class UnitGuess {
                 .filter(unit -> fits(range.kind(), unit, numbers))
                 .min(Comparator.comparingDouble(unit -> farOff(range.kind(), unit, numbers)))
                 .map(unit -> new Guess(unit, false, true));
+    }
+
+    /** As a word of its own, or at the end of a name such as {@code diskTB}. */
+    static boolean isNamed(Unit unit, String remarks) {
+        String before = Character.isUpperCase(unit.symbol().charAt(0)) ? "(?<![\\p{Lu}/])" : "(?<![\\p{L}/])";
+        return Pattern.compile(before + Pattern.quote(unit.symbol()) + "(?![\\p{L}/])").matcher(remarks)
+                .find();
     }
 
     /** The least, the most and the most usual, in canonical units, for clusters of any age. */

@@ -21,7 +21,6 @@ final class ValueReader {
             "999999999", "2146660842", "4294967295", "2147483647", "-1",
             "undefinedvalue", "undefined", "unknown", "unset", "none", "null", "(null)", "n/a", "na", "nan",
             "-", "?", "");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]{1,3})?");
     private static final Pattern VERSION =
             Pattern.compile("[vV]?([0-9]{1,9}(\\.[0-9]{1,9}){0,9}).*", Pattern.DOTALL);
 
@@ -42,8 +41,24 @@ final class ValueReader {
                 raw.getLiteralLexicalForm().strip().toLowerCase(Locale.ROOT));
     }
 
-    static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
+    /** Whether the node begins with a version number and is no amount with a unit. */
+    static boolean isVersion(Node raw) {
+        return raw.isLiteral() && VERSION.matcher(raw.getLiteralLexicalForm().strip()).matches()
+                && amountOf(raw).filter(amount -> !amount.unit().symbol().isEmpty()).isEmpty();
+    }
+
+    /** Such a text is read, and need not be mapped one by one. */
+    static boolean isAmountOrVersion(Node text) {
+        return amountOf(text).isPresent()
+                || text.getLiteralLexicalForm().strip().matches("[vV]?[0-9]+(\\.[0-9]+)+.*");
+    }
+
+    private static Optional<Quantity> amountOf(Node raw) {
+        try {
+            return Optional.of(PublishedAmount.parse(raw.getLiteralLexicalForm()).quantity());
+        } catch (IllegalArgumentException noAmount) {
+            return Optional.empty();
+        }
     }
 
     /** The amount in the canonical unit of its kind. */
@@ -54,20 +69,20 @@ final class ValueReader {
         if (!raw.isLiteral()) {
             return unreadable(subject, property, raw, "It must be a number or a number with its unit.");
         }
-        String text = raw.getLiteralLexicalForm().strip();
         try {
-            return reading instanceof MappingCell.Reading.AsAmount amount && NUMBER.matcher(text).matches()
-                    ? Optional.of(amount.conversion().amountOf(new BigDecimal(text)).canonical())
-                    : written(subject, property, raw, reading);
+            PublishedAmount published = PublishedAmount.parse(raw.getLiteralLexicalForm());
+            return reading instanceof MappingCell.Reading.AsAmount amount && published.unit().isEmpty()
+                    ? Optional.of(amount.conversion().amountOf(published.number()).canonical())
+                    : written(subject, property, raw, published.quantity(), reading);
         } catch (IllegalArgumentException e) {
             return unreadable(subject, property, raw, e.getMessage());
         }
     }
 
-    private Optional<BigDecimal> written(Node subject, Node property, Node raw, MappingCell.Reading reading) {
+    private Optional<BigDecimal> written(Node subject, Node property, Node raw, Quantity quantity,
+            MappingCell.Reading reading) {
         QuantityKind kind = reading instanceof MappingCell.Reading.AsAmount amount
                 ? amount.conversion().unit().kind() : ((MappingCell.Reading.AsWrittenAmount) reading).kind();
-        Quantity quantity = Quantity.parse(raw.getLiteralLexicalForm());
         if (quantity.kind() != kind) {
             return unreadable(subject, property, raw,
                     "A %s must be in one of %s; the mapping may name the unit."
@@ -88,7 +103,7 @@ final class ValueReader {
 
     private <T> Optional<T> unreadable(Node subject, Node property, Node raw, String remedy) {
         findings.warning(file, subject, "The value (%s) of %s cannot be read and stays unknown."
-                .formatted(Iri.shortName(raw), Iri.shortName(property)), remedy);
+                .formatted(Iri.shown(raw), Iri.shortName(property)), remedy);
         return Optional.empty();
     }
 }

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.gradi.model.Quantity;
 import org.gradi.model.QuantityKind;
 import org.gradi.model.Unit;
 import org.gradi.model.Vocabulary;
@@ -60,7 +58,7 @@ final class WordStudy {
             boolean isRead = words.isReadByValue(property);
             List<Node> texts = words.texts(property);
             if ((isRead || !words.isMapped(property)) && texts.size() <= TEXTS_MAX) {
-                texts.stream().filter(text -> isRead || !isAmountOrVersion(text))
+                texts.stream().filter(text -> isRead || !ValueReader.isAmountOrVersion(text))
                         .forEach(text -> all.add(text(property, text, isRead)));
             }
             terms.addAll(words.terms(property));
@@ -79,16 +77,6 @@ final class WordStudy {
     private StudiedWord text(Node property, Node text, boolean isCounted) {
         long times = described.find(Node.ANY, property, text).toList().size();
         return studied(words.textWord(property, text), text, "", Use.TEXT, Stream.empty(), times, isCounted);
-    }
-
-    /** Such a text is read, and need not be mapped one by one. */
-    private static boolean isAmountOrVersion(Node text) {
-        try {
-            Quantity.parse(text.getLiteralLexicalForm());
-            return true;
-        } catch (IllegalArgumentException notAnAmount) {
-            return text.getLiteralLexicalForm().strip().matches("[vV]?[0-9]+(\\.[0-9]+)+.*");
-        }
     }
 
     private StudiedWord term(Node term, boolean isCounted) {
@@ -140,8 +128,8 @@ final class WordStudy {
     private static String unit(String remarks) {
         Optional<Unit> named = Arrays.stream(Unit.values())
                 .filter(unit -> unit.symbol().length() > 1 && unit.kind() != QuantityKind.TIME)
-                .filter(unit -> Pattern.compile("(?<![\\p{L}/])" + Pattern.quote(unit.symbol())
-                        + "(?![\\p{L}/])").matcher(remarks).find()).findFirst();
+                .filter(unit -> UnitGuess.isNamed(unit, remarks)).sorted(UnitGuess.LONGEST_FIRST)
+                .findFirst();
         return named.map(Unit::symbol).orElse("");
     }
 

@@ -32,7 +32,8 @@ import org.gradi.ui.Texts;
 final class CellForm {
     private static final int NUMBER_COLUMNS = 6;
     private static final int GIVES_ROWS = 3;
-    private static final List<String> COMBINATIONS = List.of("", "minimum", "maximum", "sum", "count");
+    private static final List<String> COMBINATIONS =
+            List.of("", "minimum", "maximum", "sum", "count", "every", "any");
 
     private final Texts texts;
     private final JLabel meaning = named("mapping.form.meaning", new JLabel());

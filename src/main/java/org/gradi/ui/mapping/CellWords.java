@@ -43,6 +43,7 @@ final class CellWords {
     }
 
     private static String shortName(String iri) {
-        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+        String against = iri.startsWith("^") ? "^" : "";
+        return against + iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
     }
 }

@@ -3,6 +3,7 @@ package org.gradi.selection.jena;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -187,24 +188,115 @@ class BrokenGridTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "grid:joins <#n> , <#s>          | grid:joins <#n> , <#x>                   | two clusters",
-            "grid:joins <#n> , <#s>          | grid:joins <#n>                          | exactly two",
-            "\"100 Mbit/s\"                  | \"100 MB\"                               | Gbit/s",
-            "grid:processors 8               | grid:processors 0                        | at least 1",
-            "grid:processors 8               | grid:processors \"many\"                 | whole number",
-            "grid:name \"N1\"                | grid:name \"S1\"                         | twice",
             "\"America/Sao_Paulo\"           | \"Atlantis\"                             | America/Sao_Paulo",
             "2026-01-01T00:00:00Z            | 2026-01-01T00:00:00                      | offset",
-            "grid:localLoadPercent 30        | grid:localLoadPercent 130                | 0 to 100",
             "( <#North> <#South> )           | ()                                       | at least one",
-            "( <#North> <#South> )           | ( <#North> <#West> )                     | grid:Organisation",
-            "grid:description <north.ttl> ;  | ''                                       | At least one file",
             "a grid:Grid                     | a grid:Gird                              | exactly one"})
     void aGridFileThatDoesNotHoldTogetherIsAProblem(String right, String wrong, String remedy) {
         written.with("grid.ttl", WrittenGrid.GRID.replace(right, wrong));
 
         assertThatThrownBy(this::open).isInstanceOf(GridProblem.class).hasMessageContaining("grid.ttl")
                 .hasMessageContaining(remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "grid:processors 8               | grid:processors 0        | at least 1        | S1",
+            "grid:processors 8               | grid:processors \"many\" | whole number      | S1",
+            "grid:localLoadPercent 30        | grid:localLoadPercent 130 | 0 to 100         | S1",
+            "grid:description <north.ttl> ;  | ''                       | At least one file | S1",
+            "grid:clusters ( <#n> )          | grid:clusters ( <#n> <#x> ) | grid:Cluster   | S1",
+            "grid:name \"North\" ;           | ''                       | One name          | S1",
+            "( <#North> <#South> )           | ( <#North> <#West> )     | grid:Organisation | N1",
+            "grid:name \"S1\"                | grid:name \"N1\"         | stands twice      | N1"})
+    void whatIsWrongWithAnOrganisationInTheGridFileLeavesOutItAlone(String right, String wrong,
+            String remedy, String left) throws Exception {
+        written.with("grid.ttl", WrittenGrid.GRID.replace(right, wrong));
+
+        OpenGrid grid = open();
+
+        assertThat(grid.grid().clusters()).extracting(Cluster::name).containsExactly(left);
+        assertThat(grid.grid().links()).isEmpty();
+        assertThat(grid.warnings()).first().asString().contains("grid.ttl", remedy, "is left out");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "grid:joins <#n> , <#s>          | grid:joins <#n> , <#x> | two clusters",
+            "grid:joins <#n> , <#s>          | grid:joins <#n>        | exactly two",
+            "\"100 Mbit/s\"                  | \"100 MB\"             | Gbit/s"})
+    void aWrongLinkIsLeftOutAlone(String right, String wrong, String remedy) throws Exception {
+        written.with("grid.ttl", WrittenGrid.GRID.replace(right, wrong));
+
+        OpenGrid grid = open();
+
+        assertThat(grid.grid().clusters()).extracting(Cluster::name).containsExactly("N1", "S1");
+        assertThat(grid.grid().links()).isEmpty();
+        assertThat(grid.warnings()).singleElement().asString()
+                .contains("grid.ttl", remedy, "The link is left out");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsToldWithTheLineAndNotReadWithOtherLetters() throws Exception {
+        Files.write(folder.resolve("north.ttl"),
+                (WrittenGrid.NORTH + "# memória\n").getBytes(StandardCharsets.ISO_8859_1));
+
+        OpenGrid grid = open();
+
+        assertThat(grid.grid().organisations()).containsExactly("South");
+        assertThat(grid.warnings()).singleElement().asString()
+                .contains("north.ttl, line 3", "UTF-8", "left out");
+    }
+
+    @Test
+    void nodesThatStandInOneAnotherWithoutEndLeaveTheirOrganisationOut() throws Exception {
+        int deep = 20_000;
+        written.with("north.ttl", WrittenGrid.NORTH + "n:n1 n:part "
+                + "[ n:part ".repeat(deep) + "n:x" + " ]".repeat(deep) + " .\n");
+
+        OpenGrid grid = open();
+
+        assertThat(grid.grid().organisations()).containsExactly("South");
+        assertThat(grid.warnings()).singleElement().asString().contains("north.ttl", "too deeply");
+    }
+
+    @Test
+    void aContextOfJsonLdIsNotFetchedFromANetwork() throws Exception {
+        written.with("grid.ttl", WrittenGrid.GRID.replace("<north.ttl>", "<north.jsonld>"))
+                .with("north.jsonld", "{\"@context\": \"http://localhost:9/context.jsonld\", "
+                        + "\"@id\": \"urn:test:north#n1\", \"urn:test:north#ram\": 16}");
+
+        assertThat(open().warnings()).singleElement().asString()
+                .contains("north.jsonld", "http://localhost:9/context.jsonld", "network");
+    }
+
+    @Test
+    void aTextOfAnyLengthIsToldInBrief() throws Exception {
+        written.with("north.ttl", WrittenGrid.NORTH.replace("n:ram 16",
+                "n:ram \"" + "x".repeat(1_000_000) + "\""));
+
+        assertThat(open().warnings()).singleElement().asString().contains("ram", "xxx...")
+                .hasSizeLessThan(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ref:Linux, ref:Windows, Linux", "ref:memory, ref:Windows, memory"})
+    void theReferenceKeepsItsMeaningWhateverAMappingSays(String from, String to, String word)
+            throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                + "<#strange> a map:TermMapping ; map:from " + from + " ; map:to " + to + " .\n");
+
+        OpenGrid grid = open();
+
+        assertThat(grid.warnings()).singleElement().asString().contains("strange", word, "own vocabulary");
+        assertThat(finding(grid, "N1", is("operatingSystem", "Windows")).verdict())
+                .isNotEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void checkingNamesTheFileThatDescribesTheCluster() {
+        assertThat(check()).filteredOn(finding -> finding.place().equals("s1")).isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.file()).endsWith("south.ttl"));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import org.gradi.model.Quantity;
 import org.gradi.model.Relation;
 import org.gradi.model.Requirement;
 import org.gradi.model.Value;
+import org.gradi.model.Version;
 import org.gradi.selection.Finding;
 import org.gradi.selection.OpenGrid;
 import org.gradi.selection.Verdict;
@@ -117,6 +118,157 @@ class MappingTest {
 
         written.with("north.ttl", parts + "\"undefined\" .");
         assertThat(finding(open(), exactly("totalMemory", "2 GB")).verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "every   | n:a n:os n:Penguin . n:b n:os ref:Debian      | SATISFIED",
+            "every   | n:a n:os n:Penguin . n:b n:os ref:FreeBSD     | UNKNOWN",
+            "every   | n:a n:os n:Penguin . n:b n:os \"undefined\"   | UNKNOWN",
+            "every   | n:a n:os n:Penguin . n:b n:ram 2              | UNKNOWN",
+            "every   | n:a n:os n:Penguin, ref:AIX . n:b n:os ref:AIX, ref:Debian | SATISFIED",
+            "any     | n:a n:os n:Penguin . n:b n:os ref:FreeBSD     | SATISFIED",
+            "any     | n:a n:os n:Penguin . n:b n:os \"undefined\"   | SATISFIED"})
+    void whatEveryOrAnyPartHasTheClusterHas(String combine, String parts, Verdict linux) throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("<#os> a map:PropertyMapping ; "
+                + "map:from n:os", "<#os> a map:DerivedMapping ; map:combine map:" + combine
+                        + " ; map:from ( n:node n:os )"))
+                .with("north.ttl", WORDS + "n:n1 n:node n:a , n:b . " + parts + " .");
+
+        OpenGrid grid = open();
+
+        assertThat(grid.warnings()).isEmpty();
+        assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(linux);
+    }
+
+    @Test
+    void aTermOfAPartThatIsNotMappedIsTold() throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("<#os> a map:PropertyMapping ; "
+                + "map:from n:os", "<#os> a map:DerivedMapping ; map:combine map:every ; "
+                        + "map:from ( n:node n:os )"))
+                .with("north.ttl", WORDS + "n:n1 n:node n:a . n:a n:os n:Beaver .");
+
+        assertThat(open().warnings()).singleElement().asString().contains("Beaver", "TermMapping");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"minimum, 2.6.18", "maximum, 2.10"})
+    void versionsOfPartsCompareAsNumbers(String combine, String version) throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace(
+                "<#release> a map:PropertyMapping ; map:from n:release",
+                "<#release> a map:DerivedMapping ; map:combine map:" + combine
+                        + " ; map:from ( n:node n:release )"))
+                .with("north.ttl", WORDS + "n:n1 n:node n:a , n:b . "
+                        + "n:a n:release \"2.10-rc1\" . n:b n:release \"2.6.18-92.el5\" .");
+
+        assertThat(finding(open(), new Requirement("operatingSystemVersion", Relation.EXACTLY,
+                new Value.Numbered(Version.parse(version)))).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "sum     | 7 GB", "minimum | 3 GB", "maximum | 4 GB"})
+    void partsThatNameTheirWholeAreItsParts(String combine, String total) throws Exception {
+        written.with("north-mapping.ttl", """
+                @prefix map: <urn:gradi:mapping#> .
+                @prefix ref: <urn:gradi:reference#> .
+                @prefix n: <urn:test:north#> .
+                <#ram> a map:DerivedMapping ; map:from ( [ map:inverse n:belongsTo ] n:ram ) ;
+                    map:combine map:%s ; map:to ref:totalMemory ; map:unit "GB" .
+                <#nodes> a map:DerivedMapping ; map:from ( [ map:inverse n:belongsTo ] ) ;
+                    map:combine map:count ; map:to ref:nodes .
+                """.formatted(combine))
+                .with("north.ttl", WORDS + "n:a n:belongsTo n:n1 ; n:ram 3 . "
+                        + "n:b n:belongsTo n:n1 ; n:ram 4 . n:n1 n:name \"north\" . "
+                        + "n:c n:belongsTo n:other ; n:ram 5 .");
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, exactly("totalMemory", total)).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, exactly("nodes", "2")).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void partsAreReachedByAPropertyBelowTheOneOfThePath() throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("<#ram> a map:PropertyMapping ; "
+                + "map:from n:ram", "<#ram> a map:DerivedMapping ; map:combine map:minimum ; "
+                        + "map:from ( n:node n:ram )"))
+                .with("north.ttl", WORDS + "n:computeNode rdfs:subPropertyOf n:node . "
+                        + "n:n1 n:computeNode n:a ; n:node n:b . n:a n:ram 3 . n:b n:ram 4 .");
+
+        assertThat(finding(open(), exactly("memory", "3 GiB")).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "map:sum     | ref:operatingSystem        | map:every, map:any",
+            "map:sum     | ref:operatingSystemVersion | map:minimum, map:maximum",
+            "map:every   | ref:memory                 | map:minimum, map:maximum, map:sum",
+            "map:count   | ref:memory                 | map:minimum, map:maximum, map:sum",
+            "map:average | ref:memory                 | map:maximum"})
+    void aCombinationThatDoesNotSuitIsRefusedAndTheRightOnesAreNamed(String combine, String to,
+            String right) throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING + "<#strange> a map:DerivedMapping ; "
+                + "map:from ( n:node n:ram ) ; map:combine " + combine + " ; map:to " + to + " .\n");
+
+        assertThat(open().warnings()).singleElement().asString()
+                .contains("strange", combine.substring(4), right);
+    }
+
+    @Test
+    void whatTextsOfPartsSayIsSaidOfTheClusterWhenEveryPartSaysIt() throws Exception {
+        String mapping = """
+                @prefix map: <urn:gradi:mapping#> .
+                @prefix ref: <urn:gradi:reference#> .
+                @prefix n: <urn:test:north#> .
+                <#os> a map:DerivedMapping ; map:from ( n:node n:kind ) ; map:combine map:every ;
+                    map:to ref:operatingSystem .
+                <#size> a map:DerivedMapping ; map:from ( n:node n:kind ) ; map:combine map:minimum ;
+                    map:to ref:memory .
+                <#big> a map:ValueMapping ; map:from n:kind ; map:value "big" ;
+                    map:gives [ map:to ref:operatingSystem ; map:value ref:Debian ] ,
+                        [ map:to ref:memory ; map:value "64 GB" ] .
+                <#small> a map:ValueMapping ; map:from n:kind ; map:value "small" ;
+                    map:gives [ map:to ref:operatingSystem ; map:value ref:Ubuntu ] ,
+                        [ map:to ref:memory ; map:value "8 GB" ] .
+                """;
+        written.with("north-mapping.ttl", mapping)
+                .with("north.ttl", WORDS + "n:n1 n:node n:a , n:b . "
+                        + "n:a n:kind \"BIG\" . n:b n:kind \"small\" .");
+
+        OpenGrid grid = open();
+
+        assertThat(grid.warnings()).isEmpty();
+        assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, is("operatingSystem", "Debian")).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(finding(grid, exactly("memory", "8 GB")).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void eachTextThatNoCellExplainsIsToldEvenIfAnotherIsExplained() throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:kind \"small box\" , \"big box\" .")
+                .with("north-mapping.ttl", """
+                @prefix map: <urn:gradi:mapping#> .
+                @prefix ref: <urn:gradi:reference#> .
+                <#big> a map:ValueMapping ; map:from <urn:test:north#kind> ; map:value "big box" ;
+                    map:gives [ map:to ref:operatingSystem ; map:value ref:Linux ] .
+                """);
+
+        assertThat(open().warnings()).singleElement().asString().contains("n1", "small box");
+    }
+
+    @Test
+    void aTextAmongTermsIsToldWithTheCellThatWouldExplainIt() throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:os \"Penguin\" .");
+        assertThat(open().warnings()).singleElement().asString().contains("n1", "Penguin", "ValueMapping");
+
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING + """
+                <#text> a map:ValueMapping ; map:from n:os ; map:value "penguin" ;
+                    map:gives [ map:to ref:operatingSystem ; map:value ref:Linux ] .
+                """);
+        OpenGrid grid = open();
+        assertThat(grid.warnings()).isEmpty();
+        assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.SATISFIED);
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.gradi.selection.jena;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gradi.model.Quantity;
+
+/**
+ * A number, perhaps with a unit, as descriptions write it: {@code 16 Go}, {@code 2,4 GHz}, {@code 65 536 MB},
+ * {@code 1000 Mbps}. A comma before exactly three digits could mean either, and is refused.
+ *
+ * @param number exact
+ * @param unit   the symbol by which the program knows the unit; as written when it knows none; empty for none
+ */
+record PublishedAmount(BigDecimal number, String unit) {
+    private static final String BLANK = "[\\s\\u00a0\\u202f]";
+    private static final Pattern AMOUNT = Pattern.compile(
+            BLANK + "*([+-]?[0-9](?:[0-9.,]|(?:'|" + BLANK + ")(?=[0-9]{3}(?![0-9])))*"
+            + "(?:[eE][+-]?[0-9]{1,3})?)"
+            + BLANK + "*([^\\s\\u00a0\\u202f]*)" + BLANK + "*");
+    private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]{1,3})?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
+    private static final Pattern EITHER = Pattern.compile("[+-]?[1-9][0-9]{0,2},[0-9]{3}");
+    private static final Pattern GROUPED_BY_COMMA =
+            Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+\\.[0-9]+|[+-]?[0-9]{1,3}(,[0-9]{3}){2,}");
+    private static final Pattern GROUPED_BY_POINT =
+            Pattern.compile("[+-]?[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+|[+-]?[0-9]{1,3}(\\.[0-9]{3}){2,}");
+    /** How others write the units: bits per second in short, and bytes by their French name. */
+    private static final Map<String, String> SPELLINGS = Map.ofEntries(
+            Map.entry("bps", "bit/s"), Map.entry("kbps", "kbit/s"), Map.entry("Kbps", "kbit/s"),
+            Map.entry("Mbps", "Mbit/s"), Map.entry("Gbps", "Gbit/s"), Map.entry("Tbps", "Tbit/s"),
+            Map.entry("b/s", "bit/s"), Map.entry("kb/s", "kbit/s"), Map.entry("Kb/s", "kbit/s"),
+            Map.entry("Mb/s", "Mbit/s"), Map.entry("Gb/s", "Gbit/s"), Map.entry("Tb/s", "Tbit/s"),
+            Map.entry("o", "B"), Map.entry("ko", "kB"), Map.entry("Ko", "kB"), Map.entry("Mo", "MB"),
+            Map.entry("Go", "GB"), Map.entry("To", "TB"), Map.entry("Po", "PB"), Map.entry("Kio", "KiB"),
+            Map.entry("Mio", "MiB"), Map.entry("Gio", "GiB"), Map.entry("Tio", "TiB"),
+            Map.entry("Pio", "PiB"));
+
+    /** Fails with {@link IllegalArgumentException} that says what would be right. */
+    static PublishedAmount parse(String text) {
+        Matcher matcher = AMOUNT.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("It must be a number and a unit, such as 40 GB.");
+        }
+        return new PublishedAmount(number(matcher.group(1).replaceAll(BLANK + "|'", "")),
+                SPELLINGS.getOrDefault(matcher.group(2), matcher.group(2)));
+    }
+
+    private static BigDecimal number(String digits) {
+        if (PLAIN.matcher(digits).matches() && !GROUPED_BY_POINT.matcher(digits).matches()) {
+            return new BigDecimal(digits);
+        }
+        if (EITHER.matcher(digits).matches()) {
+            throw new IllegalArgumentException(
+                    "Its comma may part thousands or a fraction; write the fraction with a point.");
+        }
+        if (DECIMAL_COMMA.matcher(digits).matches()) {
+            return new BigDecimal(digits.replace(',', '.'));
+        }
+        if (GROUPED_BY_COMMA.matcher(digits).matches()) {
+            return new BigDecimal(digits.replace(",", ""));
+        }
+        if (GROUPED_BY_POINT.matcher(digits).matches()) {
+            return new BigDecimal(digits.replace(".", "").replace(',', '.'));
+        }
+        throw new IllegalArgumentException("It must begin with a decimal number, such as 2.4.");
+    }
+
+    /** The number when the text is one without a unit. */
+    static Optional<BigDecimal> bareNumber(String text) {
+        try {
+            return Optional.of(parse(text)).filter(one -> one.unit().isEmpty()).map(PublishedAmount::number);
+        } catch (IllegalArgumentException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** The amount with its own unit; fails as {@link #parse} does when the unit is not known. */
+    Quantity quantity() {
+        return Quantity.parse(number.toPlainString() + " " + unit);
+    }
+}
