@@ -13,8 +13,8 @@ import org.gradi.model.LinkUse;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
 import org.gradi.model.TimeWindow;
+import org.gradi.planning.CapacityBook;
 import org.gradi.planning.GridView;
-import org.gradi.profile.CapacityProfile;
 import org.gradi.profile.FreeCapacity;
 import org.gradi.selection.Selection;
 
@@ -24,115 +24,59 @@ import org.gradi.selection.Selection;
  * threads; the broker guards it.
  */
 final class GridBook implements GridView {
-    private final Grid grid;
-    private final Profiles<String> processors = new Profiles<>();
-    private final Profiles<Link> bandwidth = new Profiles<>();
+    private final CapacityBook free;
     private final Map<String, List<OtherWork>> otherWork = new HashMap<>();
     private final Map<String, List<Taken>> takenByOthers = new HashMap<>();
 
     GridBook(Grid grid) {
-        this.grid = grid;
-        for (Cluster cluster : grid.clusters()) {
-            processors.add(cluster.name(), cluster.processors());
-        }
-        for (Link link : grid.links()) {
-            bandwidth.add(link, link.bandwidthBitsPerSecond());
-        }
+        free = new CapacityBook(grid);
     }
 
     @Override
     public Grid grid() {
-        return grid;
+        return free.grid();
     }
 
     @Override
     public FreeCapacity processors(Cluster cluster) {
-        return processors.get(cluster.name());
+        return free.processors(cluster);
     }
 
     @Override
     public FreeCapacity bandwidth(Link link) {
-        return bandwidth.get(link);
+        return free.bandwidth(link);
     }
 
     /** Whether every cluster and link of the plan is in the grid. */
     boolean knows(Plan plan) {
         for (Part part : plan.parts()) {
-            if (grid.cluster(part.cluster()).isEmpty()) {
+            if (grid().cluster(part.cluster()).isEmpty()) {
                 return false;
             }
         }
         for (LinkUse use : plan.links()) {
-            if (grid.linkBetween(use.from(), use.to()).isEmpty()) {
+            if (grid().linkBetween(use.from(), use.to()).isEmpty()) {
                 return false;
             }
         }
         return true;
     }
 
-    /**
-     * What is free now, to be asked about at any time, by any thread: what is taken or given back afterwards
-     * does not show in it. Costs one reference for each cluster and link; after it, the first change of each
-     * of them begins with a copy of its profile.
-     */
+    /** See {@link CapacityBook#frozen}. */
     GridView frozen() {
-        return new Frozen(grid, processors.frozen(), bandwidth.frozen());
+        return free.frozen();
     }
 
     /**
      * Sets the plan's processors and bandwidth aside; fails, with nothing changed, when they are not free.
      */
     void take(Plan plan) {
-        int taken = 0;
-        try {
-            for (Part part : plan.parts()) {
-                processors.writable(part.cluster()).take(part.window().startSecond(),
-                        part.window().endSecond(), part.processors());
-                taken++;
-            }
-            for (LinkUse use : plan.links()) {
-                takeLink(plan.window(), use);
-                taken++;
-            }
-        } catch (IllegalArgumentException | IllegalStateException notFree) {
-            giveBackFirst(taken, plan);
-            throw notFree;
-        }
-    }
-
-    /** Gives back so many parts, and of the links as many as are left of that number then. */
-    private void giveBackFirst(int taken, Plan plan) {
-        int parts = Math.min(taken, plan.parts().size());
-        plan.parts().subList(0, parts).forEach(this::giveBackPart);
-        plan.links().subList(0, taken - parts).forEach(use -> giveBackLink(plan.window(), use));
+        free.take(plan);
     }
 
     /** Gives back what {@link #take} of the same plan set aside. */
     void giveBack(Plan plan) {
-        giveBackFirst(plan.parts().size() + plan.links().size(), plan);
-    }
-
-    private void giveBackPart(Part part) {
-        processors.writable(part.cluster()).giveBack(part.window().startSecond(), part.window().endSecond(),
-                part.processors());
-    }
-
-    private void takeLink(TimeWindow window, LinkUse use) {
-        if (use.bitsPerSecond() > 0) {
-            profileOf(use).take(window.startSecond(), window.endSecond(), use.bitsPerSecond());
-        }
-    }
-
-    private void giveBackLink(TimeWindow window, LinkUse use) {
-        if (use.bitsPerSecond() > 0) {
-            profileOf(use).giveBack(window.startSecond(), window.endSecond(), use.bitsPerSecond());
-        }
-    }
-
-    private CapacityProfile profileOf(LinkUse use) {
-        return bandwidth.writable(grid.linkBetween(use.from(), use.to())
-                .orElseThrow(() -> new IllegalArgumentException(
-                "There is no link between (%s) and (%s).".formatted(use.from(), use.to()))));
+        free.giveBack(plan);
     }
 
     /**
@@ -144,26 +88,26 @@ final class GridBook implements GridView {
         if (others.equals(otherWork.getOrDefault(cluster, List.of()))) {
             return false;
         }
-        CapacityProfile profile = processors.writable(cluster);
         takenByOthers.getOrDefault(cluster, List.of())
-                .forEach(taken -> profile.giveBack(taken.startSecond, taken.endSecond, taken.amount));
+                .forEach(taken -> free.giveBack(cluster, taken.window, taken.amount));
+        Cluster known = grid().cluster(cluster).orElseThrow();
         List<Taken> taken = new ArrayList<>();
-        for (OtherWork work : others) {
-            takeWhatIsFree(profile, work, taken);
-        }
+        others.forEach(work -> takeWhatIsFree(known, work, taken));
         takenByOthers.put(cluster, taken);
         otherWork.put(cluster, List.copyOf(others));
         return true;
     }
 
-    private static void takeWhatIsFree(CapacityProfile profile, OtherWork work, List<Taken> taken) {
-        List<FreeCapacity.Step> steps = profile.steps(work.window().startSecond(), work.window().endSecond());
+    private void takeWhatIsFree(Cluster cluster, OtherWork work, List<Taken> taken) {
+        List<FreeCapacity.Step> steps = processors(cluster).steps(work.window().startSecond(),
+                work.window().endSecond());
         for (int i = 0; i < steps.size(); i++) {
             long end = i + 1 < steps.size() ? steps.get(i + 1).second() : work.window().endSecond();
             long amount = Math.min(steps.get(i).free(), work.processors());
             if (amount > 0) {
-                profile.take(steps.get(i).second(), end, amount);
-                taken.add(new Taken(steps.get(i).second(), end, amount));
+                TimeWindow window = TimeWindow.ofEpochSeconds(steps.get(i).second(), end);
+                free.take(cluster.name(), window, amount);
+                taken.add(new Taken(window, amount));
             }
         }
     }
@@ -173,13 +117,14 @@ final class GridBook implements GridView {
             Map<String, LastSeen> lastSeen) {
         List<Availability.OfCluster> clusters = new ArrayList<>();
         selection.assessments().forEach(assessment -> {
-            FreeCapacity free = processors(assessment.cluster());
-            clusters.add(new Availability.OfCluster(assessment.cluster(), free.freeAt(now.getEpochSecond()),
-                    free.leastFree(window.startSecond(), window.endSecond()), assessment.isSuitable(),
-                    lastSeen.get(assessment.cluster().name())));
+            Cluster cluster = assessment.cluster();
+            FreeCapacity capacity = processors(cluster);
+            clusters.add(new Availability.OfCluster(cluster, capacity.freeAt(now.getEpochSecond()),
+                    capacity.leastFree(window.startSecond(), window.endSecond()), assessment.isSuitable(),
+                    lastSeen.get(cluster.name())));
         });
         List<Availability.OfLink> links = new ArrayList<>();
-        for (Link link : grid.links()) {
+        for (Link link : grid().links()) {
             links.add(new Availability.OfLink(link, link.bandwidthBitsPerSecond()
                     - bandwidth(link).leastFree(window.startSecond(), window.endSecond())));
         }
@@ -190,20 +135,6 @@ final class GridBook implements GridView {
         return Map.copyOf(otherWork);
     }
 
-    /** A moment of the book. */
-    private record Frozen(Grid grid, Profiles.Frozen<String> processorsThen,
-            Profiles.Frozen<Link> bandwidthThen) implements GridView {
-        @Override
-        public FreeCapacity processors(Cluster cluster) {
-            return processorsThen.get(cluster.name());
-        }
-
-        @Override
-        public FreeCapacity bandwidth(Link link) {
-            return bandwidthThen.get(link);
-        }
-    }
-
-    private record Taken(long startSecond, long endSecond, long amount) {
+    private record Taken(TimeWindow window, long amount) {
     }
 }

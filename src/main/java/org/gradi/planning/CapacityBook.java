@@ -1,9 +1,6 @@
 package org.gradi.planning;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.gradi.model.Cluster;
 import org.gradi.model.Grid;
 import org.gradi.model.Link;
@@ -20,17 +17,17 @@ import org.gradi.profile.FreeCapacity;
  */
 public final class CapacityBook implements GridView {
     private final Grid grid;
-    private final Map<String, CapacityProfile> processors = new HashMap<>();
-    private final Map<Link, CapacityProfile> bandwidth = new HashMap<>();
+    private final Profiles<String> processors = new Profiles<>();
+    private final Profiles<Link> bandwidth = new Profiles<>();
 
     /** With everything free. */
     public CapacityBook(Grid grid) {
         this.grid = grid;
         for (Cluster cluster : grid.clusters()) {
-            processors.put(cluster.name(), new CapacityProfile(cluster.processors()));
+            processors.add(cluster.name(), cluster.processors());
         }
         for (Link link : grid.links()) {
-            bandwidth.put(link, new CapacityProfile(link.bandwidthBitsPerSecond()));
+            bandwidth.add(link, link.bandwidthBitsPerSecond());
         }
     }
 
@@ -38,9 +35,9 @@ public final class CapacityBook implements GridView {
     public static CapacityBook of(GridView view, TimeWindow window) {
         CapacityBook book = new CapacityBook(view.grid());
         view.grid().clusters().forEach(cluster ->
-                takeUsed(view.processors(cluster), book.processors.get(cluster.name()), window));
+                takeUsed(view.processors(cluster), book.processors.writable(cluster.name()), window));
         view.grid().links().forEach(link ->
-                takeUsed(view.bandwidth(link), book.bandwidth.get(link), window));
+                takeUsed(view.bandwidth(link), book.bandwidth.writable(link), window));
         return book;
     }
 
@@ -70,33 +67,54 @@ public final class CapacityBook implements GridView {
         return bandwidth.get(link);
     }
 
+    /**
+     * What is free now, to be asked about at any time, by any thread: what is taken or given back afterwards
+     * does not show in it. Costs one reference for each cluster and link; after it, the first change of each
+     * of them begins with a copy of its profile.
+     */
+    public GridView frozen() {
+        return new Frozen(grid, processors.frozen(), bandwidth.frozen());
+    }
+
     /** Takes the plan's processors and bandwidth; fails, with nothing changed, when they are not free. */
     public void take(Plan plan) {
-        List<Runnable> undo = new ArrayList<>();
+        int taken = 0;
         try {
             for (Part part : plan.parts()) {
-                CapacityProfile profile = processors.get(part.cluster());
-                TimeWindow window = part.window();
-                profile.take(window.startSecond(), window.endSecond(), part.processors());
-                undo.add(() -> profile.giveBack(window.startSecond(), window.endSecond(), part.processors()));
+                take(part.cluster(), part.window(), part.processors());
+                taken++;
             }
             for (LinkUse use : plan.links()) {
                 takeLink(plan.window(), use);
-                undo.add(() -> giveBackLink(plan.window(), use));
+                taken++;
             }
         } catch (IllegalArgumentException | IllegalStateException notFree) {
-            undo.forEach(Runnable::run);
+            giveBackFirst(taken, plan);
             throw notFree;
         }
     }
 
-    /** Gives back what {@link #take} of the same plan took. */
+    /** Gives back what {@link #take(Plan)} of the same plan took. */
     public void giveBack(Plan plan) {
-        for (Part part : plan.parts()) {
-            processors.get(part.cluster()).giveBack(part.window().startSecond(), part.window().endSecond(),
-                    part.processors());
-        }
-        plan.links().forEach(use -> giveBackLink(plan.window(), use));
+        giveBackFirst(plan.parts().size() + plan.links().size(), plan);
+    }
+
+    /** Gives back so many parts, and of the links as many as are left of that number then. */
+    private void giveBackFirst(int taken, Plan plan) {
+        int parts = Math.min(taken, plan.parts().size());
+        plan.parts().subList(0, parts)
+                .forEach(part -> giveBack(part.cluster(), part.window(), part.processors()));
+        plan.links().subList(0, taken - parts).forEach(use -> giveBackLink(plan.window(), use));
+    }
+
+    /** Takes processors of one cluster; fails, with nothing changed, when they are not free. */
+    public void take(String cluster, TimeWindow window, long amount) {
+        processors.writable(cluster).take(window.startSecond(), window.endSecond(), amount);
+    }
+
+    /** Gives back what {@link #take(String, TimeWindow, long)} took. */
+    public void giveBack(String cluster, TimeWindow window, long amount) {
+        processors.writable(cluster).giveBack(window.startSecond(), window.endSecond(), amount);
     }
 
     private void takeLink(TimeWindow window, LinkUse use) {
@@ -112,8 +130,22 @@ public final class CapacityBook implements GridView {
     }
 
     private CapacityProfile profileOf(LinkUse use) {
-        return bandwidth.get(grid.linkBetween(use.from(), use.to())
+        return bandwidth.writable(grid.linkBetween(use.from(), use.to())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no link between (%s) and (%s).".formatted(use.from(), use.to()))));
+    }
+
+    /** A moment of the book. */
+    private record Frozen(Grid grid, Profiles.Frozen<String> processorsThen,
+            Profiles.Frozen<Link> bandwidthThen) implements GridView {
+        @Override
+        public FreeCapacity processors(Cluster cluster) {
+            return processorsThen.get(cluster.name());
+        }
+
+        @Override
+        public FreeCapacity bandwidth(Link link) {
+            return bandwidthThen.get(link);
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * <p><b>Cost.</b> With n changes of the free amount, of which k lie in the window asked about: looking up a
  * second is O(log n); taking, giving back and searching are O(log n) and at most one step per change in the
  * first and last chunk of 63, in between one step per chunk that cannot hold the answer, so O(log n + k) at
- * worst. Memory is 8 bytes per change, 16 where the capacity is above 2^30, and array slack, with no object
+ * worst. Memory is 8 bytes per change, 16 where the capacity is 2^30 or more, and array slack, with no object
  * per change. Giving back what was taken leaves no trace.
  *
  * <p><b>Threads.</b> Not safe while one thread changes it. Readers get a {@link #copy()}; a profile nobody

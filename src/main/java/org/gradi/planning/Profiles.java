@@ -1,4 +1,4 @@
-package org.gradi.broker;
+package org.gradi.planning;
 
 import java.util.Arrays;
 import java.util.BitSet;
