@@ -61,7 +61,7 @@ class WindowMappingTest extends OpenedWindow {
 
         eventually("its words are there", () -> rowsOf("mapping.words") > 0);
         JTable requests = inWorkbench("mapping.requests", JTable.class);
-        assertThat(GuiActionRunner.execute(() -> requests.getValueAt(0, 0))).isEqualTo("user_1");
+        assertThat(GuiActionRunner.execute(() -> requests.getValueAt(0, 3))).isEqualTo("user_1");
     }
 
     @Test

@@ -50,10 +50,10 @@ final class BenchPane {
                 new ListedTable.Column<>(texts.text("mapping.bench.value"), Seen::value),
                 new ListedTable.Column<>(texts.text("mapping.bench.by"), Seen::by)));
         requests = new ListedPane<>("mapping.requests", texts.text("mapping.bench.requests"), List.of(
-                new ListedTable.Column<>(texts.text("mapping.bench.request"), Tried::request),
                 new ListedTable.Column<>(texts.text("mapping.bench.before"), Tried::before),
                 new ListedTable.Column<>(texts.text("mapping.bench.after"), Tried::after),
-                new ListedTable.Column<>(texts.text("mapping.bench.change"), this::change)));
+                new ListedTable.Column<>(texts.text("mapping.bench.change"), this::change),
+                new ListedTable.Column<>(texts.text("mapping.bench.request"), Tried::request)));
         seen.table().getColumnModel().getColumn(VALUE).setCellRenderer(new ValueRenderer());
         left.setText(texts.text("mapping.bench.seen"));
         panel.add(left);

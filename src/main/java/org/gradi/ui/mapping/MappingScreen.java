@@ -24,7 +24,6 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
-import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.model.Vocabulary;
@@ -55,14 +54,10 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
     private final WrappedText message = named("mapping.message", new WrappedText());
     private final WordsPane words;
     private final MeaningPane meaning;
-    private final ListedPane<ReferenceEntry> reference;
-    private final JTextField search = named("mapping.reference.search", new JTextField());
-    private final WrappedText definition =
-            named("mapping.reference.definition", new WrappedText().colour("Verdict.quiet"));
+    private final ReferencePane reference;
     private final BenchPane bench;
     private final ProblemsPane problems;
     private final JTabbedPane tabs = named("mapping.tabs", new JTabbedPane());
-    private List<ReferenceEntry> entries = List.of();
     private Vocabulary vocabulary = new Vocabulary(List.of(), List.of());
     private List<StudiedWord> all = List.of();
     private boolean isChoosing;
@@ -74,9 +69,7 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
         words = new WordsPane(texts);
         bench = new BenchPane(texts);
         problems = new ProblemsPane(texts);
-        reference = new ListedPane<>("mapping.reference", texts.text("mapping.reference.heading"), List.of(
-                new ListedTable.Column<>(texts.text("mapping.reference.term"), ReferenceEntry::label),
-                new ListedTable.Column<>(texts.text("mapping.reference.takes"), ReferenceEntry::takes)));
+        reference = new ReferencePane(texts);
         desk = new MappingDesk(with, this);
         actions = new MappingActions(texts, desk, this);
         meaning = new MeaningPane(texts, actions);
@@ -97,15 +90,8 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
         words.onChoice(chosen -> meaning.show(chosen));
         words.list().onKey("ENTER", this::confirm);
         words.list().onKey("DELETE", this::reject);
-        reference.onChoice(chosen -> {
-            definition.setText(chosen.map(MappingScreen::explained)
-                    .orElseGet(() -> texts.text("mapping.reference.none")));
-            if (!isChoosing) {
-                chosen.ifPresent(this::propose);
-            }
-        });
+        reference.onChoice(this::propose);
         reference.onKey("ENTER", this::set);
-        search.getDocument().addDocumentListener(new Typing(this::searchReference));
         organisations.addActionListener(event -> {
             if (!isChoosing && organisations.getSelectedIndex() > 0) {
                 desk.openOrganisation(String.valueOf(organisations.getSelectedItem()));
@@ -117,10 +103,6 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
                 desk.study();
             }
         });
-    }
-
-    private static String explained(ReferenceEntry entry) {
-        return entry.meaning().isEmpty() ? entry.id() : entry.id() + ": " + entry.meaning();
     }
 
     private void bind(Action action) {
@@ -139,7 +121,7 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
         north.add(coverage, "h 22!");
         message.setVisible(false);
         north.add(message, "wmin 0");
-        JSplitPane sides = split(JSplitPane.HORIZONTAL_SPLIT, words.component(), referencePane(),
+        JSplitPane sides = split(JSplitPane.HORIZONTAL_SPLIT, words.component(), reference.component(),
                 WORDS_SHARE);
         JPanel below = new JPanel(new BorderLayout());
         below.setBorder(BorderFactory.createEmptyBorder(8, 0, 0, 0));
@@ -173,23 +155,6 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
 
     private static JButton button(Action action) {
         return named("mapping." + action.getValue(Action.ACTION_COMMAND_KEY), new JButton(action));
-    }
-
-    private JComponent referencePane() {
-        JPanel pane = new JPanel(new MigLayout("insets 0, fill, wrap 1", "[grow, fill]",
-                "[]4[grow, fill]4[]"));
-        JPanel bar = new JPanel(new MigLayout("insets 0, fillx", "[]12[grow, fill]"));
-        JLabel heading = new JLabel(texts.text("mapping.reference.heading"));
-        heading.setLabelFor(reference.table());
-        search.putClientProperty("JTextField.placeholderText", texts.text("mapping.reference.search"));
-        search.putClientProperty("JTextField.showClearButton", true);
-        bar.add(heading);
-        bar.add(search, "wmin 80");
-        pane.add(bar);
-        pane.add(reference.component(), "wmin 0, hmin 80");
-        pane.add(definition, "wmin 0, hmin pref");
-        pane.setBorder(BorderFactory.createEmptyBorder(0, 8, 0, 0));
-        return pane;
     }
 
     private static JSplitPane split(int orientation, JComponent first, JComponent second, double weight) {
@@ -248,12 +213,6 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
         });
     }
 
-    private void searchReference() {
-        isChoosing = true;
-        reference.show(entries.stream().filter(one -> one.says(search.getText())).toList(), one -> false);
-        isChoosing = false;
-    }
-
     // ---- what the desk has to show
 
     @Override
@@ -274,9 +233,8 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
         organisations.setSelectedItem(organisation);
         isChoosing = false;
         vocabulary = terms;
-        entries = ReferenceEntry.all(terms, texts);
         meaning.form().use(terms);
-        searchReference();
+        reference.show(terms);
     }
 
     @Override

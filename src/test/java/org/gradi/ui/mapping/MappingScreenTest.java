@@ -34,7 +34,7 @@ class MappingScreenTest extends OpenedWorkbench {
 
         tab(BENCH);
         eventually("the first request gains the cluster", () -> rows("mapping.requests").get(0)
-                .equals(List.of("user_0", "4", "5", "+1")));
+                .equals(List.of("4", "5", "+1", "user_0")));
         assertThat(rows("mapping.seen")).contains(List.of("blaa", "location", "unknown", ""))
                 .anySatisfy(row -> assertThat(row).startsWith("blaa", "processor clock", "2.4 GHz"));
         tab(WORDS);
