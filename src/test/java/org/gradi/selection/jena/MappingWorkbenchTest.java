@@ -12,6 +12,7 @@ import org.gradi.model.Quantity;
 import org.gradi.model.Relation;
 import org.gradi.model.Requirement;
 import org.gradi.model.Value;
+import org.gradi.selection.CellDraft;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.MappingWorkbench;
 import org.gradi.selection.MappingWorkbench.Coverage;
@@ -118,6 +119,48 @@ class MappingWorkbenchTest {
     }
 
     @Test
+    void aWordOfPartsThatNameTheirWholeIsMappedAgainstTheProperty() throws Exception {
+        written.with("north.ttl", """
+                @prefix n: <urn:test:north#> .
+                n:n1 n:name "one" . n:a n:belongsTo n:n1 ; n:memory "4 GB" .
+                n:b n:belongsTo n:n1 ; n:memory "8 GB" .
+                """);
+        OpenMapping open = opened();
+        OwnWord word = open.review(open.text()).word("memory").orElseThrow().word();
+
+        String text = open.with(open.text(), open.proposal(word, "memory"));
+
+        assertThat(text).contains("map:inverse n:belongsTo");
+        assertThat(open.review(text).seen()).singleElement().satisfies(seen ->
+                assertThat(seen.valuesOf("memory")).extracting(one -> one.value().toString())
+                        .containsExactly("4000000000 B"));
+    }
+
+    @Test
+    void aWordOfWhichNothingIsKnownYetMayMeanAnything() throws Exception {
+        written.with("north.ttl", "<urn:test:north#n1> <urn:test:north#ram> \"undefined\" .");
+        OpenMapping open = opened();
+        OwnWord word = open.review(open.text()).word("ram").orElseThrow().word();
+
+        for (String meaning : List.of("memory", "operatingSystem", "operatingSystemVersion")) {
+            String text = open.with(open.text(), open.proposal(word, meaning).in(
+                    meaning.equals("memory") ? "GiB" : ""));
+
+            assertThat(text).contains("ref:" + meaning);
+        }
+    }
+
+    @Test
+    void aWordOfPartsIsNotRelatedAsIfItWereSaidOfTheClusters() throws Exception {
+        OpenMapping open = opened();
+
+        assertThatThrownBy(() -> open.with(open.text(),
+                CellDraft.ofProperty("urn:test:north#memoriaPrincipal", "memory").in("MiB")))
+                .isInstanceOf(GridProblem.class).hasMessageContaining("host / memoriaPrincipal")
+                .hasMessageContaining("minimum");
+    }
+
+    @Test
     void withoutAnotherMappingTheOrganisationIsComparedWithItsAbsence() throws Exception {
         Trial trial = workbench.trial("case-study", "VO-B", Optional.empty());
 
@@ -164,6 +207,11 @@ class MappingWorkbenchTest {
                 .hasMessageContaining("VO-X").hasMessageContaining("VO-B");
         assertThatThrownBy(() -> workbench.coverage("nowhere.ttl")).isInstanceOf(GridProblem.class)
                 .hasMessageContaining("nowhere.ttl");
+    }
+
+    private OpenMapping opened() throws GridProblem {
+        return workbench.open(new MappingWorkbench.Subject(written.location(), Optional.of("North"),
+                List.of(), Optional.empty()));
     }
 
     private List<Suggestion> suggestions() throws GridProblem {
