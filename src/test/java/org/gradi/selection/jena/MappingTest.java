@@ -128,6 +128,24 @@ class MappingTest {
         assertThat(finding.mapping()).isEqualTo("ram (KiB) → memory (GB), × 0.000000512, + 1024 KiB");
     }
 
+    @ParameterizedTest
+    @CsvSource({"16, 16 GiB", "16 GB, 16 GB", "16384 MiB, 16 GiB", "16000 Mo, 16 GB"})
+    void aTextThatCarriesItsUnitIsReadInItWhateverUnitTheMappingNames(String ram, String memory)
+            throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:ram \"" + ram + "\" .");
+
+        assertThat(finding(open(), exactly("memory", memory)).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"v2.6.18-92.el5, 2.6.18", "V3, 3", "' 2.10 ', 2.10"})
+    void aVersionIsTheNumberWithWhichATextBegins(String release, String version) throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:release \"" + release + "\" .");
+
+        assertThat(finding(open(), new Requirement("operatingSystemVersion", Relation.EXACTLY,
+                new Value.Numbered(Version.parse(version)))).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
     @Test
     void aTextIsComparedWithoutRegardToLetterCaseAndItsConstantsAreRead() throws Exception {
         written.with("north.ttl", WORDS + "n:n1 n:kind \" big LINUX box\"@en .").with("north-mapping.ttl", """
