@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class UnitTest {
@@ -32,6 +33,15 @@ class UnitTest {
         assertThat(Unit.KIBIBYTE.factor()).isEqualTo(1_024);
         assertThat(Unit.PETABYTE.factor()).isEqualTo(1_000_000_000_000_000L);
         assertThat(Unit.PEBIBYTE.factor()).isEqualTo(1_125_899_906_842_624L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 min, 60 s", "1 h, 60 min", "1 d, 24 h", "1 Gbit/s, 1000 Mbit/s",
+        "1 Tbit/s, 1000 Gbit/s", "1 Mbit/s, 1000 kbit/s", "1 kbit/s, 1000 bit/s", "1 GiB, 1024 MiB",
+        "1 TiB, 1024 GiB", "1 PiB, 1024 TiB", "1 MiB, 1024 KiB", "1 GB, 1000 MB", "1 TB, 1000 GB",
+        "1 PB, 1000 TB", "1 MB, 1000 kB", "1 GHz, 1000 MHz", "1 MHz, 1000 kHz", "1 kHz, 1000 Hz"})
+    void isASmallerOneOfItsKindSoManyTimes(String one, String many) {
+        assertThat(Quantity.parse(one)).isEqualByComparingTo(Quantity.parse(many));
     }
 
     @Test

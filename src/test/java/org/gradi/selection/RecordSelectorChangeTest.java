@@ -49,6 +49,10 @@ class RecordSelectorChangeTest {
             descriptions.set(place, description(place, random));
             changed = changed.with(descriptions.get(place));
             RecordSelector made = new RecordSelector(VOCABULARY, descriptions);
+            for (String property : List.of("count", "kind")) {
+                assertThat(changed.distribution(property)).as("seed %d, change %d", seed, change)
+                        .isEqualTo(made.distribution(property));
+            }
             for (Requirement requirement : everyRequirement()) {
                 assertThat(changed.select(List.of(requirement)).assessments())
                         .as("seed %d, change %d, %s", seed, change, requirement)

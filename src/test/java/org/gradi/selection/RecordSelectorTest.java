@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradi.model.Cluster;
 import org.gradi.model.Importance;
 import org.gradi.model.Label;
@@ -23,6 +24,8 @@ import org.gradi.model.Value;
 import org.gradi.model.Version;
 import org.gradi.model.Vocabulary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordSelectorTest {
     private static final Vocabulary VOCABULARY = new Vocabulary(
@@ -110,6 +113,22 @@ class RecordSelectorTest {
         assertThat(finding.has().english()).isEqualTo("39.999999999 GB");
     }
 
+    @ParameterizedTest
+    @CsvSource({"AT_LEAST, 2.10, by 2.10; by 2.20", "AT_MOST, 2.10, by 2.9; by 2.10",
+        "EXACTLY, 2.10, by 2.10", "AT_LEAST, 3, by 2.9; by 2.10; by 2.20"})
+    void aReasonNamesTheMappingsOfTheValuesThatSatisfyOrOfAllWhenNoneDoes(Relation relation, String asked,
+            String mappings) {
+        ResourceSelector selector = selector(cluster("One", Map.of("version", Stream.of("2.9", "2.10", "2.20")
+                .map(text -> new KnownValue(new Value.Numbered(Version.parse(text)), "by " + text))
+                .toList())));
+
+        Finding finding = only(selector, "One", new Requirement("version", relation,
+                new Value.Numbered(Version.parse(asked))));
+
+        assertThat(finding.mapping()).isEqualTo(mappings);
+        assertThat(finding.has().english()).as("all that it has").contains("2.9", "2.10", "2.20");
+    }
+
     @Test
     void aRequestWithoutRequirementsSuitsEveryClusterInGridOrder() {
         ResourceSelector selector = selector(cluster("B", Map.of()), cluster("A", Map.of()));
@@ -180,6 +199,19 @@ class RecordSelectorTest {
                 .extracting(assessment -> assessment.cluster().name()).containsExactly("A", "B", "D");
         assertThat(selection.assessmentsWithout(List.of())).as("without none: all")
                 .isEqualTo(selection.assessments());
+    }
+
+    @Test
+    void aClusterIsCountedOnceForEachValueItHasAndOnceIfItIsSilent() {
+        ResourceSelector selector = selector(
+                cluster("Twice", Map.of("memory", amounts("4 GB", "4000 MB", "8 GB"))),
+                cluster("Once", Map.of("memory", amounts("8 GB"))), cluster("Silent", Map.of()));
+
+        Distribution memory = selector.distribution("memory");
+
+        assertThat(memory.shares()).extracting(share -> share.value() + ": " + share.clusters())
+                .containsExactly("4 GB: 1", "8 GB: 2");
+        assertThat(memory.unknown()).isEqualTo(1);
     }
 
     @Test

@@ -80,8 +80,12 @@ final class PartsCombiner {
         };
     }
 
+    /** Each text of each holder, and each part once, however many lead to it. */
     private Optional<BigDecimal> count(List<Node> holders, MappingCell.OfParts cell) {
-        long count = holders.stream().mapToLong(holder -> cell.last().from(holder, reader).count()).sum();
+        Map<Boolean, List<Node>> areTexts = holders.stream()
+                .flatMap(holder -> cell.last().from(holder, reader))
+                .collect(Collectors.partitioningBy(Node::isLiteral));
+        long count = areTexts.get(true).size() + areTexts.get(false).stream().distinct().count();
         return count == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(count));
     }
 

@@ -63,7 +63,8 @@ class BrokenGridTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"999999999", "\"UNDEFINEDVALUE\"", "\"undefined\"", "2146660842", "\"n/a\""})
+    @ValueSource(strings = {"999999999", "\"UNDEFINEDVALUE\"", "\"undefined\"", "2146660842", "\"n/a\"",
+        "4294967295", "2147483647", "-1", "\" Unknown \"", "\"(null)\"", "\"-\"", "\"\""})
     void takesWhatPublishersEmitForNothingAsUnknown(String placeholder) throws Exception {
         written.with("north.ttl", WrittenGrid.NORTH.replace("n:ram 16", "n:ram " + placeholder));
 

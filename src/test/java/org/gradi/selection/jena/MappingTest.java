@@ -10,6 +10,7 @@ import org.gradi.model.Requirement;
 import org.gradi.model.Value;
 import org.gradi.model.Version;
 import org.gradi.selection.Finding;
+import org.gradi.selection.GridFinding;
 import org.gradi.selection.OpenGrid;
 import org.gradi.selection.Verdict;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class MappingTest {
             "n:Tux rdfs:subClassOf n:Bird . n:Bird rdfs:subClassOf n:Penguin . n:n1 n:os n:Tux .",
             "n:tux a n:Penguin . n:n1 n:os n:tux .",
             "n:Tux owl:equivalentClass n:Penguin . n:n1 n:os n:Tux .",
+            "n:Penguin owl:equivalentClass n:Tux . n:n1 n:os n:Tux .",
             "n:Penguin owl:sameAs n:Tux . n:n1 n:os n:Tux .",
             "n:system rdfs:subPropertyOf n:os . n:n1 n:system n:Penguin .",
             "n:os owl:equivalentProperty n:system . n:n1 n:system n:Penguin .",
@@ -55,10 +57,60 @@ class MappingTest {
         assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.SATISFIED);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "n:Penguin rdfs:subClassOf n:Bird . n:n1 n:os n:Bird .",
+            "n:Penguin a n:Bird . n:n1 n:os n:Bird .",
+            "n:os rdfs:subPropertyOf n:system . n:n1 n:system n:Penguin ."})
+    void whatLiesAboveSomethingMappedStaysUnknown(String description) throws Exception {
+        written.with("north.ttl", WORDS + description);
+
+        assertThat(finding(open(), is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
     @Test
-    void fromSomethingBroaderThanOursNothingFollows() throws Exception {
-        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("map:to ref:Linux",
-                "map:relation map:broader ; map:to ref:Linux"));
+    void whatLiesBelowATermStandsForAllOfOursThatCellsRelateTheTermTo() throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                + "<#with> a map:PropertyMapping ; map:from n:with ; map:to ref:softwareEnvironment . "
+                + "<#gcc> a map:TermMapping ; map:from n:Toolset ; map:to ref:GCC . "
+                + "<#mpi> a map:TermMapping ; map:from n:Toolset ; map:to ref:OpenMPI .\n")
+                .with("north.ttl", WORDS + "n:n1 n:with n:mine . n:mine a n:Toolset .");
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, is("softwareEnvironment", "GCC")).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, is("softwareEnvironment", "OpenMPI")).verdict())
+                .isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void aTextIsNoTermEvenIfOneIsSaidToBeTheSame() throws Exception {
+        written.with("north.ttl", WORDS + "n:Penguin owl:sameAs \"Tux\" . n:n1 n:os \"Tux\" .");
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(grid.warnings()).singleElement().asString().contains("n1", "Tux", "ValueMapping");
+    }
+
+    @Test
+    void aPropertyThatADescriptionPutsBelowOneOfOursStillNeedsACellToSayHowItsValuesAreRead()
+            throws Exception {
+        written.with("north.ttl", WORDS + "n:megabytes rdfs:subPropertyOf ref:memory . n:n1 n:megabytes 7 .");
+
+        assertThat(finding(open(), exactly("memory", "7 B")).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(new JenaGridSource().check(written.location())).anySatisfy(note -> {
+            assertThat(note.place()).isEqualTo("n1");
+            assertThat(note.problem()).contains("memory");
+            assertThat(note.severity()).isEqualTo(GridFinding.Severity.NOTE);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"map:to ref:Linux .", "map:to ref:operatingSystem ."})
+    void fromSomethingBroaderThanOursNothingFollows(String broader) throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace(broader,
+                "map:relation map:broader ; " + broader));
 
         OpenGrid grid = open();
 
@@ -76,6 +128,24 @@ class MappingTest {
         assertThat(finding.mapping()).isEqualTo("ram (KiB) → memory (GB), × 0.000000512, + 1024 KiB");
     }
 
+    @ParameterizedTest
+    @CsvSource({"16, 16 GiB", "16 GB, 16 GB", "16384 MiB, 16 GiB", "16000 Mo, 16 GB"})
+    void aTextThatCarriesItsUnitIsReadInItWhateverUnitTheMappingNames(String ram, String memory)
+            throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:ram \"" + ram + "\" .");
+
+        assertThat(finding(open(), exactly("memory", memory)).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"v2.6.18-92.el5, 2.6.18", "V3, 3", "' 2.10 ', 2.10"})
+    void aVersionIsTheNumberWithWhichATextBegins(String release, String version) throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:release \"" + release + "\" .");
+
+        assertThat(finding(open(), new Requirement("operatingSystemVersion", Relation.EXACTLY,
+                new Value.Numbered(Version.parse(version)))).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
     @Test
     void aTextIsComparedWithoutRegardToLetterCaseAndItsConstantsAreRead() throws Exception {
         written.with("north.ttl", WORDS + "n:n1 n:kind \" big LINUX box\"@en .").with("north-mapping.ttl", """
@@ -90,6 +160,38 @@ class MappingTest {
 
         assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.SATISFIED);
         assertThat(finding(grid, exactly("memory", "64 GiB")).has().english()).isEqualTo("64 GiB");
+    }
+
+    @Test
+    void allCellsOnOneTextHold() throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:kind \"big box\" .").with("north-mapping.ttl", """
+                @prefix map: <urn:gradi:mapping#> .
+                @prefix ref: <urn:gradi:reference#> .
+                <#system> a map:ValueMapping ; map:from <urn:test:north#kind> ; map:value "big box" ;
+                    map:gives [ map:to ref:operatingSystem ; map:value ref:Linux ] .
+                <#size> a map:ValueMapping ; map:from <urn:test:north#kind> ; map:value "Big Box" ;
+                    map:gives [ map:to ref:memory ; map:value "64 GiB" ] .
+                """);
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, exactly("memory", "64 GiB")).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "ref:operatingSystem        | ref:GCC     | OperatingSystem",
+            "ref:operatingSystem        | \"Linux\" | OperatingSystem",
+            "ref:operatingSystemVersion | \"new\"   | 2.6",
+            "ref:memory                 | \"3 GHz\" | frequency"})
+    void whatATextGivesMustSuitTheProperty(String property, String value, String right) throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                + "<#strange> a map:ValueMapping ; map:from n:kind ; map:value \"big box\" ; "
+                + "map:gives [ map:to " + property + " ; map:value " + value + " ] .\n");
+
+        assertThat(open().warnings()).singleElement().asString()
+                .contains("strange", "does not suit", right, "left out");
     }
 
     @Test
@@ -121,6 +223,40 @@ class MappingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"sum", "minimum", "maximum"})
+    void aWholeIsUnknownWhenOneOfSeveralValuesOfAPartCannotBeRead(String combine) throws Exception {
+        written.with("north-mapping.ttl", """
+                @prefix map: <urn:gradi:mapping#> .
+                @prefix ref: <urn:gradi:reference#> .
+                <#ram> a map:DerivedMapping ; map:from ( <urn:test:north#node> <urn:test:north#ram> ) ;
+                    map:combine map:%s ; map:to ref:totalMemory ; map:unit "GB" .
+                """.formatted(combine))
+                .with("north.ttl", WORDS + "n:n1 n:node n:a . n:a n:ram 2 , \"undefined\" .");
+
+        assertThat(finding(open(), exactly("totalMemory", "2 GB")).verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void aPartThatIsReachedTwiceCountsOnce() throws Exception {
+        written.with("north-mapping.ttl", """
+                @prefix map: <urn:gradi:mapping#> .
+                @prefix ref: <urn:gradi:reference#> .
+                @prefix n: <urn:test:north#> .
+                <#all> a map:DerivedMapping ; map:from ( n:queue n:node n:ram ) ;
+                    map:combine map:sum ; map:to ref:totalMemory ; map:unit "GB" .
+                <#nodes> a map:DerivedMapping ; map:from ( n:queue n:node ) ;
+                    map:combine map:count ; map:to ref:nodes .
+                """)
+                .with("north.ttl", WORDS + "n:n1 n:queue n:short , n:long . n:short n:node n:a . "
+                        + "n:long n:node n:a , n:b . n:a n:ram 3 . n:b n:ram 3 .");
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, exactly("totalMemory", "6 GB")).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, exactly("nodes", "2")).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "every   | n:a n:os n:Penguin . n:b n:os ref:Debian      | SATISFIED",
             "every   | n:a n:os n:Penguin . n:b n:os ref:FreeBSD     | UNKNOWN",
@@ -141,14 +277,16 @@ class MappingTest {
         assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(linux);
     }
 
-    @Test
-    void aTermOfAPartThatIsNotMappedIsTold() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"Beaver", "Compiler"})
+    void aTermOfAPartThatIsNotMappedToAValueOfThePropertyIsTold(String term) throws Exception {
         written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("<#os> a map:PropertyMapping ; "
                 + "map:from n:os", "<#os> a map:DerivedMapping ; map:combine map:every ; "
-                        + "map:from ( n:node n:os )"))
-                .with("north.ttl", WORDS + "n:n1 n:node n:a . n:a n:os n:Beaver .");
+                        + "map:from ( n:node n:os )")
+                + "<#compiler> a map:TermMapping ; map:from n:Compiler ; map:to ref:GCC .\n")
+                .with("north.ttl", WORDS + "n:n1 n:node n:a . n:a n:os n:" + term + " .");
 
-        assertThat(open().warnings()).singleElement().asString().contains("Beaver", "TermMapping");
+        assertThat(open().warnings()).singleElement().asString().contains(term, "TermMapping");
     }
 
     @ParameterizedTest
@@ -245,6 +383,35 @@ class MappingTest {
     }
 
     @Test
+    void ofSeveralThingsThatATextOfAPartSaysEachIsTakenForItsOwnProperty() throws Exception {
+        written.with("north-mapping.ttl", """
+                @prefix map: <urn:gradi:mapping#> .
+                @prefix ref: <urn:gradi:reference#> .
+                @prefix n: <urn:test:north#> .
+                <#memory> a map:DerivedMapping ; map:from ( n:node n:kind ) ; map:combine map:minimum ;
+                    map:to ref:memory .
+                <#disk> a map:DerivedMapping ; map:from ( n:node n:kind ) ; map:combine map:minimum ;
+                    map:to ref:diskSpace .
+                <#big> a map:ValueMapping ; map:from n:kind ; map:value "big" ;
+                    map:gives [ map:to ref:memory ; map:value "64 GB" ] ,
+                        [ map:to ref:diskSpace ; map:value "2 TB" ] .
+                """).with("north.ttl", WORDS + "n:n1 n:node n:a . n:a n:kind \"big\" .");
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, exactly("memory", "64 GB")).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, exactly("diskSpace", "2 TB")).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void howManyPartsThereAreIsUnknownWhenNoneIsTold() throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING + "<#nodes> a map:DerivedMapping ; "
+                + "map:from ( n:node ) ; map:combine map:count ; map:to ref:nodes .\n");
+
+        assertThat(finding(open(), exactly("nodes", "0")).verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
     void eachTextThatNoCellExplainsIsToldEvenIfAnotherIsExplained() throws Exception {
         written.with("north.ttl", WORDS + "n:n1 n:kind \"small box\" , \"big box\" .")
                 .with("north-mapping.ttl", """
@@ -271,10 +438,14 @@ class MappingTest {
         assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.SATISFIED);
     }
 
-    @Test
-    void aMappingMayNotReadAPropertyOfTheReferenceItself() throws Exception {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "a map:PropertyMapping ; map:from ref:memory",
+            "a map:DerivedMapping ; map:combine map:minimum ; map:from ( n:node ref:memory )",
+            "a map:DerivedMapping ; map:combine map:minimum ; map:from ( [ map:inverse ref:memory ] n:ram )"})
+    void aMappingMayNotReadAPropertyOfTheReferenceItself(String cell) throws Exception {
         written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
-                .replace("map:from n:ram", "map:from ref:memory"));
+                .replace("a map:PropertyMapping ; map:from n:ram", cell));
 
         assertThat(open().warnings()).singleElement().asString().contains("memory", "own vocabulary");
     }

@@ -12,6 +12,7 @@ import org.gradi.model.Quantity;
 import org.gradi.model.Relation;
 import org.gradi.model.Requirement;
 import org.gradi.model.Value;
+import org.gradi.selection.CellDraft;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.MappingWorkbench;
 import org.gradi.selection.MappingWorkbench.Coverage;
@@ -81,6 +82,160 @@ class MappingWorkbenchTest {
     }
 
     @Test
+    void aTextOfWhichTheMeaningWasRejectedIsNotSuggestedAgain() throws Exception {
+        OpenMapping open = opened();
+
+        String rejected = open.with(open.text(),
+                CellDraft.rejectionOfValue("urn:test:north#box", "Linux 2.6 i686"));
+
+        assertThat(suggestions(open, rejected)).as("all others are").hasSizeGreaterThan(5)
+                .noneMatch(one -> one.word().kind() == MappingWorkbench.Kind.TEXT);
+    }
+
+    @Test
+    void aNameDoesNotMakeAMeaningOfValuesOfAnotherKind() throws Exception {
+        written.with("north.ttl", "@prefix n: <urn:test:north#> . n:n1 n:operatingSystem 4 ; "
+                + "n:operatingSystemVersion \"new\" ; n:memory \"3 GHz\" ; n:softwareEnvironment \"3 GB\" .");
+
+        assertThat(suggestions()).noneMatch(one -> one.to().equals(one.word().name()));
+    }
+
+    @Test
+    void anAmountOfAKindThatOnlyOnePropertyMeasuresMeansItWhateverItsName() throws Exception {
+        written.with("north.ttl", "<urn:test:north#n1> <urn:test:north#debit> \"10 Gb/s\" .");
+
+        assertThat(suggestions()).extracting(Suggestion::to).containsExactly("networkBandwidth");
+    }
+
+    @Test
+    void anAmountIsNoVersion() throws Exception {
+        written.with("north.ttl", "<urn:test:north#n1> <urn:test:north#clock> \"2.4 GHz\" .");
+        OpenMapping open = opened();
+
+        assertThatThrownBy(() -> open.with(open.text(),
+                CellDraft.ofProperty("urn:test:north#clock", "operatingSystemVersion")))
+                .isInstanceOf(GridProblem.class).hasMessageContaining("2.4 GHz")
+                .hasMessageContaining("processorClock");
+    }
+
+    @Test
+    void whatTextsOfPartsSayIsSuggestedForTheClusterUntilItIsSaidOrRejected() throws Exception {
+        written.with("north.ttl", "@prefix n: <urn:test:north#> . n:n1 n:host n:a . n:a n:kind \"big\" .");
+        OpenMapping open = opened();
+        String text = open.with(open.text(), CellDraft.ofValue("urn:test:north#kind", "big",
+                List.of(new CellDraft.Gift("operatingSystem", "Linux"))));
+
+        Suggestion lift = suggestions(open, text).stream()
+                .filter(one -> one.to().equals("operatingSystem")).findFirst().orElseThrow();
+
+        assertThat(lift.draft().kind()).isEqualTo(CellDraft.Kind.DERIVED);
+        assertThat(suggestions(open, open.with(text, lift.draft())))
+                .noneMatch(one -> one.word().name().equals("kind"));
+        assertThat(suggestions(open, open.with(text,
+                CellDraft.rejection("urn:test:north#kind", "operatingSystem"))))
+                .noneMatch(one -> one.word().name().equals("kind"));
+    }
+
+    @Test
+    void whoNamesATermOfAClusterIsNoPartOfIt() throws Exception {
+        written.with("north.ttl", "@prefix n: <urn:test:north#> . n:n1 n:programs n:gcc . "
+                + "n:someone n:maintains n:gcc ; n:room \"12b\" .");
+
+        assertThat(coverage("North").words()).extracting(OwnWord::name).containsExactly("programs", "gcc");
+    }
+
+    @Test
+    void whatPublishersEmitForNothingIsNoTextToBeMapped() throws Exception {
+        written.with("north.ttl", "@prefix n: <urn:test:north#> . n:n1 n:colour \"blue\" , \"undefined\" .");
+        OpenMapping open = opened();
+
+        assertThat(open.review(open.text()).words()).extracting(one -> one.word().name())
+                .containsExactly("colour", "\"blue\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "16                         | ''            | GB  | binary only when it is named",
+            "16                         | main GiB      | GiB | it is named",
+            "4096                       | RGB, 3 screens | MB | nothing is named by a part of a word",
+            "50 , 30000000 , 32000000   | ''            | MB  | it must make all of them usual"})
+    void theUnitOfBareNumbersIsTheOneNamedOrTheOneInWhichAllAreUsual(String numbers, String comment,
+            String unit, String why) throws Exception {
+        written.with("north.ttl", "@prefix n: <urn:test:north#> . "
+                + "n:memory <http://www.w3.org/2000/01/rdf-schema#comment> \"" + comment + "\" . "
+                + "n:n1 n:memory " + numbers + " .");
+
+        assertThat(suggestions()).first().satisfies(one -> {
+            assertThat(one.to()).isEqualTo("memory");
+            assertThat(one.unit()).as(why).isEqualTo(unit);
+        });
+    }
+
+    @Test
+    void aCellThatIsTakenAwayLeavesTheRejectionsAndATextIsOneInAnyLetterCase() throws Exception {
+        OpenMapping open = opened();
+        String rejected = open.with(open.text(), CellDraft.rejection("urn:test:north#cpuSpeed", "memory"));
+        String once = open.with(rejected, linux("Linux 2.6 i686"));
+
+        String twice = open.with(once, linux("LINUX 2.6 I686"));
+
+        assertThat(open.without(rejected, CellDraft.ofProperty("urn:test:north#cpuSpeed", "memory")))
+                .isEqualTo(rejected);
+        assertThat(twice).contains("LINUX 2.6 I686").doesNotContain("Linux 2.6 i686");
+        assertThat(open.without(twice, linux("linux 2.6 i686"))).isEqualTo(rejected);
+    }
+
+    @Test
+    void aCellThatWasWrittenIsReadBackAsItWas() throws Exception {
+        OpenMapping open = opened();
+        CellDraft cell = CellDraft.ofProperty("urn:test:north#cpuSpeed", "processorClock").in("MHz")
+                .converting("2", "100").related(CellDraft.Relation.NARROWER);
+
+        String text = open.with(open.text(), cell);
+
+        assertThat(open.review(text).word("cpuSpeed").orElseThrow().cells()).containsExactly(cell);
+    }
+
+    @Test
+    void aTextThatWasReviewedLeavesNoTraceInTheNext() throws Exception {
+        OpenMapping open = opened();
+        String mapped = open.with(open.text(), CellDraft.ofTerm("urn:test:north#gcc", "GCC"));
+
+        assertThat(open.review(mapped).coverage().mapped()).isEqualTo(1);
+        assertThat(open.review(open.text()).coverage().mapped()).isZero();
+    }
+
+    @Test
+    void whatBelongsToAVocabularyIsNoClusterOfADescriptionThatTheGridDoesNotHave() throws Exception {
+        Path file = Files.writeString(folder.resolve("other.ttl"), """
+                @prefix o: <urn:test:other#> .
+                @prefix owl: <http://www.w3.org/2002/07/owl#> .
+                o:Machine a owl:Class ; o:note "whatever computes" .
+                o:ram a owl:DatatypeProperty ; o:note "in GB" .
+                o:c1 o:ram 16 .
+                """);
+        OpenMapping open = workbench.open(new MappingWorkbench.Subject(written.location(), Optional.empty(),
+                List.of(file), Optional.empty()));
+
+        String text = open.with(open.text(), CellDraft.ofProperty("urn:test:other#ram", "memory").in("GB"));
+
+        assertThat(open.review(text).seen()).extracting(one -> one.cluster().name()).containsExactly("c1");
+    }
+
+    @Test
+    void anOrganisationOfTheGridStandsInItOnceWithWhatTheMappingMakesOfIt() throws Exception {
+        OpenMapping open = workbench.open(new MappingWorkbench.Subject("case-study", Optional.of("VO-B"),
+                List.of(), Optional.empty()));
+
+        assertThat(open.review(open.text()).after().select(List.of()).selected()).hasSize(5);
+    }
+
+    private static CellDraft linux(String text) {
+        return CellDraft.ofValue("urn:test:north#box", text,
+                List.of(new CellDraft.Gift("operatingSystem", "Linux")));
+    }
+
+    @Test
     void ordersTheSuggestionsOfAWordAndKeepsSilentAboutChance() throws Exception {
         List<Suggestion> suggestions = suggestions();
 
@@ -115,6 +270,51 @@ class MappingWorkbenchTest {
         assertThat(trial.after().selector().select(List.of(clock)).selected()).hasSize(1);
         assertThat(Files.readString(folder.resolve("north-mapping.ttl"))).as("a trial changes nothing")
                 .isEqualTo(MAPPING);
+    }
+
+    @Test
+    void aWordOfPartsThatNameTheirWholeIsMappedAgainstTheProperty() throws Exception {
+        written.with("north.ttl", """
+                @prefix n: <urn:test:north#> .
+                n:n1 n:name "one" . n:a n:belongsTo n:n1 ; n:memory "4 GB" .
+                n:b n:belongsTo n:n1 ; n:memory "8 GB" .
+                """);
+        OpenMapping open = opened();
+        OwnWord word = open.review(open.text()).word("memory").orElseThrow().word();
+
+        CellDraft cell = open.proposal(word, "memory");
+
+        String text = open.with(open.text(), cell);
+
+        assertThat(text).contains("map:inverse n:belongsTo");
+        assertThat(open.review(text).word("memory").orElseThrow().cells()).containsExactly(cell);
+        assertThat(open.review(text).seen()).singleElement().satisfies(seen ->
+                assertThat(seen.valuesOf("memory")).extracting(one -> one.value().toString())
+                        .containsExactly("4000000000 B"));
+    }
+
+    @Test
+    void aWordOfWhichNothingIsKnownYetMayMeanAnything() throws Exception {
+        written.with("north.ttl", "<urn:test:north#n1> <urn:test:north#ram> \"undefined\" .");
+        OpenMapping open = opened();
+        OwnWord word = open.review(open.text()).word("ram").orElseThrow().word();
+
+        for (String meaning : List.of("memory", "operatingSystem", "operatingSystemVersion")) {
+            String text = open.with(open.text(), open.proposal(word, meaning).in(
+                    meaning.equals("memory") ? "GiB" : ""));
+
+            assertThat(text).contains("ref:" + meaning);
+        }
+    }
+
+    @Test
+    void aWordOfPartsIsNotRelatedAsIfItWereSaidOfTheClusters() throws Exception {
+        OpenMapping open = opened();
+
+        assertThatThrownBy(() -> open.with(open.text(),
+                CellDraft.ofProperty("urn:test:north#memoriaPrincipal", "memory").in("MiB")))
+                .isInstanceOf(GridProblem.class).hasMessageContaining("host / memoriaPrincipal")
+                .hasMessageContaining("minimum");
     }
 
     @Test
@@ -166,6 +366,11 @@ class MappingWorkbenchTest {
                 .hasMessageContaining("nowhere.ttl");
     }
 
+    private OpenMapping opened() throws GridProblem {
+        return workbench.open(new MappingWorkbench.Subject(written.location(), Optional.of("North"),
+                List.of(), Optional.empty()));
+    }
+
     private List<Suggestion> suggestions() throws GridProblem {
         return suggestions(written.location(), "North");
     }
@@ -173,8 +378,11 @@ class MappingWorkbenchTest {
     private List<Suggestion> suggestions(String location, String organisation) throws GridProblem {
         OpenMapping open = workbench.open(new MappingWorkbench.Subject(location, Optional.of(organisation),
                 List.of(), Optional.empty()));
-        return open.review(open.text()).words().stream()
-                .flatMap(word -> word.suggestions().stream()).toList();
+        return suggestions(open, open.text());
+    }
+
+    private static List<Suggestion> suggestions(OpenMapping open, String text) {
+        return open.review(text).words().stream().flatMap(word -> word.suggestions().stream()).toList();
     }
 
     private Coverage coverage(String organisation) throws GridProblem {

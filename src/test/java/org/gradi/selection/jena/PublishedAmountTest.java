@@ -23,13 +23,24 @@ class PublishedAmountTest {
             "1,234.5 MB       | 1234.5 MB",
             "1.234,5 MB       | 1234.5 MB",
             "1,234,567 kB     | 1234567 kB",
+            "1.234.567 kB     | 1234567 kB",
             "1'024 MB         | 1024 MB",
             "1.024 MB         | 1.024 MB",
             "10 Gb/s          | 10 Gbit/s",
             "1000 Mbps        | 1000 Mbit/s",
             "2.8E3 MHz        | 2800 MHz",
             "0,125 GB         | 0.125 GB",
-            "40GB             | 40 GB"})
+            "40GB             | 40 GB",
+            "1 Kio            | 1 KiB",
+            "1 Gio            | 1 GiB",
+            "1 Tio            | 1 TiB",
+            "1 Pio            | 1 PiB",
+            "1 ko             | 1 kB",
+            "1 To             | 1 TB",
+            "1 Po             | 1 PB",
+            "1 kbps           | 1 kbit/s",
+            "1 Mb/s           | 1 Mbit/s",
+            "1 Tbps           | 1 Tbit/s"})
     void readsAmountsAsDescriptionsWriteThem(String text, String amount) {
         Quantity read = PublishedAmount.parse(text).quantity();
 
