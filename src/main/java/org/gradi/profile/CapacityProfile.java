@@ -36,7 +36,7 @@ public final class CapacityProfile implements FreeCapacity {
      * @throws IllegalArgumentException when the capacity is below 1 or above {@link #MOST_CAPACITY}
      */
     public CapacityProfile(long capacity) {
-        this(capacity, new StepFunction(capacity, 2 * capacity));
+        this(capacity, new StepFunction(capacity, capacity));
         atLeastOne("capacity", capacity);
         if (capacity > MOST_CAPACITY) {
             throw new IllegalArgumentException(
@@ -93,12 +93,11 @@ public final class CapacityProfile implements FreeCapacity {
      * first.
      */
     private boolean add(long startSecond, long endSecond, long change) {
-        long furthest = free.add(startSecond, endSecond, change);
-        if (furthest < 0 || furthest > capacity) {
+        boolean isWithin = free.add(startSecond, endSecond, change);
+        if (!isWithin) {
             free.add(startSecond, endSecond, -change);
-            return false;
         }
-        return true;
+        return isWithin;
     }
 
     @Override

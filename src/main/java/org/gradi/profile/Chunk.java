@@ -124,13 +124,14 @@ class Chunk {
     /**
      * Adds {@code delta} to all seconds this chunk answers for.
      *
-     * @return of the values now in those seconds the least when {@code delta} is negative, else the greatest
+     * @return of the values now in those seconds the least when {@code delta} is negative, else the greatest;
+     *         one further off, but still between 0 and {@code most}, when that one is between them too
      */
-    long addToAll(long delta) {
+    long addToAll(long delta, long most) {
         base += delta;
         lowest += delta;
         highest += delta;
-        if (additions > 0) {
+        if (additions > 0 && (delta < 0 ? lowest < 0 : highest > most)) {
             findBounds();
         }
         return delta < 0 ? lowest : highest;

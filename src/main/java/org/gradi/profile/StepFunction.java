@@ -20,21 +20,24 @@ final class StepFunction {
     private long[] firsts;
     private Chunk[] chunks;
     private int size;
+    private final long most;
 
     /**
      * The same value for all seconds.
      *
-     * @param widest no two values ever differ by more
+     * @param most values are to lie between 0 and this; an addition may lead out of that by no more than this
      */
-    StepFunction(long value, long widest) {
+    StepFunction(long value, long most) {
+        this.most = most;
         firsts = new long[FIRST_ROOM];
         chunks = new Chunk[FIRST_ROOM];
         firsts[0] = Long.MIN_VALUE;
-        chunks[0] = Chunk.forDifferencesUpTo(widest, Long.MIN_VALUE, value);
+        chunks[0] = Chunk.forDifferencesUpTo(2 * most, Long.MIN_VALUE, value);
         size = 1;
     }
 
     private StepFunction(StepFunction original) {
+        most = original.most;
         size = original.size;
         int room = Math.max(FIRST_ROOM, size);
         firsts = Arrays.copyOf(original.firsts, room);
@@ -77,10 +80,9 @@ final class StepFunction {
      *
      * @param start {@link Long#MIN_VALUE} for all time before {@code end}
      * @param end   later than {@code start}; {@link Long#MAX_VALUE} for all time from {@code start}
-     * @return of the values now in those seconds, in the one before them and where their chunks begin, the
-     *         least when {@code delta} is negative, else the greatest
+     * @return whether no value is below 0 now, when {@code delta} is negative, else whether none is too great
      */
-    long add(long start, long end, long delta) {
+    boolean add(long start, long end, long delta) {
         int from = roomyChunk(chunkOf(start), start);
         int to = from;
         while (to + 1 < size && firsts[to + 1] <= end) {
@@ -91,14 +93,14 @@ final class StepFunction {
         }
         long furthest = writable(from).add(start, to > from ? Chunk.NEVER : end, delta);
         for (int index = from + 1; index < to; index++) {
-            furthest = Chunk.furthest(delta, furthest, writable(index).addToAll(delta));
+            furthest = Chunk.furthest(delta, furthest, writable(index).addToAll(delta, most));
         }
         if (to > from) {
             furthest = Chunk.furthest(delta, furthest, writable(to).add(start, end, delta));
             tidy(to);
         }
         tidy(from);
-        return furthest;
+        return furthest >= 0 && furthest <= most;
     }
 
     /** The least value in the seconds of [{@code start}, {@code end}), which has one at least. */
