@@ -64,7 +64,7 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
 
     /** The same amount in the canonical unit of its kind (Hz, B, bit/s, s, 1). */
     public BigDecimal canonical() {
-        return number.multiply(BigDecimal.valueOf(unit.factor()));
+        return unit.factor() == 1 ? number : number.multiply(BigDecimal.valueOf(unit.factor()));
     }
 
     /** The canonical amount as a whole number, cut towards zero; fails when it does not fit 64 bits. */

@@ -1,9 +1,9 @@
 package org.gradi.selection;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.gradi.model.Cluster;
 
 /**
@@ -16,9 +16,13 @@ public record ClusterDescription(Cluster cluster, Map<String, List<KnownValue>> 
 
     public ClusterDescription {
         Objects.requireNonNull(cluster, "cluster");
-        values = values.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
-                        entry -> List.copyOf(entry.getValue())));
+        Map<String, List<KnownValue>> known = new HashMap<>();
+        values.forEach((property, said) -> {
+            if (!said.isEmpty()) {
+                known.put(property, List.copyOf(said));
+            }
+        });
+        values = Map.copyOf(known);
     }
 
     /** What it has of this property; empty when that is unknown. */

@@ -1,6 +1,7 @@
 package org.gradi.selection;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -51,15 +52,23 @@ sealed interface Column {
     }
 
     private static List<BigDecimal> amounts(ClusterDescription description, String property) {
-        return description.valuesOf(property).stream().map(KnownValue::value)
-                .filter(Value.Amount.class::isInstance)
-                .map(value -> ((Value.Amount) value).quantity().canonical()).toList();
+        List<BigDecimal> amounts = new ArrayList<>();
+        for (KnownValue known : description.valuesOf(property)) {
+            if (known.value() instanceof Value.Amount amount) {
+                amounts.add(amount.quantity().canonical());
+            }
+        }
+        return amounts;
     }
 
     private static List<Version> versions(ClusterDescription description, String property) {
-        return description.valuesOf(property).stream().map(KnownValue::value)
-                .filter(Value.Numbered.class::isInstance)
-                .map(value -> ((Value.Numbered) value).version()).toList();
+        List<Version> versions = new ArrayList<>();
+        for (KnownValue known : description.valuesOf(property)) {
+            if (known.value() instanceof Value.Numbered numbered) {
+                versions.add(numbered.version());
+            }
+        }
+        return versions;
     }
 
     private static BigDecimal asked(Requirement requirement, PropertyRange.Measured measured) {

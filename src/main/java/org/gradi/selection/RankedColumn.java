@@ -8,8 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gradi.model.Relation;
 
@@ -28,22 +27,28 @@ final class RankedColumn<T extends Comparable<? super T>> {
     private final int size;
 
     /** @param valuesOf the values of the cluster at a place */
-    RankedColumn(int size, Function<Integer, List<T>> valuesOf) {
-        List<List<T>> byPlace = IntStream.range(0, size).boxed().map(valuesOf).toList();
-        TreeSet<T> sorted = new TreeSet<>();
-        byPlace.forEach(sorted::addAll);
-        this.distinct = new ArrayList<>(sorted);
+    RankedColumn(int size, IntFunction<List<T>> valuesOf) {
         this.size = size;
-        int count = byPlace.stream().mapToInt(List::size).sum();
-        this.places = new int[count];
-        this.ranks = new int[count];
-        int next = 0;
+        List<Placed<T>> placed = new ArrayList<>(size);
         for (int place = 0; place < size; place++) {
-            for (T value : byPlace.get(place)) {
-                places[next] = place;
-                ranks[next++] = Collections.binarySearch(distinct, value);
+            for (T value : valuesOf.apply(place)) {
+                placed.add(new Placed<>(value, place, placed.size()));
             }
         }
+        this.places = placed.stream().mapToInt(Placed::place).toArray();
+        this.ranks = new int[places.length];
+        this.distinct = new ArrayList<>();
+        placed.sort((one, other) -> one.value.compareTo(other.value));
+        for (Placed<T> next : placed) {
+            if (distinct.isEmpty() || distinct.get(distinct.size() - 1).compareTo(next.value) != 0) {
+                distinct.add(next.value);
+            }
+            ranks[next.index] = distinct.size() - 1;
+        }
+    }
+
+    /** A value of the cluster at a place, and where among all values it stands. */
+    private record Placed<T>(T value, int place, int index) {
     }
 
     private RankedColumn(List<T> distinct, int[] places, int[] ranks, int size) {

@@ -1,6 +1,7 @@
 package org.gradi.selection.jena;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.gradi.model.PropertyDefinition;
-import org.gradi.model.TermDefinition;
 import org.gradi.model.Value;
 import org.gradi.model.Vocabulary;
 import org.gradi.selection.ClusterDescription;
@@ -31,8 +31,9 @@ final class DescriptionExtractor {
     /** The texts that cells of values explain, by property. */
     private final Map<Node, Set<Node>> explained = new HashMap<>();
     private final Set<Node> readOtherwise = new HashSet<>();
-    /** One text for each mapping, however many clusters came by it. */
-    private final Map<String, String> sharedWords = new HashMap<>();
+    /** What each cell made of what it followed from, worked out once however many clusters have it. */
+    private final Map<Node, Map<Node, List<Said>>> saidByCell = new HashMap<>();
+    private final Map<Node, Boolean> isMapped = new HashMap<>();
 
     /** @param concluded the description together with what the rules concluded from it */
     DescriptionExtractor(Graph concluded, List<MappingCell> cells, ReferenceOntology reference,
@@ -54,68 +55,83 @@ final class DescriptionExtractor {
     }
 
     ClusterDescription extract(GridPlan.Described cluster) {
-        Map<String, Map<Value, String>> known = new HashMap<>();
+        Map<String, Map<Value, KnownValue>> known = new HashMap<>();
         for (Triple triple : reader.about(cluster.node())) {
             MappingCell cell = cellsById.get(triple.getPredicate());
             if (cell != null) {
-                extract(cell, triple.getObject(), known);
+                for (Said said : said(cell, triple.getObject())) {
+                    known.computeIfAbsent(said.property(), unused -> new LinkedHashMap<>())
+                            .putIfAbsent(said.known().value(), said.known());
+                }
             } else if (staysUnknown(triple.getPredicate(), triple.getObject())) {
                 unmapped.tell(cluster.node(), triple.getPredicate(), triple.getObject());
             }
         }
         Map<String, List<KnownValue>> values = new HashMap<>();
-        known.forEach((property, mappings) -> values.put(property, mostSpecific(mappings)));
+        known.forEach((property, said) -> values.put(property, mostSpecific(said.values())));
         return new ClusterDescription(cluster.cluster(), values);
     }
 
-    /** What one triple that a cell's rule kept says: the cell, and what it followed from. */
-    private void extract(MappingCell cell, Node kept, Map<String, Map<Value, String>> known) {
-        if (cell instanceof MappingCell.OfProperty property) {
-            if (property.reading() instanceof MappingCell.Reading.AsTerm) {
-                reader.objects(kept, MappingRules.STANDS_FOR).forEach(our -> reference.term(our)
-                        .map(TermDefinition::id).ifPresent(id -> put(known, property.to(), new Value.Term(id),
-                                words.of(property, kept, id))));
-            } else {
-                put(known, property.to(), GraphValues.valueOf(property.to(), kept), words.of(property));
-            }
-        } else if (cell instanceof MappingCell.OfParts parts) {
-            put(known, parts.to(), reference.term(kept).<Value>map(term -> new Value.Term(term.id()))
-                    .orElseGet(() -> GraphValues.valueOf(parts.to(), kept)), words.of(parts));
-        } else if (cell instanceof MappingCell.OfValue value) {
-            value.given().forEach(given ->
-                    put(known, given.property(), given.value(), words.of(value, given)));
-        } else if (cell instanceof MappingCell.OfEveryCluster constant) {
-            constant.given().forEach(given -> put(known, given.property(), given.value(), words.of(given)));
+    /** Something that one cell says of a property. */
+    private record Said(String property, KnownValue known) {
+        Said(PropertyDefinition property, Value value, String mapping) {
+            this(property.id(), new KnownValue(value, mapping));
         }
+    }
+
+    /** What one triple that a cell's rule kept says: the cell, and what it followed from. */
+    private List<Said> said(MappingCell cell, Node kept) {
+        return saidByCell.computeIfAbsent(cell.id(), unused -> new HashMap<>())
+                .computeIfAbsent(kept, unused -> reading(cell, kept));
+    }
+
+    private List<Said> reading(MappingCell cell, Node kept) {
+        if (cell instanceof MappingCell.OfProperty property) {
+            return property.reading() instanceof MappingCell.Reading.AsTerm
+                    ? reader.objects(kept, MappingRules.STANDS_FOR).stream()
+                            .flatMap(ours -> reference.term(ours).stream())
+                            .map(ours -> new Said(property.to(), new Value.Term(ours.id()),
+                                    words.of(property, kept, ours.id()))).toList()
+                    : List.of(new Said(property.to(), GraphValues.valueOf(property.to(), kept),
+                            words.of(property)));
+        }
+        if (cell instanceof MappingCell.OfParts parts) {
+            return List.of(new Said(parts.to(), reference.term(kept)
+                    .<Value>map(term -> new Value.Term(term.id()))
+                    .orElseGet(() -> GraphValues.valueOf(parts.to(), kept)), words.of(parts)));
+        }
+        if (cell instanceof MappingCell.OfValue value) {
+            return value.given().stream().map(given ->
+                    new Said(given.property(), given.value(), words.of(value, given))).toList();
+        }
+        return ((MappingCell.OfEveryCluster) cell).given().stream().map(given ->
+                new Said(given.property(), given.value(), words.of(given))).toList();
     }
 
     /** Whether the value stands where terms or known texts belong and is none. */
     private boolean staysUnknown(Node property, Node value) {
+        Set<Node> texts = explained.getOrDefault(property, Set.of());
         boolean isRead = readAsTerms.contains(property)
-                ? reader.has(value, MappingRules.STANDS_FOR, Node.ANY)
-                : readOtherwise.contains(property) || !explained.containsKey(property);
-        return !isRead && !explained.getOrDefault(property, Set.of())
-                .contains(MappingCell.OfValue.comparable(value));
-    }
-
-    private void put(Map<String, Map<Value, String>> known, PropertyDefinition property, Value value,
-            String mapping) {
-        known.computeIfAbsent(property.id(), unused -> new LinkedHashMap<>())
-                .putIfAbsent(value, sharedWords.computeIfAbsent(mapping, unused -> mapping));
+                ? isMapped.computeIfAbsent(value, term -> reader.has(term, MappingRules.STANDS_FOR, Node.ANY))
+                : readOtherwise.contains(property) || texts.isEmpty();
+        return !isRead && !texts.contains(MappingCell.OfValue.comparable(value));
     }
 
     /** A term says nothing more when another one below it is known as well. */
-    private List<KnownValue> mostSpecific(Map<Value, String> mappings) {
+    private List<KnownValue> mostSpecific(Collection<KnownValue> said) {
+        if (said.size() == 1) {
+            return List.copyOf(said);
+        }
         Vocabulary vocabulary = reference.vocabulary();
-        List<KnownValue> specific = new ArrayList<>(mappings.size());
-        mappings.forEach((value, mapping) -> {
-            boolean outdone = value instanceof Value.Term term && mappings.keySet().stream()
-                    .anyMatch(other -> other instanceof Value.Term narrower && !narrower.equals(term)
+        List<KnownValue> specific = new ArrayList<>(said.size());
+        for (KnownValue one : said) {
+            boolean outdone = one.value() instanceof Value.Term term && said.stream()
+                    .anyMatch(other -> other.value() instanceof Value.Term narrower && !narrower.equals(term)
                             && vocabulary.isA(narrower.id(), term.id()));
             if (!outdone) {
-                specific.add(new KnownValue(value, mapping));
+                specific.add(one);
             }
-        });
+        }
         specific.sort(Comparator.comparing(KnownValue::value, DescriptionExtractor::inOrder));
         return specific;
     }

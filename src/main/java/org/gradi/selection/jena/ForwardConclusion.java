@@ -45,9 +45,12 @@ final class ForwardConclusion {
     /** A triple follows; a literal, of which nothing can be said, is passed over. */
     void add(Node subject, Node property, Node object) {
         Triple triple = Triple.create(subject, property, object);
-        if (!subject.isLiteral() && !said.contains(triple) && !concluded.contains(triple)) {
+        if (!subject.isLiteral() && !said.contains(triple)) {
+            int before = concluded.size();
             concluded.add(triple);
-            waiting.add(triple);
+            if (concluded.size() > before) {
+                waiting.add(triple);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.graph.GNode;
 import org.apache.jena.sparql.util.graph.GraphList;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 
 /** Short ways to look into a graph. */
@@ -40,13 +41,13 @@ final class GraphReader {
     }
 
     Optional<Node> object(Node subject, Node property) {
-        return objects(subject, property).stream().findFirst();
+        return first(graph.find(subject, property, Node.ANY).mapWith(Triple::getObject));
     }
 
     /** The text of a literal value. */
     Optional<String> text(Node subject, Node property) {
-        return objects(subject, property).stream().filter(Node::isLiteral).map(Node::getLiteralLexicalForm)
-                .findFirst();
+        return first(graph.find(subject, property, Node.ANY).mapWith(Triple::getObject)
+                .filterKeep(Node::isLiteral)).map(Node::getLiteralLexicalForm);
     }
 
     /** The text of a literal value in that language. */
@@ -61,6 +62,14 @@ final class GraphReader {
         return object(subject, property).map(head -> new GNode(graph, head))
                 .filter(GraphList::isListNode).map(GraphList::members).<List<Node>>map(ArrayList::new)
                 .orElse(List.of());
+    }
+
+    private static Optional<Node> first(ExtendedIterator<Node> nodes) {
+        try {
+            return nodes.hasNext() ? Optional.of(nodes.next()) : Optional.empty();
+        } finally {
+            nodes.close();
+        }
     }
 
     boolean has(Node subject, Node property, Node object) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +33,7 @@ final class GridFile {
     private final String file;
     private final Graph graph;
     private final GraphReader reader;
+    private final Map<Node, GridPlan.Described> plain;
     private final Findings findings;
     /** What is wrong with a node, the first of several faults. */
     private final Map<Node, GridFinding> faults = new HashMap<>();
@@ -40,9 +41,10 @@ final class GridFile {
     private final Map<String, Integer> placeByName = new HashMap<>();
     private final Set<Node> lost = new HashSet<>();
 
-    private GridFile(String file, Graph graph, Findings findings) {
+    private GridFile(String file, Graph graph, Map<Node, GridPlan.Described> plain, Findings findings) {
         this.file = file;
         this.graph = graph;
+        this.plain = plain;
         this.reader = new GraphReader(graph);
         this.findings = findings;
     }
@@ -50,12 +52,13 @@ final class GridFile {
     /**
      * The plan of the one grid in the file.
      *
-     * @param misshapen what does not have the shapes of a grid file
-     * @param findings  receives what costs less than the grid
+     * @param shapes   of a grid file
+     * @param findings receives what costs less than the grid
      */
-    static GridPlan read(String file, Graph graph, List<GridShapes.Misshapen> misshapen, Findings findings)
-            throws Unreadable {
-        return new GridFile(file, graph, findings).plan(misshapen);
+    static GridPlan read(String file, Graph graph, GridShapes shapes, Findings findings) throws Unreadable {
+        Map<Node, GridPlan.Described> plain = PlainClusters.in(graph);
+        return new GridFile(file, graph, plain, findings)
+                .plan(shapes.check(file, graph, node -> !plain.containsKey(node)));
     }
 
     private GridPlan plan(List<GridShapes.Misshapen> misshapen) throws Unreadable {
@@ -141,20 +144,21 @@ final class GridFile {
     private GridPlan.Organisation organisation(Node node) throws Unreadable {
         requireSound(node);
         String name = reader.text(node, NAME).orElseThrow();
-        Map<Node, String> names = new LinkedHashMap<>();
+        Map<Node, String> names = new HashMap<>();
+        Set<String> called = new LinkedHashSet<>();
         List<GridPlan.Described> clusters = new ArrayList<>();
         for (Node cluster : reader.list(node, CLUSTERS)) {
             requireSound(cluster);
             GridPlan.Described described = cluster(cluster, name);
-            String called = described.cluster().name();
-            if (placeByName.containsKey(called) || names.containsValue(called)) {
+            String clusterName = described.cluster().name();
+            if (placeByName.containsKey(clusterName) || !called.add(clusterName)) {
                 throw new Unreadable(file, Iri.shortName(cluster), "The cluster name (%s) stands twice."
-                        .formatted(called), "Each cluster needs its own, in one organisation's list.");
+                        .formatted(clusterName), "Each cluster needs its own, in one organisation's list.");
             }
-            names.put(cluster, called);
+            names.put(cluster, clusterName);
             clusters.add(described);
         }
-        names.values().forEach(called -> placeByName.put(called, placeByName.size()));
+        called.forEach(clusterName -> placeByName.put(clusterName, placeByName.size()));
         clusterNames.putAll(names);
         return new GridPlan.Organisation(name, files(node, "description"), files(node, "mapping"), clusters);
     }
@@ -164,6 +168,9 @@ final class GridFile {
     }
 
     private GridPlan.Described cluster(Node node, String organisation) throws Unreadable {
+        if (plain.containsKey(node)) {
+            return plain.get(node).ownedBy(organisation);
+        }
         try {
             Cluster cluster = new Cluster(reader.text(node, NAME).orElseThrow(), organisation,
                     Integer.parseInt(reader.text(node, Iri.grid("processors")).orElseThrow()),

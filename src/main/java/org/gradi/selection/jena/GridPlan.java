@@ -59,5 +59,9 @@ record GridPlan(String name, Instant epoch, ZoneId zone, String reference, List<
      * @param node the node that describes it in the organisation's own words
      */
     record Described(Cluster cluster, Node node) {
+        Described ownedBy(String organisation) {
+            return new Described(new Cluster(cluster.name(), organisation, cluster.processors(),
+                    cluster.manager()), node);
+        }
     }
 }

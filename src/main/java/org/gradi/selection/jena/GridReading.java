@@ -71,8 +71,7 @@ final class GridReading {
     GridPlan plan() throws Unreadable {
         String iri = iriOf(location);
         String file = RdfFiles.display(iri);
-        Graph graph = files.read(iri);
-        return GridFile.read(file, graph, GridShapes.of(files, "grid").check(file, graph), findings);
+        return GridFile.read(file, files.read(iri), GridShapes.of(files, "grid"), findings);
     }
 
     /** Reads organisations one by one. */

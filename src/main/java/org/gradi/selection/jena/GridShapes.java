@@ -3,14 +3,16 @@ package org.gradi.selection.jena;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.gradi.selection.GridFinding;
 
@@ -34,8 +36,17 @@ final class GridShapes {
 
     /** Everything in which the graph of the file does not have these shapes. */
     List<Misshapen> check(String file, Graph graph) {
-        ValidationReport report = ShaclValidator.get().validate(shapes, graph);
-        return report.getEntries().stream()
+        return check(file, graph, node -> true);
+    }
+
+    /** The same for the nodes that are in question; what other nodes have to be is not looked at. */
+    List<Misshapen> check(String file, Graph graph, Predicate<Node> inQuestion) {
+        ValidationContext context = ValidationContext.create(shapes, graph);
+        for (Shape shape : shapes.getTargetShapes()) {
+            VLib.focusNodes(graph, shape).stream().filter(inQuestion)
+                    .forEach(node -> VLib.validateShape(context, graph, shape, node));
+        }
+        return context.generateReport().getEntries().stream()
                 .map(entry -> new Misshapen(entry.focusNode(), Optional.ofNullable(entry.value()),
                         finding(file, entry)))
                 .sorted((one, other) -> one.finding().sentence().compareTo(other.finding().sentence()))

@@ -20,6 +20,7 @@ record PublishedAmount(BigDecimal number, String unit) {
             BLANK + "*([+-]?[0-9](?:[0-9.,]|(?:'|" + BLANK + ")(?=[0-9]{3}(?![0-9])))*"
             + "(?:[eE][+-]?[0-9]{1,3})?)"
             + BLANK + "*([^\\s\\u00a0\\u202f]*)" + BLANK + "*");
+    private static final Pattern BETWEEN_GROUPS = Pattern.compile(BLANK + "|'");
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]{1,3})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9][0-9]{0,2},[0-9]{3}");
@@ -40,16 +41,19 @@ record PublishedAmount(BigDecimal number, String unit) {
 
     /** Fails with {@link IllegalArgumentException} that says what would be right. */
     static PublishedAmount parse(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return new PublishedAmount(new BigDecimal(text), "");
+        }
         Matcher matcher = AMOUNT.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("It must be a number and a unit, such as 40 GB.");
         }
-        return new PublishedAmount(number(matcher.group(1).replaceAll(BLANK + "|'", "")),
+        return new PublishedAmount(number(BETWEEN_GROUPS.matcher(matcher.group(1)).replaceAll("")),
                 SPELLINGS.getOrDefault(matcher.group(2), matcher.group(2)));
     }
 
     private static BigDecimal number(String digits) {
-        if (PLAIN.matcher(digits).matches() && !GROUPED_BY_POINT.matcher(digits).matches()) {
+        if (PLAIN.matcher(digits).matches()) {
             return new BigDecimal(digits);
         }
         if (EITHER.matcher(digits).matches()) {
