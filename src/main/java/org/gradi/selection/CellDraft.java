@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param kind     what it relates
  * @param from     the IRIs of the organisation's words: one, or for {@link Kind#DERIVED} the properties that
  *                 lead from a cluster to the values, after {@code ^} where the way leads against a property
- * @param value    the organisation's text, or an IRI in angle brackets, of which a {@link Kind#VALUE} cell
- *                 tells what it says
+ * @param value    the organisation's text, or the IRI of its term, of which a {@link Kind#VALUE} cell tells
+ *                 what it says
+ * @param isOfTerm whether the value is an IRI
  * @param to       the id of the property or term of the reference ontology
  * @param relation how theirs relates to ours
  * @param unit     the symbol of the unit of bare numbers
@@ -20,8 +21,8 @@ import java.util.Objects;
  * @param combine  how the values of several parts become one: sum, minimum, maximum, count, every or any
  * @param gives    what a value, or a constant, says in terms of the reference ontology
  */
-public record CellDraft(Kind kind, List<String> from, String value, String to, Relation relation, String unit,
-        String factor, String offset, String combine, List<Gift> gives) {
+public record CellDraft(Kind kind, List<String> from, String value, boolean isOfTerm, String to,
+        Relation relation, String unit, String factor, String offset, String combine, List<Gift> gives) {
 
     /** What a cell relates, by the name it has in a mapping file. */
     public enum Kind {
@@ -96,12 +97,13 @@ public record CellDraft(Kind kind, List<String> from, String value, String to, R
 
     /** What the path leads to is put together and says what one of ours says. */
     public static CellDraft ofParts(List<String> path, String to, String combine) {
-        return new CellDraft(Kind.DERIVED, path, "", to, Relation.EQUIVALENT, "", "", "", combine, List.of());
+        return new CellDraft(Kind.DERIVED, path, "", false, to, Relation.EQUIVALENT, "", "", "", combine,
+                List.of());
     }
 
     /** That text under their property says these things. */
     public static CellDraft ofValue(String from, String value, List<Gift> gives) {
-        return new CellDraft(Kind.VALUE, List.of(from), value, "", Relation.EQUIVALENT, "", "", "", "",
+        return new CellDraft(Kind.VALUE, List.of(from), value, false, "", Relation.EQUIVALENT, "", "", "", "",
                 gives);
     }
 
@@ -116,20 +118,28 @@ public record CellDraft(Kind kind, List<String> from, String value, String to, R
     }
 
     private static CellDraft bare(Kind kind, List<String> from, String value, String to) {
-        return new CellDraft(kind, from, value, to, Relation.EQUIVALENT, "", "", "", "", List.of());
+        return new CellDraft(kind, from, value, false, to, Relation.EQUIVALENT, "", "", "", "", List.of());
     }
 
     public CellDraft in(String otherUnit) {
-        return new CellDraft(kind, from, value, to, relation, otherUnit, factor, offset, combine, gives);
+        return new CellDraft(kind, from, value, isOfTerm, to, relation, otherUnit, factor, offset, combine,
+                gives);
     }
 
     /** The same with another conversion; both texts as {@link #factor} and {@link #offset}. */
     public CellDraft converting(String otherFactor, String otherOffset) {
-        return new CellDraft(kind, from, value, to, relation, unit, otherFactor, otherOffset, combine, gives);
+        return new CellDraft(kind, from, value, isOfTerm, to, relation, unit, otherFactor, otherOffset,
+                combine, gives);
     }
 
     public CellDraft related(Relation other) {
-        return new CellDraft(kind, from, value, to, other, unit, factor, offset, combine, gives);
+        return new CellDraft(kind, from, value, isOfTerm, to, other, unit, factor, offset, combine, gives);
+    }
+
+    /** The same saying other things. */
+    public CellDraft giving(List<Gift> others) {
+        return new CellDraft(kind, from, value, isOfTerm, to, relation, unit, factor, offset, combine,
+                others);
     }
 
     /** The IRI of the word it speaks of: the last of a path. */
@@ -148,6 +158,7 @@ public record CellDraft(Kind kind, List<String> from, String value, String to, R
         if (kind == Kind.CONSTANT || other.kind == Kind.CONSTANT) {
             return kind == other.kind && gives.equals(other.gives);
         }
-        return word().equals(other.word()) && value.equalsIgnoreCase(other.value) && to.equals(other.to);
+        return word().equals(other.word()) && isOfTerm == other.isOfTerm
+                && value.equalsIgnoreCase(other.value) && to.equals(other.to);
     }
 }

@@ -35,10 +35,11 @@ final class CellReading {
         if (from.isEmpty() && kind != CellDraft.Kind.CONSTANT) {
             return Optional.empty();
         }
-        return Optional.of(new CellDraft(kind, from,
-                reader.object(node, Iri.mapping("value")).map(CellReading::value).orElse(""),
-                name(node, "to"), relation(name(node, "relation")), text(node, "unit"),
-                text(node, "factor"), text(node, "offset"), name(node, "combine"), gives(node)));
+        Optional<Node> value = reader.object(node, Iri.mapping("value"));
+        return Optional.of(new CellDraft(kind, from, value.map(CellReading::value).orElse(""),
+                value.filter(Node::isURI).isPresent(), name(node, "to"),
+                relation(name(node, "relation")), text(node, "unit"), text(node, "factor"),
+                text(node, "offset"), name(node, "combine"), gives(node)));
     }
 
     private Optional<String> step(Node step) {
@@ -48,7 +49,7 @@ final class CellReading {
     }
 
     private static String value(Node value) {
-        return value.isLiteral() ? value.getLiteralLexicalForm() : "<" + value + ">";
+        return value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
     }
 
     private static CellDraft.Relation relation(String id) {

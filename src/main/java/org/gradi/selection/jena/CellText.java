@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradi.model.PropertyRange;
-import org.gradi.model.Vocabulary;
 import org.gradi.selection.CellDraft;
 
 /** Writes cells as Turtle that people read. */
@@ -13,20 +12,20 @@ final class CellText {
     private static final int LINE_MAX = 110;
 
     private final Map<String, String> namespaces;
-    private final Vocabulary vocabulary;
+    private final ReferenceOntology reference;
 
     /**
      * @param namespaces by prefix; what none of them covers is written as a whole IRI
-     * @param vocabulary tells which values are terms
+     * @param reference  has every property and term of which the cells speak
      */
-    CellText(Map<String, String> namespaces, Vocabulary vocabulary) {
+    CellText(Map<String, String> namespaces, ReferenceOntology reference) {
         this.namespaces = namespaces;
-        this.vocabulary = vocabulary;
+        this.reference = reference;
     }
 
     /** With {@code map:} and {@code ref:} only. */
-    static CellText withoutPrefixes(Vocabulary vocabulary) {
-        return new CellText(Map.of("map", Iri.MAPPING, "ref", Iri.REFERENCE), vocabulary);
+    static CellText withoutPrefixes(ReferenceOntology reference) {
+        return new CellText(Map.of("map", Iri.MAPPING, "ref", Iri.REFERENCE), reference);
     }
 
     /** One statement, with its dot. */
@@ -45,11 +44,12 @@ final class CellText {
             parts.add("%s %s".formatted(mapping("relation"), mapping(cell.relation().id())));
         }
         if (!cell.value().isEmpty()) {
-            parts.add("%s %s".formatted(mapping("value"), cell.value().startsWith("<")
-                    ? iri(cell.value().substring(1, cell.value().length() - 1)) : quoted(cell.value())));
+            parts.add("%s %s".formatted(mapping("value"),
+                    cell.isOfTerm() ? iri(cell.value()) : quoted(cell.value())));
         }
         if (!cell.to().isEmpty()) {
-            parts.add("%s %s".formatted(mapping("to"), reference(cell.to())));
+            parts.add("%s %s".formatted(mapping("to"),
+                    cell.kind() == CellDraft.Kind.TERM ? term(cell.to()) : property(cell.to())));
         }
         if (!cell.unit().isEmpty()) {
             parts.add("%s %s".formatted(mapping("unit"), quoted(cell.unit())));
@@ -75,10 +75,10 @@ final class CellText {
     }
 
     private String gift(CellDraft.Gift gift) {
-        boolean isTerm = vocabulary.property(gift.property()).map(one -> one.range())
+        boolean isTerm = reference.vocabulary().property(gift.property()).map(one -> one.range())
                 .filter(PropertyRange.Classified.class::isInstance).isPresent();
-        return "[ %s %s ; %s %s ]".formatted(mapping("to"), reference(gift.property()), mapping("value"),
-                isTerm ? reference(gift.value()) : quoted(gift.value()));
+        return "[ %s %s ; %s %s ]".formatted(mapping("to"), property(gift.property()), mapping("value"),
+                isTerm ? term(gift.value()) : quoted(gift.value()));
     }
 
     /** As many parts in a line as it holds. */
@@ -102,8 +102,13 @@ final class CellText {
         return iri(Iri.MAPPING + name);
     }
 
-    private String reference(String name) {
-        return iri(Iri.REFERENCE + name);
+    /** A rejection may be of a term as well as of a property. */
+    private String property(String id) {
+        return reference.propertyNode(id).map(node -> iri(node.getURI())).orElseGet(() -> term(id));
+    }
+
+    private String term(String id) {
+        return iri(reference.node(id).getURI());
     }
 
     /** With a prefix when one covers it and what is left needs no escape. */
@@ -118,7 +123,22 @@ final class CellText {
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
-                .replace("\r", "\\r").replace("\t", "\\t").replaceAll("\\p{Cntrl}", " ") + '"';
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            quoted.append(escaped(text.charAt(i)));
+        }
+        return quoted.append('"').toString();
+    }
+
+    /** A text stays in one line, and shows what has no shape. */
+    private static String escaped(char sign) {
+        return switch (sign) {
+            case '\\' -> "\\\\";
+            case '"' -> "\\\"";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> Character.isISOControl(sign) ? "\\u%04X".formatted((int) sign) : String.valueOf(sign);
+        };
     }
 }

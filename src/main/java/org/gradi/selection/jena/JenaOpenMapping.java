@@ -120,7 +120,7 @@ final class JenaOpenMapping implements OpenMapping {
         }
         List<ClusterDescription> all = new ArrayList<>(around.others());
         all.addAll(descriptions);
-        return new Review(new WordStudy(seen.words, described, reference.vocabulary(),
+        return new Review(new WordStudy(seen.words, described, reference,
                 new CellReading(mapping).all()).all(), new Coverage(organisation(), seen.words.all()),
                 findings.all(), descriptions, new RecordSelector(reference.vocabulary(), all));
     }
@@ -163,7 +163,7 @@ final class JenaOpenMapping implements OpenMapping {
     public String with(String text, CellDraft cell) throws GridProblem {
         study().requireSuitable(cell);
         try {
-            CellText writer = CellText.withoutPrefixes(reference.vocabulary());
+            CellText writer = CellText.withoutPrefixes(reference);
             Findings findings = new Findings();
             cells(new RdfFiles().readText("@prefix map: <%s> . @prefix ref: <%s> . %s".formatted(Iri.MAPPING,
                     Iri.REFERENCE, writer.of(cell, "<#cell>")), origin.name(), origin.base()), findings);
@@ -188,7 +188,7 @@ final class JenaOpenMapping implements OpenMapping {
     }
 
     private MappingText mapping(String text) throws Unreadable {
-        return new MappingText(text, origin.name(), origin.base(), reference.vocabulary());
+        return new MappingText(text, origin.name(), origin.base(), reference);
     }
 
     /** The words as they are when nothing is mapped. */

@@ -13,7 +13,6 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.gradi.model.Vocabulary;
 import org.gradi.selection.CellDraft;
 import org.gradi.selection.CellDraft.Kind;
 
@@ -24,7 +23,7 @@ import org.gradi.selection.CellDraft.Kind;
 final class MappingText {
     private final String file;
     private final String base;
-    private final Vocabulary vocabulary;
+    private final ReferenceOntology reference;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, String> namespaces = new LinkedHashMap<>();
 
@@ -39,10 +38,10 @@ final class MappingText {
      * @param file how people name it
      * @param base against which relative IRIs are read
      */
-    MappingText(String text, String file, String base, Vocabulary vocabulary) throws Unreadable {
+    MappingText(String text, String file, String base, ReferenceOntology reference) throws Unreadable {
         this.file = file;
         this.base = base;
-        this.vocabulary = vocabulary;
+        this.reference = reference;
         Graph whole = read(text);
         namespaces.putAll(whole.getPrefixMapping().getNsPrefixMap());
         List<TurtleStatements.Statement> statements = TurtleStatements.of(text);
@@ -102,7 +101,7 @@ final class MappingText {
     }
 
     private String written(CellDraft cell, String subject) {
-        return new CellText(namespaces, vocabulary).of(cell, subject);
+        return new CellText(namespaces, reference).of(cell, subject);
     }
 
     private String nameOf(Part part) {

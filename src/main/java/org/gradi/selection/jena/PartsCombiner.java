@@ -21,8 +21,8 @@ import org.gradi.model.Vocabulary;
 
 /**
  * Works out derived values, such as the memory of all nodes together or the system that each of them runs.
- * Rules cannot: they never know that they have seen every part. When one part does not say its share, the
- * whole is unknown, never an understatement.
+ * Rules cannot: they never know that they have seen every part. When one part does not say its share, or
+ * does not tell of its own parts on the way there, the whole is unknown, never an understatement.
  */
 final class PartsCombiner {
     private final GraphReader reader;
@@ -63,10 +63,7 @@ final class PartsCombiner {
     }
 
     private List<Node> combined(Node cluster, MappingCell.OfParts cell) {
-        List<Node> holders = List.of(cluster);
-        for (PathStep step : cell.path().subList(0, cell.path().size() - 1)) {
-            holders = holders.stream().flatMap(holder -> step.from(holder, reader)).distinct().toList();
-        }
+        List<Node> holders = holders(cluster, cell);
         return switch (cell.combination()) {
             case COUNT -> count(holders, cell).map(GraphValues::nodeOf).stream().toList();
             case EVERY, ANY -> terms(holders, cell).stream().map(reference::node).toList();
@@ -80,12 +77,27 @@ final class PartsCombiner {
         };
     }
 
+    /** Where the last step begins; nowhere when one on the way does not tell of its parts. */
+    private List<Node> holders(Node cluster, MappingCell.OfParts cell) {
+        boolean takesWhatThereIs = cell.combination() == MappingCell.Combination.ANY;
+        List<Node> holders = List.of(cluster);
+        for (PathStep step : cell.path().subList(0, cell.path().size() - 1)) {
+            List<List<Node>> parts =
+                    holders.stream().map(holder -> step.from(holder, reader).toList()).toList();
+            if (!takesWhatThereIs && parts.stream().anyMatch(List::isEmpty)) {
+                return List.of();
+            }
+            holders = parts.stream().flatMap(List::stream).distinct().toList();
+        }
+        return holders;
+    }
+
     /** Each text of each holder, and each part once, however many lead to it. */
     private Optional<BigDecimal> count(List<Node> holders, MappingCell.OfParts cell) {
-        Map<Boolean, List<Node>> areTexts = holders.stream()
-                .flatMap(holder -> cell.last().from(holder, reader))
-                .collect(Collectors.partitioningBy(Node::isLiteral));
-        long count = areTexts.get(true).size() + areTexts.get(false).stream().distinct().count();
+        List<Node> all = shares(holders, cell, (holder, raw) ->
+                Optional.of(raw).filter(part -> !ValueReader.isPlaceholder(part)));
+        long count = all.stream().filter(Node::isLiteral).count()
+                + all.stream().filter(part -> !part.isLiteral()).distinct().count();
         return count == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(count));
     }
 

@@ -14,6 +14,7 @@ import org.gradi.model.Vocabulary;
 final class ReferenceOntology {
     private final Map<Node, PropertyDefinition> properties;
     private final Map<Node, TermDefinition> terms;
+    private final Map<String, Node> propertyNodes = new HashMap<>();
     private final Map<String, Node> termNodes = new HashMap<>();
     private final Vocabulary vocabulary;
 
@@ -24,6 +25,7 @@ final class ReferenceOntology {
     ReferenceOntology(Map<Node, PropertyDefinition> properties, Map<Node, TermDefinition> terms) {
         this.properties = new LinkedHashMap<>(properties);
         this.terms = new LinkedHashMap<>(terms);
+        properties.forEach((node, property) -> propertyNodes.put(property.id(), node));
         terms.forEach((node, term) -> termNodes.put(term.id(), node));
         this.vocabulary = new Vocabulary(
                 List.copyOf(this.properties.values()), List.copyOf(this.terms.values()));
@@ -44,6 +46,11 @@ final class ReferenceOntology {
     /** The node of the term of that id. */
     Node node(String term) {
         return termNodes.get(term);
+    }
+
+    /** The node of the property of that id. */
+    Optional<Node> propertyNode(String property) {
+        return Optional.ofNullable(propertyNodes.get(property));
     }
 
     Map<Node, TermDefinition> terms() {

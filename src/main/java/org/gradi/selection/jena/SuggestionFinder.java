@@ -39,12 +39,14 @@ final class SuggestionFinder {
 
     private final OwnWords words;
     private final Vocabulary vocabulary;
+    private final CellText writer;
     private final List<CellDraft> rejections;
 
     /** @param rejections what is not to be suggested again */
-    SuggestionFinder(OwnWords words, Vocabulary vocabulary, List<CellDraft> rejections) {
+    SuggestionFinder(OwnWords words, ReferenceOntology reference, List<CellDraft> rejections) {
         this.words = words;
-        this.vocabulary = vocabulary;
+        this.vocabulary = reference.vocabulary();
+        this.writer = CellText.withoutPrefixes(reference);
         this.rejections = List.copyOf(rejections);
     }
 
@@ -218,7 +220,7 @@ final class SuggestionFinder {
 
     private Suggestion suggestion(OwnWord word, String to, double confidence, String why, CellDraft draft) {
         return new Suggestion(word, to, confidence, draft.unit(), why, draft,
-                CellText.withoutPrefixes(vocabulary).of(draft, "[]"));
+                writer.of(draft, "[]"));
     }
 
     private static List<String> names(String id, Label label, List<String> synonyms) {

@@ -14,7 +14,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.gradi.model.QuantityKind;
 import org.gradi.model.Unit;
-import org.gradi.model.Vocabulary;
 import org.gradi.selection.CellDraft;
 import org.gradi.selection.MappingWorkbench.Kind;
 import org.gradi.selection.MappingWorkbench.OwnWord;
@@ -39,12 +38,12 @@ final class WordStudy {
      * @param described what the files say
      * @param cells     of the mapping, right or wrong
      */
-    WordStudy(OwnWords words, Graph described, Vocabulary vocabulary, List<CellDraft> cells) {
+    WordStudy(OwnWords words, Graph described, ReferenceOntology reference, List<CellDraft> cells) {
         this.words = words;
         this.described = described;
         this.reader = new GraphReader(described);
         this.cells = cells;
-        this.suggestions = new SuggestionFinder(words, vocabulary, cells.stream()
+        this.suggestions = new SuggestionFinder(words, reference, cells.stream()
                 .filter(cell -> cell.kind() == CellDraft.Kind.REJECTION).toList()).all();
     }
 
@@ -96,7 +95,7 @@ final class WordStudy {
         return cells.stream().filter(cell -> cell.kind() != CellDraft.Kind.CONSTANT)
                 .filter(cell -> cell.word().equals(word.iri()))
                 .filter(cell -> word.kind() == Kind.TEXT
-                        ? cell.value().strip().equalsIgnoreCase(word.text().strip())
+                        ? !cell.isOfTerm() && cell.value().strip().equalsIgnoreCase(word.text().strip())
                         : cell.value().isEmpty()).toList();
     }
 

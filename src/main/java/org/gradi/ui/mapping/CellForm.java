@@ -182,7 +182,7 @@ final class CellForm {
             return Optional.empty();
         }
         if (cell.kind() == CellDraft.Kind.VALUE) {
-            return Optional.of(CellDraft.ofValue(cell.word(), cell.value(), gifts()));
+            return Optional.of(cell.giving(gifts()));
         }
         CellDraft combined = cell.combine().isEmpty() || combine.getSelectedItem() == null ? cell
                 : CellDraft.ofParts(cell.from(), cell.to(), String.valueOf(combine.getSelectedItem()));

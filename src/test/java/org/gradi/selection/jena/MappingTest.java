@@ -411,6 +411,62 @@ class MappingTest {
         assertThat(finding(open(), exactly("nodes", "0")).verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "n:a n:cpu n:a1 , n:a2 . n:b n:cpu n:b1           | SATISFIED | each node tells",
+            "n:a n:cpu n:a1 , n:a2 , n:a3                     | UNKNOWN   | of b nothing is told",
+            "n:a n:cpu n:a1 , n:a2 . n:b n:cpu \"undefined\" | UNKNOWN   | b tells that it does not know",
+            "n:a n:cpu \"i5\" , \"i7\" . n:b n:cpu \"i5\" | SATISFIED | each text counts",
+            "n:a n:cpu n:x , n:y , n:z . n:b n:cpu n:x        | SATISFIED | a shared part counts once"})
+    void howManyPartsThereAreIsUnknownWhenOneHolderDoesNotTellOfItsOwn(String parts, Verdict three,
+            String why) throws Exception {
+        written.with("north-mapping.ttl", """
+                @prefix map: <urn:gradi:mapping#> .
+                @prefix ref: <urn:gradi:reference#> .
+                @prefix n: <urn:test:north#> .
+                <#cpus> a map:DerivedMapping ; map:from ( n:node n:cpu ) ; map:combine map:count ;
+                    map:to ref:nodes .
+                """).with("north.ttl", WORDS + "n:n1 n:node n:a , n:b . " + parts + " .");
+
+        assertThat(finding(open(), exactly("nodes", "3")).verdict()).as(why).isEqualTo(three);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "n:node n:ram | sum     | ref:totalMemory ; map:unit \"GB\" | totalMemory | 3 GB",
+            "n:node n:ram | minimum | ref:totalMemory ; map:unit \"GB\" | totalMemory | 3 GB",
+            "n:node n:ram | maximum | ref:totalMemory ; map:unit \"GB\" | totalMemory | 3 GB",
+            "n:node       | count   | ref:nodes                           | nodes       | 1"})
+    void aWholeIsUnknownWhenAHolderOnTheWayDoesNotTellOfItsParts(String rest, String combine, String to,
+            String property, String amount) throws Exception {
+        String words = WORDS + "n:n1 n:rack n:left , n:right . n:left n:node n:a . n:a n:ram 3 . ";
+        written.with("north-mapping.ttl", """
+                @prefix map: <urn:gradi:mapping#> .
+                @prefix ref: <urn:gradi:reference#> .
+                @prefix n: <urn:test:north#> .
+                <#derived> a map:DerivedMapping ; map:from ( n:rack %s ) ; map:combine map:%s ; map:to %s .
+                """.formatted(rest, combine, to)).with("north.ttl", words + "n:right n:node n:a .");
+        assertThat(finding(open(), exactly(property, amount)).verdict()).as("both racks lead to the node")
+                .isEqualTo(Verdict.SATISFIED);
+
+        written.with("north.ttl", words + "n:right n:colour \"blue\" .");
+        assertThat(finding(open(), exactly(property, amount)).verdict()).as("nothing is known of one rack")
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"every, UNKNOWN", "any, SATISFIED"})
+    void aHolderOnTheWayThatDoesNotTellOfItsPartsHasAnyOfThemAndNotEvery(String combine, Verdict linux)
+            throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("<#os> a map:PropertyMapping ; "
+                + "map:from n:os", "<#os> a map:DerivedMapping ; map:combine map:" + combine
+                        + " ; map:from ( n:rack n:node n:os )"))
+                .with("north.ttl", WORDS + "n:n1 n:rack n:left , n:right . n:left n:node n:a . "
+                        + "n:a n:os n:Penguin . n:right n:colour \"blue\" .");
+
+        assertThat(finding(open(), is("operatingSystem", "Linux")).verdict()).isEqualTo(linux);
+    }
+
     @Test
     void eachTextThatNoCellExplainsIsToldEvenIfAnotherIsExplained() throws Exception {
         written.with("north.ttl", WORDS + "n:n1 n:kind \"small box\" , \"big box\" .")
