@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -144,21 +144,21 @@ final class GridFile {
     private GridPlan.Organisation organisation(Node node) throws Unreadable {
         requireSound(node);
         String name = reader.text(node, NAME).orElseThrow();
-        Map<Node, String> names = new HashMap<>();
-        Set<String> called = new LinkedHashSet<>();
+        Map<Node, String> names = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
         List<GridPlan.Described> clusters = new ArrayList<>();
         for (Node cluster : reader.list(node, CLUSTERS)) {
             requireSound(cluster);
             GridPlan.Described described = cluster(cluster, name);
-            String clusterName = described.cluster().name();
-            if (placeByName.containsKey(clusterName) || !called.add(clusterName)) {
+            String called = described.cluster().name();
+            if (placeByName.containsKey(called) || !taken.add(called)) {
                 throw new Unreadable(file, Iri.shortName(cluster), "The cluster name (%s) stands twice."
-                        .formatted(clusterName), "Each cluster needs its own, in one organisation's list.");
+                        .formatted(called), "Each cluster needs its own, in one organisation's list.");
             }
-            names.put(cluster, clusterName);
+            names.put(cluster, called);
             clusters.add(described);
         }
-        called.forEach(clusterName -> placeByName.put(clusterName, placeByName.size()));
+        names.values().forEach(called -> placeByName.put(called, placeByName.size()));
         clusterNames.putAll(names);
         return new GridPlan.Organisation(name, files(node, "description"), files(node, "mapping"), clusters);
     }
@@ -168,10 +168,10 @@ final class GridFile {
     }
 
     private GridPlan.Described cluster(Node node, String organisation) throws Unreadable {
-        if (plain.containsKey(node)) {
-            return plain.get(node).ownedBy(organisation);
-        }
         try {
+            if (plain.containsKey(node)) {
+                return plain.get(node).ownedBy(organisation);
+            }
             Cluster cluster = new Cluster(reader.text(node, NAME).orElseThrow(), organisation,
                     Integer.parseInt(reader.text(node, Iri.grid("processors")).orElseThrow()),
                     manager(reader.object(node, Iri.grid("manager")).orElseThrow()));

@@ -16,8 +16,8 @@ import org.gradi.model.ManagerAccess;
 /**
  * The clusters of a grid file of which everything that belongs there is said once and nothing else, as in
  * most large grid files. They are read in one pass over what is said of them, and have the shape of a
- * cluster; finding that out with the shapes takes longer than all else that is done with the file. Clusters
- * that are written in any other way are left to the shapes.
+ * cluster; finding that out with the shapes takes about as long as parsing the file. Clusters that are
+ * written in any other way are left to the shapes.
  */
 final class PlainClusters {
     private static final Node TYPE = RDF.type.asNode();

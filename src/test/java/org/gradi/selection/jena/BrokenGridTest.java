@@ -209,6 +209,7 @@ class BrokenGridTest {
             "grid:clusters ( <#n> )          | grid:clusters ( <#n> <#x> ) | grid:Cluster   | S1",
             "grid:name \"North\" ;           | ''                       | One name          | S1",
             "( <#North> <#South> )           | ( <#North> <#West> )     | grid:Organisation | N1",
+            "grid:name \"South\"             | grid:name \"South\\n\"   | 1 to 120 letters  | N1",
             "grid:name \"S1\"                | grid:name \"N1\"         | stands twice      | N1"})
     void whatIsWrongWithAnOrganisationInTheGridFileLeavesOutItAlone(String right, String wrong,
             String remedy, String left) throws Exception {
