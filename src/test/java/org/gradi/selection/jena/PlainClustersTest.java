@@ -21,7 +21,8 @@ class PlainClustersTest {
     /** What may be said in each of five places; the first is what a sound cluster says there. */
     private static final List<List<String>> PLACES = List.of(
             List.of("grid:name \"C-1\" ; ", "grid:name \"Ação 7\" ; ", "", "grid:name \"\" ; ",
-                    "grid:name \"-a\" ; ", "grid:name \"a/b\" ; ", "grid:name \"a\"@en ; ", "grid:name 7 ; ", "grid:name <a> ; ",
+                    "grid:name \"-a\" ; ", "grid:name \"a/b\" ; ", "grid:name \"a\"@en ; ",
+                    "grid:name 7 ; ", "grid:name <a> ; ",
                     "grid:name \"a\", \"b\" ; ", "grid:name \"a\\n\" ; ", "grid:name \"𝒜\" ; ",
                     "grid:name \"" + "a".repeat(120) + "\" ; ", "grid:name \"" + "a".repeat(121) + "\" ; "),
             List.of("grid:processors 8 ; ", "grid:processors 99999999 ; ", "grid:processors 100000000 ; ",
