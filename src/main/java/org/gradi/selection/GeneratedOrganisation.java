@@ -160,7 +160,7 @@ final class GeneratedOrganisation {
         mapping.append("<#%s> a map:%sMapping ; %s .%n".formatted(name, kind, rest));
     }
 
-    /** Half of the terms are mapped themselves, the others lie below a mapped one. */
+    /** Half of the terms are mapped themselves, the others lie below a mapped one; all are declared. */
     private void mapTerms(String kind, List<String> terms) {
         for (String term : terms) {
             boolean below = random.nextBoolean();
@@ -168,9 +168,8 @@ final class GeneratedOrganisation {
             String mapped = below ? theirs + "Family" : theirs;
             cell(kind + term, "Term", "map:from " + mapped + " ; map:relation map:"
                     + (below ? "narrower" : "equivalent") + " ; map:to ref:" + term);
-            if (below) {
-                description.append("%s rdfs:subClassOf %s .%n".formatted(theirs, mapped));
-            }
+            description.append(below ? "%s rdfs:subClassOf %s .%n".formatted(theirs, mapped)
+                    : "%s a rdfs:Class .%n".formatted(theirs));
         }
     }
 

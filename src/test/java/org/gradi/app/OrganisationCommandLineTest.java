@@ -44,7 +44,9 @@ class OrganisationCommandLineTest {
         assertThat(json.getAsJsonArray("notes")).isNotNull();
         assertThat(described).isDirectoryContaining(file -> file.endsWith("description.ttl"))
                 .isDirectoryContaining(file -> file.endsWith("mapping.ttl"));
-        assertThat(Shell.run("validate", grid, "--json").json().get("valid").getAsBoolean()).isTrue();
+        Shell.Ran validated = Shell.run("validate", grid, "--json");
+        assertThat(validated.json().get("valid").getAsBoolean()).isTrue();
+        assertThat(validated.out()).as("cells are written for what is described").doesNotContain("nowhere");
         Shell.Ran seen = Shell.run("mapping", "test", "--grid", grid, "--organisation", "Institute",
                 sample("no-requirements"), "--json");
         assertThat(seen.json().getAsJsonArray("requests").get(0).getAsJsonObject().get("after").getAsInt())

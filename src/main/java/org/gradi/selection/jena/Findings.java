@@ -22,6 +22,10 @@ final class Findings {
         all.add(new GridFinding(GridFinding.Severity.WARNING, file, Iri.shortName(place), problem, remedy));
     }
 
+    void note(String file, Node place, String problem, String remedy) {
+        all.add(new GridFinding(GridFinding.Severity.NOTE, file, Iri.shortName(place), problem, remedy));
+    }
+
     void addAll(Findings others) {
         all.addAll(others.all);
     }

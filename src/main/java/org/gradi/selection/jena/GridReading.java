@@ -99,10 +99,19 @@ final class GridReading {
 
     /** Reads everything, and checks as well what opening takes as it is. */
     void checkAll() throws Unreadable {
-        Result result = read();
+        GridPlan plan = plan();
+        Result result = read(plan);
         GridShapes shapes = GridShapes.of(files, "description");
-        result.read().forEach(one -> shapes.check(one.planned().description(), one.seen())
-                .forEach(misshapen -> findings.add(misshapen.finding())));
+        ReferenceOntology reference = reference(plan.reference());
+        for (ReadOrganisation one : result.read()) {
+            shapes.check(one.planned().description(), one.seen())
+                    .forEach(misshapen -> findings.add(misshapen.finding()));
+            MissingWords missing = new MissingWords(one.planned().name(),
+                    one.integrated().concluded().described(), reference, findings);
+            for (String mapping : one.planned().mappings()) {
+                missing.tell(RdfFiles.display(mapping), files.read(mapping));
+            }
+        }
     }
 
     static String iriOf(String location) throws Unreadable {

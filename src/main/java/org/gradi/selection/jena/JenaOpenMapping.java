@@ -110,6 +110,7 @@ final class JenaOpenMapping implements OpenMapping {
 
     private Review review(Graph mapping, Findings findings) {
         Seen seen = see(mapping, findings);
+        new MissingWords(organisation(), described, reference, findings).tell(origin.name(), mapping);
         List<ClusterDescription> descriptions = new ArrayList<>();
         if (!seen.cells.isEmpty()) {
             DescriptionExtractor extractor = seen.view.extractor(seen.concluded, findings);

@@ -58,10 +58,15 @@ final class OrganisationView {
     /**
      * What the rules make of a description.
      *
-     * @param everything  the description and the conclusions
+     * @param described   the description, with what each term that a cell names stands for
      * @param conclusions what followed from it
      */
-    record Concluded(Graph everything, Graph conclusions) {
+    record Concluded(Graph described, Graph conclusions) {
+
+        /** The description and the conclusions. */
+        Graph everything() {
+            return new DisjointUnion(described, conclusions);
+        }
     }
 
     /** The description, which is added to, together with what the rules conclude of the clusters. */
@@ -71,10 +76,10 @@ final class OrganisationView {
                 described.add(Triple.create(cluster.node(), RDF.type.asNode(), MappingRules.DESCRIBED)));
         relateTerms(described);
         Graph conclusions = ForwardConclusion.of(described, MappingRules.compile(cells, described, values));
-        Graph everything = new DisjointUnion(described, conclusions);
-        new PartsCombiner(everything, reference, cells, values, new UnmappedValues(file, findings))
-                .combined(clusters).forEach(conclusions::add);
-        return new Concluded(everything, conclusions);
+        Concluded concluded = new Concluded(described, conclusions);
+        new PartsCombiner(concluded.everything(), reference, cells, values,
+                new UnmappedValues(file, findings)).combined(clusters).forEach(conclusions::add);
+        return concluded;
     }
 
     DescriptionExtractor extractor(Concluded concluded, Findings findings) {

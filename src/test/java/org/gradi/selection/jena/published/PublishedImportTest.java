@@ -207,6 +207,8 @@ class PublishedImportTest {
 
     private OpenGrid opened(Source source, String name, String text) throws Exception {
         write(imports.read(source, "Here", List.of(new Published(name, text))));
+        assertThat(grids.check(folder.resolve("grid.ttl").toString())).as("cells are of what is described")
+                .noneMatch(one -> one.problem().contains("stands nowhere"));
         return open();
     }
 
