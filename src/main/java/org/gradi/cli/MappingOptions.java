@@ -22,7 +22,8 @@ final class MappingOptions {
     private List<Path> descriptions = List.of();
 
     @Option(names = "--mapping", paramLabel = "FILE",
-            description = "The mapping, in place of the one that the grid names; may be a new file.")
+            description = "The mapping, in place of the one that the grid names; may be a new file. Of "
+                    + "several that the grid names: the one to be edited; default: the first.")
     private Path mapping;
 
     String grid() {

@@ -118,8 +118,11 @@ public interface MappingWorkbench {
      *
      * @param grid         the grid, by path or built-in name, to which it belongs or would come
      * @param organisation one of the grid's own; empty when files are given
-     * @param descriptions the files of a description; none when the grid names them
-     * @param mapping      the mapping file, in place of one that the grid names
+     * @param descriptions the files of a description; none when the grid names them. When one of them belongs
+     *                     to an organisation of the grid it is that one's, and the others add to it
+     * @param mapping      the mapping file to be edited; when empty, the first that the grid names. One of
+     *                     several of the organisation holds together with the others, any other stands in
+     *                     their place
      */
     record Subject(String grid, Optional<String> organisation, List<Path> descriptions,
             Optional<Path> mapping) {
@@ -144,7 +147,8 @@ public interface MappingWorkbench {
      * Tries a mapping without changing the grid.
      *
      * @param mapping the path of a mapping file to use in place of the organisation's own, compared with the
-     *                grid as it is; when empty, its own is compared with the grid without the organisation
+     *                grid as it is; of one that is its own the others hold as well; when empty, its
+     *                own is compared with the grid without the organisation
      */
     Trial trial(String location, String organisation, Optional<String> mapping) throws GridProblem;
 }

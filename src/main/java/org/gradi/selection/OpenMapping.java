@@ -26,7 +26,11 @@ public interface OpenMapping {
     /** Second zero of the grid, from which requests count. */
     Instant epoch();
 
-    /** Where the mapping was read from and may be written back to; empty when there is no such file yet. */
+    /**
+     * Where the mapping was read from and may be written back to; empty when there is no such file yet. Of an
+     * organisation with several mapping files it is the one that is edited; reviews take the others as they
+     * are.
+     */
     Optional<Path> file();
 
     /** The mapping as it was read; that of a new one has no cells. */
@@ -47,11 +51,12 @@ public interface OpenMapping {
     /**
      * The text with that cell, in the place of one that answers the same; a rejection and a cell of the same
      * meaning give way to each other. Fails when the cell does not hold, or does not suit what the word says;
-     * the message names what would.
+     * the message names what would. Fails as well when the cell that would give way stands in another mapping
+     * file of the organisation, which is named.
      */
     String with(String text, CellDraft cell) throws GridProblem;
 
-    /** The text without the cells that answer the same as this one. */
+    /** The text without the cells that answer the same as this one; fails when they stand in another file. */
     String without(String text, CellDraft cell) throws GridProblem;
 
     /** How a word is used, as far as its values tell. */

@@ -95,6 +95,40 @@ class MappingCommandLineTest {
     }
 
     @Test
+    void ofSeveralMappingFilesTheOneThatIsEditedIsToldAndACellIsChangedWhereItStands() throws IOException {
+        String prefixes = "@prefix m: <urn:gradi:mapping#> . @prefix ref: <urn:gradi:reference#> . "
+                + "@prefix n: <urn:n#> .\n";
+        String terms = prefixes + "<#tux> a m:TermMapping ; m:from n:Tux ; m:to ref:Linux .\n";
+        Files.writeString(folder.resolve("n.ttl"), "@prefix n: <urn:n#> . n:c n:os n:Tux ; n:ram 16 .");
+        Path properties = Files.writeString(folder.resolve("a.ttl"), prefixes
+                + "<#os> a m:PropertyMapping ; m:from n:os ; m:to ref:operatingSystem .\n");
+        Path other = Files.writeString(folder.resolve("b.ttl"), terms);
+        String grid = Files.writeString(folder.resolve("grid.ttl"), """
+                @prefix grid: <urn:gradi:grid#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                <#grid> a grid:Grid ; grid:name "Small" ; grid:zone "UTC" ;
+                    grid:epoch "2026-01-01T00:00:00Z"^^xsd:dateTime ; grid:organisations ( <#N> ) .
+                <#N> a grid:Organisation ; grid:name "N" ; grid:description <n.ttl> ;
+                    grid:mapping <a.ttl> , <b.ttl> ; grid:clusters ( <#c> ) .
+                <#c> a grid:Cluster ; grid:name "C" ; grid:processors 8 ; grid:describedAs <urn:n#c> ;
+                    grid:manager [ grid:kind "simulated" ] .
+                """).toString();
+
+        Shell.Ran added = Shell.run("mapping", "set", "ram", "memory", "--unit", "GB", "--grid", grid,
+                "--organisation", "N");
+        Shell.Ran refused = Shell.run("mapping", "unset", "Tux", "--grid", grid, "--organisation", "N");
+
+        assertThat(added.exitCode()).as(added.err()).isZero();
+        assertThat(added.out()).contains("a.ttl", "100 %");
+        assertThat(properties).content().contains("m:from n:ram");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("Tux", "b.ttl");
+        assertThat(other).content().isEqualTo(terms);
+        assertThat(Shell.run("mapping", "unset", "Tux", "--grid", grid, "--organisation", "N", "--mapping",
+                other.toString()).out()).contains("b.ttl");
+        assertThat(other).content().doesNotContain("Tux");
+    }
+
+    @Test
     void whatIsRejectedIsNotSuggestedAgain() {
         assertThat(mapping("suggest", "--json").out()).contains("\"processorsPerNode\"");
 

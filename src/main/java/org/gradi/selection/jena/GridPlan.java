@@ -48,8 +48,10 @@ record GridPlan(String name, Instant epoch, ZoneId zone, String reference, List<
             return RdfFiles.display(descriptions.get(descriptions.size() - 1));
         }
 
+        /** The same with that mapping in place of its own; one of its own keeps the others beside it. */
         Organisation mappedBy(String mapping) {
-            return new Organisation(name, descriptions, List.of(mapping), clusters);
+            return mappings.contains(mapping) ? this
+                    : new Organisation(name, descriptions, List.of(mapping), clusters);
         }
     }
 

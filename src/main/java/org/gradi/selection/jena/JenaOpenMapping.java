@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradi.model.Vocabulary;
 import org.gradi.selection.CellDraft;
@@ -38,9 +40,18 @@ final class JenaOpenMapping implements OpenMapping {
      * @param name         how findings name the mapping
      * @param base         against which its relative IRIs are read
      * @param text         the mapping as read
+     * @param others       the organisation's mapping files that hold beside it and are not edited
      */
     record Origin(GridPlan.Organisation organisation, Instant epoch, Optional<Path> file, String name,
-            String base, String text) {
+            String base, String text, List<MappingGraph> others) {
+    }
+
+    /** A mapping file, by the name that people give it, and what it says. */
+    record MappingGraph(String name, Graph graph) {
+
+        List<CellDraft> cells() {
+            return new CellReading(graph).all();
+        }
     }
 
     /** What mappings and what is seen of clusters must look like. */
@@ -109,8 +120,11 @@ final class JenaOpenMapping implements OpenMapping {
     }
 
     private Review review(Graph mapping, Findings findings) {
-        Seen seen = see(mapping, findings);
-        new MissingWords(organisation(), described, reference, findings).tell(origin.name(), mapping);
+        List<MappingGraph> files = new ArrayList<>(List.of(new MappingGraph(origin.name(), mapping)));
+        files.addAll(origin.others());
+        Seen seen = see(files, findings);
+        MissingWords missing = new MissingWords(organisation(), described, reference, findings);
+        files.forEach(file -> missing.tell(file.name(), file.graph()));
         List<ClusterDescription> descriptions = new ArrayList<>();
         if (!seen.cells.isEmpty()) {
             DescriptionExtractor extractor = seen.view.extractor(seen.concluded, findings);
@@ -122,7 +136,8 @@ final class JenaOpenMapping implements OpenMapping {
         List<ClusterDescription> all = new ArrayList<>(around.others());
         all.addAll(descriptions);
         return new Review(new WordStudy(seen.words, described, reference,
-                new CellReading(mapping).all()).all(), new Coverage(organisation(), seen.words.all()),
+                files.stream().flatMap(file -> file.cells().stream()).toList()).all(),
+                new Coverage(organisation(), seen.words.all()),
                 findings.all(), descriptions, new RecordSelector(reference.vocabulary(), all));
     }
 
@@ -131,8 +146,8 @@ final class JenaOpenMapping implements OpenMapping {
             OwnWords words) {
     }
 
-    private Seen see(Graph mapping, Findings findings) {
-        List<MappingCell> cells = cells(mapping, findings);
+    private Seen see(List<MappingGraph> files, Findings findings) {
+        List<MappingCell> cells = files.stream().flatMap(file -> cells(file, findings).stream()).toList();
         OrganisationView view =
                 new OrganisationView(organisation(), origin.organisation().description(), cells, reference,
                         described);
@@ -144,15 +159,15 @@ final class JenaOpenMapping implements OpenMapping {
                 origin.organisation().clusters().stream().map(GridPlan.Described::node).toList()));
     }
 
-    private List<MappingCell> cells(Graph mapping, Findings findings) {
+    private List<MappingCell> cells(MappingGraph file, Findings findings) {
         List<Node> unusable = new ArrayList<>();
-        for (GridShapes.Misshapen misshapen : shapes.mapping().check(origin.name(), mapping)) {
+        for (GridShapes.Misshapen misshapen : shapes.mapping().check(file.name(), file.graph())) {
             findings.add(misshapen.finding());
             if (misshapen.isError()) {
                 unusable.add(misshapen.node());
             }
         }
-        return MappingFile.read(origin.name(), mapping, reference, unusable, findings);
+        return MappingFile.read(file.name(), file.graph(), reference, unusable, findings);
     }
 
     @Override
@@ -163,11 +178,13 @@ final class JenaOpenMapping implements OpenMapping {
     @Override
     public String with(String text, CellDraft cell) throws GridProblem {
         study().requireSuitable(cell);
+        requireNotElsewhere(cell::takesThePlaceOf, cell);
         try {
             CellText writer = CellText.withoutPrefixes(reference);
             Findings findings = new Findings();
-            cells(new RdfFiles().readText("@prefix map: <%s> . @prefix ref: <%s> . %s".formatted(Iri.MAPPING,
-                    Iri.REFERENCE, writer.of(cell, "<#cell>")), origin.name(), origin.base()), findings);
+            cells(new MappingGraph(origin.name(), new RdfFiles().readText(
+                    "@prefix map: <%s> . @prefix ref: <%s> . %s".formatted(Iri.MAPPING, Iri.REFERENCE,
+                            writer.of(cell, "<#cell>")), origin.name(), origin.base())), findings);
             Optional<GridFinding> wrong = findings.all().stream().findFirst();
             if (wrong.isPresent()) {
                 throw new GridProblem("%s %s".formatted(wrong.get().problem()
@@ -182,9 +199,25 @@ final class JenaOpenMapping implements OpenMapping {
     @Override
     public String without(String text, CellDraft cell) throws GridProblem {
         try {
-            return mapping(text).without(cell);
+            String left = mapping(text).without(cell);
+            if (left.equals(text)) {
+                requireNotElsewhere(cell::answersTheSameAs, cell);
+            }
+            return left;
         } catch (Unreadable broken) {
             throw new GridProblem(broken.finding().sentence(), broken);
+        }
+    }
+
+    /** A cell is changed where it stands, lest two files contradict each other. */
+    private void requireNotElsewhere(Predicate<CellDraft> isMeant, CellDraft cell) throws GridProblem {
+        for (MappingGraph other : origin.others()) {
+            if (other.cells().stream().anyMatch(isMeant)) {
+                throw new GridProblem(("What is said of %s stands in another mapping file (%s). "
+                        + "Open that one to change it.").formatted(
+                                cell.kind() == CellDraft.Kind.CONSTANT ? "every cluster"
+                                : Iri.shortName(NodeFactory.createURI(cell.word())), other.name()));
+            }
         }
     }
 

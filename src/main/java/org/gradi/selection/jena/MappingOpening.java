@@ -193,12 +193,6 @@ final class MappingOpening {
 
     private JenaOpenMapping.Origin origin(GridPlan.Organisation own, GridPlan plan, Graph described)
             throws Unreadable {
-        if (subject.mapping().isEmpty() && own.mappings().size() > 1) {
-            throw new Unreadable(RdfFiles.display(own.mappings().get(0)), "",
-                    "Organisation (%s) has several mapping files.".formatted(own.name()),
-                    "Name the one to be edited: %s."
-                            .formatted(own.mappings().stream().map(RdfFiles::display).toList()));
-        }
         Optional<String> iri = subject.mapping().isPresent()
                 ? Optional.of(GridReading.iriOf(subject.mapping().get().toString()))
                 : own.mappings().stream().findFirst();
@@ -206,7 +200,20 @@ final class MappingOpening {
         boolean isThere = iri.isPresent() && (file.isEmpty() || Files.exists(file.get()));
         String text = isThere ? text(iri.get()) : beginning(own.name(), described);
         return new JenaOpenMapping.Origin(own, plan.epoch(), file,
-                iri.map(RdfFiles::display).orElse("mapping"), iri.orElse(NEW_BASE), text);
+                iri.map(RdfFiles::display).orElse("mapping"), iri.orElse(NEW_BASE), text,
+                iri.isPresent() ? beside(iri.get(), own) : List.of());
+    }
+
+    /** The other mapping files of the organisation; none when what is edited stands in place of them. */
+    private List<JenaOpenMapping.MappingGraph> beside(String edited, GridPlan.Organisation own)
+            throws Unreadable {
+        List<JenaOpenMapping.MappingGraph> others = new ArrayList<>();
+        for (String mapping : own.mappedBy(edited).mappings()) {
+            if (!mapping.equals(edited)) {
+                others.add(new JenaOpenMapping.MappingGraph(RdfFiles.display(mapping), files.read(mapping)));
+            }
+        }
+        return others;
     }
 
     private static String text(String iri) throws Unreadable {
