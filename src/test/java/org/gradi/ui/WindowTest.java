@@ -57,7 +57,7 @@ public abstract class WindowTest {
     }
 
     @AfterEach
-    void closeAllWindows() {
+    protected void closeAllWindows() {
         GuiActionRunner.execute(() -> windows.forEach(window -> {
             window.setContentPane(new JPanel());
             window.dispose();

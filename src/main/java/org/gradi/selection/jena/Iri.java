@@ -26,10 +26,6 @@ final class Iri {
         return NodeFactory.createURI(REFERENCE + name);
     }
 
-    static boolean isReference(Node node) {
-        return node.isURI() && node.getURI().startsWith(REFERENCE);
-    }
-
     /** What people call the node, cut short where it would flood a message. */
     static String shown(Node node) {
         String name = shortName(node);

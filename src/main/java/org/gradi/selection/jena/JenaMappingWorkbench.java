@@ -93,7 +93,7 @@ public final class JenaMappingWorkbench implements MappingWorkbench {
         Graph described = reader.described(organisation);
         Graph concluded = new OrganisationView(organisation.name(), "", cells, reference, described)
                 .conclude(described, organisation.clusters(), unheard).everything();
-        return new OwnWords(concluded, cells,
+        return new OwnWords(concluded, cells, reference,
                 organisation.clusters().stream().map(GridPlan.Described::node).toList());
     }
 }

@@ -155,8 +155,7 @@ final class JenaOpenMapping implements OpenMapping {
         GraphUtil.addInto(copy, described);
         OrganisationView.Concluded concluded = view.conclude(copy, origin.organisation().clusters(),
                 findings);
-        return new Seen(cells, view, concluded, new OwnWords(concluded.everything(), cells,
-                origin.organisation().clusters().stream().map(GridPlan.Described::node).toList()));
+        return new Seen(cells, view, concluded, words(concluded.everything(), cells));
     }
 
     private List<MappingCell> cells(MappingGraph file, Findings findings) {
@@ -227,7 +226,11 @@ final class JenaOpenMapping implements OpenMapping {
 
     /** The words as they are when nothing is mapped. */
     private CellCheck study() {
-        return new CellCheck(new OwnWords(described, List.of(), origin.organisation().clusters().stream()
-                .map(GridPlan.Described::node).toList()), reference.vocabulary());
+        return new CellCheck(words(described, List.of()), reference.vocabulary());
+    }
+
+    private OwnWords words(Graph concluded, List<MappingCell> cells) {
+        return new OwnWords(concluded, cells, reference,
+                origin.organisation().clusters().stream().map(GridPlan.Described::node).toList());
     }
 }

@@ -14,7 +14,7 @@ import org.gradi.model.Value;
  */
 sealed interface MappingCell {
 
-    /** The cell's own name in the mapping file; values that it leads to are kept under it in the graph. */
+    /** Not another cell of the organisation, nor a word; what the cell leads to stands under it in graphs. */
     Node id();
 
     /** Their property says what ours says. */

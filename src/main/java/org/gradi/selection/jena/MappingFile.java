@@ -36,7 +36,7 @@ final class MappingFile {
     private final ReferenceOntology reference;
     private final Findings findings;
     private final List<MappingCell> cells = new ArrayList<>();
-    private int unnamed;
+    private int identified;
 
     private MappingFile(String file, Graph graph, ReferenceOntology reference, Findings findings) {
         this.file = file;
@@ -94,7 +94,7 @@ final class MappingFile {
         Node from = reader.object(node, FROM).orElseThrow();
         requireTheirs(from);
         PropertyDefinition to = property(node);
-        MappingCell cell = new MappingCell.OfProperty(id(node), from, to,
+        MappingCell cell = new MappingCell.OfProperty(nextId(), from, to,
                 reader.object(node, TO).orElseThrow(), reading(node, to));
         return leadsUp(node) ? Optional.of(cell) : Optional.empty();
     }
@@ -114,7 +114,7 @@ final class MappingFile {
                         "The combination (%s) does not suit %s.".formatted(combine, to.id()),
                         "Take one of %s.".formatted(
                                 suitable.stream().map(one -> "map:" + one.id()).toList())));
-        return Optional.of(new MappingCell.OfParts(id(node), path, combination, to,
+        return Optional.of(new MappingCell.OfParts(nextId(), path, combination, to,
                 reader.object(node, TO).orElseThrow(), reading(node, to)));
     }
 
@@ -126,19 +126,19 @@ final class MappingFile {
         }
         Node from = reader.object(node, FROM).orElseThrow();
         requireTheirs(from);
-        MappingCell cell = new MappingCell.OfTerm(id(node), from, to);
+        MappingCell cell = new MappingCell.OfTerm(nextId(), from, to);
         return leadsUp(node) ? Optional.of(cell) : Optional.empty();
     }
 
     private Optional<MappingCell> valueCell(Node node) throws WrongCell {
         Node from = reader.object(node, FROM).orElseThrow();
         requireTheirs(from);
-        return Optional.of(new MappingCell.OfValue(id(node), from, reader.object(node, VALUE).orElseThrow(),
+        return Optional.of(new MappingCell.OfValue(nextId(), from, reader.object(node, VALUE).orElseThrow(),
                 given(node)));
     }
 
     private Optional<MappingCell> constantCell(Node node) throws WrongCell {
-        return Optional.of(new MappingCell.OfEveryCluster(id(node), given(node)));
+        return Optional.of(new MappingCell.OfEveryCluster(nextId(), given(node)));
     }
 
     /** From something broader than ours nothing of ours follows. */
@@ -234,7 +234,8 @@ final class MappingFile {
         }
     }
 
-    private Node id(Node node) {
-        return node.isURI() ? node : NodeFactory.createURI(Iri.MAPPING + "unnamed-" + unnamed++);
+    /** Not the cell's name: it may have none, or that of a cell of another file or of a word described. */
+    private Node nextId() {
+        return NodeFactory.createURI("%scell-%d-of-%s".formatted(Iri.MAPPING, identified++, file));
     }
 }

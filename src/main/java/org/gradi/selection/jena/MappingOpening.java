@@ -60,8 +60,8 @@ final class MappingOpening {
             GridPlan.Organisation own = known.isPresent()
                     ? new GridPlan.Organisation(known.get().name(), descriptions, known.get().mappings(),
                             known.get().clusters())
-                    : stranger(descriptions, described, plan);
-            return new JenaOpenMapping(origin(own, plan, described), reference,
+                    : stranger(descriptions, described, plan, reference);
+            return new JenaOpenMapping(origin(own, plan, described, reference), reference,
                     new JenaOpenMapping.Shapes(GridShapes.of(files, "mapping"),
                             GridShapes.of(files, "description")), described, around);
         } catch (Unreadable e) {
@@ -139,10 +139,10 @@ final class MappingOpening {
 
     // ---- an organisation that the grid does not have
 
-    private GridPlan.Organisation stranger(List<String> descriptions, Graph described, GridPlan plan)
-            throws Unreadable {
+    private GridPlan.Organisation stranger(List<String> descriptions, Graph described, GridPlan plan,
+            ReferenceOntology reference) throws Unreadable {
         String file = RdfFiles.display(descriptions.get(0));
-        List<Node> roots = roots(described);
+        List<Node> roots = roots(described, reference);
         if (roots.isEmpty()) {
             throw new Unreadable(file, "", "The file describes no cluster.",
                     "One node with properties in the organisation's own words is needed for each cluster.");
@@ -171,11 +171,11 @@ final class MappingOpening {
     }
 
     /** What is described in words of its own and is no part of anything else. */
-    private static List<Node> roots(Graph described) {
+    private static List<Node> roots(Graph described, ReferenceOntology reference) {
         Set<Node> roots = new LinkedHashSet<>();
         Set<Node> parts = new HashSet<>();
         described.find(Node.ANY, Node.ANY, Node.ANY).forEachRemaining(triple -> {
-            if (OwnWords.isTheirs(triple.getPredicate())) {
+            if (reference.isTheirs(triple.getPredicate())) {
                 roots.add(triple.getSubject());
                 if (!triple.getSubject().equals(triple.getObject())) {
                     parts.add(triple.getObject());
@@ -191,14 +191,14 @@ final class MappingOpening {
 
     // ---- the mapping
 
-    private JenaOpenMapping.Origin origin(GridPlan.Organisation own, GridPlan plan, Graph described)
-            throws Unreadable {
+    private JenaOpenMapping.Origin origin(GridPlan.Organisation own, GridPlan plan, Graph described,
+            ReferenceOntology reference) throws Unreadable {
         Optional<String> iri = subject.mapping().isPresent()
                 ? Optional.of(GridReading.iriOf(subject.mapping().get().toString()))
                 : own.mappings().stream().findFirst();
         Optional<Path> file = iri.filter(one -> one.startsWith("file:")).map(one -> Path.of(URI.create(one)));
         boolean isThere = iri.isPresent() && (file.isEmpty() || Files.exists(file.get()));
-        String text = isThere ? text(iri.get()) : beginning(own.name(), described);
+        String text = isThere ? text(iri.get()) : beginning(own.name(), described, reference);
         return new JenaOpenMapping.Origin(own, plan.epoch(), file,
                 iri.map(RdfFiles::display).orElse("mapping"), iri.orElse(NEW_BASE), text,
                 iri.isPresent() ? beside(iri.get(), own) : List.of());
@@ -233,7 +233,7 @@ final class MappingOpening {
     }
 
     /** A mapping without cells, in which the organisation's prefixes are at hand. */
-    private static String beginning(String organisation, Graph described) {
+    private static String beginning(String organisation, Graph described, ReferenceOntology reference) {
         StringBuilder text = new StringBuilder("# How the words of %s relate to the reference ontology.%n%n"
                 .formatted(organisation.replaceAll("\\R", " ")).replace("\r", ""));
         text.append("@prefix map: <%s> .\n@prefix ref: <%s> .\n".formatted(Iri.MAPPING, Iri.REFERENCE));
@@ -241,7 +241,7 @@ final class MappingOpening {
             boolean isNeeded = !Set.of("map", "ref").contains(prefix.getKey())
                     && prefix.getKey().matches("[A-Za-z][A-Za-z0-9_-]*|")
                     && !prefix.getValue().matches(".*[<>\"{}|^`\\\\\\s].*")
-                    && described.stream().anyMatch(triple -> OwnWords.isTheirs(triple.getPredicate())
+                    && described.stream().anyMatch(triple -> reference.isTheirs(triple.getPredicate())
                             && triple.getPredicate().getURI().startsWith(prefix.getValue()));
             if (isNeeded) {
                 text.append("@prefix %s: <%s> .\n".formatted(prefix.getKey(), prefix.getValue()));

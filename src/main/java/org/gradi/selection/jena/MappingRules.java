@@ -32,18 +32,21 @@ final class MappingRules {
     /** Of these the same holds in the other direction. */
     private static final Set<Node> BOTH_WAYS = Set.of(OWL.equivalentClass.asNode(), OWL.sameAs.asNode());
 
+    private final ReferenceOntology reference;
     private final ValueReader values;
     private final Map<Node, List<BiConsumer<Triple, ForwardConclusion>>> rules = new HashMap<>();
     /** The cells of values, by property and by the text in which letter case does not count. */
     private final Map<Node, Map<Node, List<MappingCell.OfValue>>> cellsOfValues = new HashMap<>();
 
-    private MappingRules(ValueReader values) {
+    private MappingRules(ReferenceOntology reference, ValueReader values) {
+        this.reference = reference;
         this.values = values;
     }
 
     /** The rules of the cells, and those by which what lies below something mapped is mapped as well. */
-    static MappingRules compile(List<MappingCell> cells, Graph description, ValueReader values) {
-        MappingRules compiled = new MappingRules(values);
+    static MappingRules compile(List<MappingCell> cells, Graph description, ReferenceOntology reference,
+            ValueReader values) {
+        MappingRules compiled = new MappingRules(reference, values);
         compiled.addInheritance();
         compiled.addBroaderProperties(description);
         cells.forEach(compiled::add);
@@ -77,7 +80,7 @@ final class MappingRules {
     }
 
     private void addBroaderProperty(Node narrower, Node broader) {
-        if (!narrower.equals(broader) && !Iri.isReference(narrower) && !Iri.isReference(broader)) {
+        if (!narrower.equals(broader) && !reference.isOurs(narrower) && !reference.isOurs(broader)) {
             on(narrower, (triple, conclusion) ->
                     conclusion.add(triple.getSubject(), broader, triple.getObject()));
         }

@@ -57,16 +57,15 @@ final class MissingWords {
     }
 
     /** What a cell is from: one word, or the steps of a path. */
-    private static Stream<Node> words(GraphReader cells, Node cell) {
+    private Stream<Node> words(GraphReader cells, Node cell) {
         Node from = Iri.mapping("from");
         return Stream.concat(cells.objects(cell, from).stream(), cells.list(cell, from).stream()
                 .map(step -> cells.object(step, Iri.mapping("inverse")).orElse(step)))
-                .filter(OwnWords::isTheirs).distinct();
+                .filter(reference::isTheirs).distinct();
     }
 
     private boolean isMissing(Node word) {
-        return reference.property(word).isEmpty() && reference.term(word).isEmpty()
-                && !described.contains(Node.ANY, word, Node.ANY)
+        return !described.contains(Node.ANY, word, Node.ANY)
                 && !described.contains(Node.ANY, Node.ANY, word)
                 && described.find(word, Node.ANY, Node.ANY).filterKeep(MissingWords::isTheirStatement)
                         .toList().isEmpty();
@@ -117,7 +116,7 @@ final class MissingWords {
             Set<Node> wholes = new HashSet<>();
             Set<Node> others = new HashSet<>();
             described.find().filterKeep(MissingWords::isTheirStatement).forEachRemaining(triple -> {
-                if (OwnWords.isTheirs(triple.getPredicate())) {
+                if (reference.isTheirs(triple.getPredicate())) {
                     add(triple.getPredicate(), properties);
                     wholes.add(triple.getSubject());
                 } else if (PROPERTY_TYPES.contains(triple.getObject())) {
@@ -130,7 +129,7 @@ final class MissingWords {
             others.removeAll(wholes);
             others.removeAll(explained);
             others.removeAll(properties.values());
-            others.stream().filter(OwnWords::isTheirs).forEach(one -> add(one, terms));
+            others.stream().filter(reference::isTheirs).forEach(one -> add(one, terms));
         }
 
         private static void add(Node word, Map<String, Node> words) {

@@ -75,7 +75,8 @@ final class OrganisationView {
         clusters.forEach(cluster ->
                 described.add(Triple.create(cluster.node(), RDF.type.asNode(), MappingRules.DESCRIBED)));
         relateTerms(described);
-        Graph conclusions = ForwardConclusion.of(described, MappingRules.compile(cells, described, values));
+        Graph conclusions = ForwardConclusion.of(described,
+                MappingRules.compile(cells, described, reference, values));
         Concluded concluded = new Concluded(described, conclusions);
         new PartsCombiner(concluded.everything(), reference, cells, values,
                 new UnmappedValues(file, findings)).combined(clusters).forEach(conclusions::add);

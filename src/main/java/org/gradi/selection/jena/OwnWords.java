@@ -20,12 +20,10 @@ import org.gradi.selection.MappingWorkbench.OwnWord;
 
 /** The words in which an organisation describes its clusters, and which of them its mapping explains. */
 final class OwnWords {
-    private static final List<String> FOREIGN = List.of("http://www.w3.org/", Iri.REFERENCE, Iri.MAPPING,
-            Iri.GRID);
-
     private final GraphReader reader;
     private final Graph concluded;
     private final List<MappingCell> cells;
+    private final ReferenceOntology reference;
     private final Map<Node, Use> uses = new LinkedHashMap<>();
 
     /**
@@ -49,10 +47,11 @@ final class OwnWords {
     }
 
     /** @param concluded the description with what the rules concluded */
-    OwnWords(Graph concluded, List<MappingCell> cells, List<Node> clusters) {
+    OwnWords(Graph concluded, List<MappingCell> cells, ReferenceOntology reference, List<Node> clusters) {
         this.reader = new GraphReader(concluded);
         this.concluded = concluded;
         this.cells = cells;
+        this.reference = reference;
         clusters.forEach(cluster -> walk(cluster, new HashSet<>(clusters)));
     }
 
@@ -81,7 +80,7 @@ final class OwnWords {
 
     private void note(Step from, PathStep next, Node reached, boolean isWhole, Set<Node> seen,
             Deque<Step> open) {
-        if (isOwn(next.property())) {
+        if (reference.isTheirs(next.property())) {
             List<PathStep> path = new ArrayList<>(from.path());
             path.add(next);
             uses.computeIfAbsent(next.property(), unused -> new Use(path, new LinkedHashSet<>())).values()
@@ -90,10 +89,6 @@ final class OwnWords {
                 open.add(new Step(reached, path, isWhole));
             }
         }
-    }
-
-    private boolean isOwn(Node property) {
-        return isTheirs(property) && cells.stream().noneMatch(cell -> cell.id().equals(property));
     }
 
     /** Every property with its use, in the order met. */
@@ -110,9 +105,9 @@ final class OwnWords {
                 cell instanceof MappingCell.OfProperty one && one.from().equals(property)
                 || cell instanceof MappingCell.OfParts parts && parts.readsTermsOf(property));
         return uses.get(property).values().stream().filter(Node::isURI)
-                .filter(value -> !Iri.isReference(value))
+                .filter(value -> !reference.isOurs(value))
                 .filter(value -> isRead || !leadsOn && reader.about(value).stream()
-                        .noneMatch(triple -> isOwn(triple.getPredicate()))).toList();
+                        .noneMatch(triple -> reference.isTheirs(triple.getPredicate()))).toList();
     }
 
     /** The values of the property that are texts and say something by being what they are. */
@@ -181,11 +176,6 @@ final class OwnWords {
 
     OwnWord textWord(Node property, Node text) {
         return new OwnWord(Kind.TEXT, property.getURI(), Iri.shortName(text), isTextMapped(property, text));
-    }
-
-    /** Whether the word belongs to no vocabulary of the standards or of the grid's own. */
-    static boolean isTheirs(Node word) {
-        return word.isURI() && FOREIGN.stream().noneMatch(word.getURI()::startsWith);
     }
 
     /** What people call it: its labels, and the end of its IRI. */

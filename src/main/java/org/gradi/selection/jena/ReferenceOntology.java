@@ -12,6 +12,8 @@ import org.gradi.model.Vocabulary;
 
 /** The reference ontology: the vocabulary of requests, and which node of the graph stands for which entry. */
 final class ReferenceOntology {
+    private static final List<String> NOBODYS = List.of("http://www.w3.org/", Iri.MAPPING, Iri.GRID);
+
     private final Map<Node, PropertyDefinition> properties;
     private final Map<Node, TermDefinition> terms;
     private final Map<String, Node> propertyNodes = new HashMap<>();
@@ -33,6 +35,17 @@ final class ReferenceOntology {
 
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Whether it is a word of the ontology, or stands in the name space of the built-in one. */
+    boolean isOurs(Node word) {
+        return word.isURI() && word.getURI().startsWith(Iri.REFERENCE) || properties.containsKey(word)
+                || terms.containsKey(word);
+    }
+
+    /** Whether it can be a word of an organisation: not of ours, of a standard or of mappings and grids. */
+    boolean isTheirs(Node word) {
+        return word.isURI() && NOBODYS.stream().noneMatch(word.getURI()::startsWith) && !isOurs(word);
     }
 
     Optional<PropertyDefinition> property(Node node) {

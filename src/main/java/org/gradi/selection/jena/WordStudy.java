@@ -30,6 +30,7 @@ final class WordStudy {
     private final OwnWords words;
     private final Graph described;
     private final GraphReader reader;
+    private final ReferenceOntology reference;
     private final List<CellDraft> cells;
     private final List<Suggestion> suggestions;
 
@@ -42,6 +43,7 @@ final class WordStudy {
         this.words = words;
         this.described = described;
         this.reader = new GraphReader(described);
+        this.reference = reference;
         this.cells = cells;
         this.suggestions = new SuggestionFinder(words, reference, cells.stream()
                 .filter(cell -> cell.kind() == CellDraft.Kind.REJECTION).toList()).all();
@@ -140,7 +142,7 @@ final class WordStudy {
             Node term = open.remove(open.size() - 1);
             Stream.of(RDF.type.asNode(), RDFS.subClassOf.asNode())
                     .flatMap(upwards -> reader.objects(term, upwards).stream())
-                    .filter(OwnWords::isTheirs).filter(one -> !terms.contains(one)).forEach(one -> {
+                    .filter(reference::isTheirs).filter(one -> !terms.contains(one)).forEach(one -> {
                         if (above.add(one)) {
                             open.add(one);
                         }

@@ -146,6 +146,18 @@ class CellTextTest {
     }
 
     @Test
+    void wordsOfAReferenceOfOnesOwnAreNoWordsOfTheOrganisation() throws Exception {
+        ownReference();
+        written.with("north.ttl", "@prefix n: <urn:test:north#> . "
+                + "@prefix own: <http://terms.example.org/ours/> . "
+                + "n:n1 n:memory 16 ; own:ram 16 ; n:runs <urn:test:kinds#Linux> .");
+        OpenMapping open = opened();
+
+        assertThat(open.review(open.text()).coverage().words()).extracting(word -> word.name())
+                .containsExactlyInAnyOrder("memory", "runs");
+    }
+
+    @Test
     void whatIsMappedToAReferenceOfOnesOwnIsNamedInItsNameSpaces() throws Exception {
         OpenMapping open = ownReference();
 

@@ -121,6 +121,23 @@ class MappingFilesTest {
                 .anyMatch(one -> one.contains("terms.ttl, gone") && one.contains("(gone)"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "<urn:test:mapping#cell>"})
+    void cellsOfSeveralFilesAreToldApartWhateverTheirNames(String name) throws Exception {
+        written.with("properties.ttl", PREFIXES + name + " a map:PropertyMapping ; map:from n:ram ; "
+                + "map:to ref:memory ; map:unit \"GB\" .\n")
+                .with("terms.ttl", PREFIXES + name + " a map:PropertyMapping ; map:from n:scratch ; "
+                        + "map:to ref:diskSpace .\n");
+        OpenMapping open = opened(Optional.empty());
+
+        assertThat(open.review(open.text()).seen()).singleElement().satisfies(seen -> {
+            assertThat(seen.valuesOf("memory")).extracting(one -> one.value().toString())
+                    .containsExactly("16000000000 B");
+            assertThat(seen.valuesOf("diskSpace")).extracting(one -> one.value().toString())
+                    .containsExactly("500000000000 B");
+        });
+    }
+
     @Test
     void anotherFileOfWhichTheGridDoesNotKnowStandsInPlaceOfAll() throws Exception {
         OpenMapping open = opened(Optional.of(folder.resolve("new.ttl")));

@@ -15,6 +15,7 @@ import org.gradi.selection.OpenGrid;
 import org.gradi.selection.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,15 @@ class MappingTest {
         written.with("north.ttl", WORDS + description);
 
         assertThat(finding(open(), is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aCellMayHaveTheNameOfTheWordOfWhichItSpeaks() throws Exception {
+        written.with("north-mapping.ttl", WORDS + "@prefix map: <urn:gradi:mapping#> . "
+                + "n:ram a map:PropertyMapping ; map:from n:ram ; map:to ref:memory ; map:unit \"GB\" .");
+
+        assertThat(finding(open(), exactly("memory", "16 GB")).verdict()).isEqualTo(Verdict.SATISFIED);
     }
 
     @Test

@@ -83,6 +83,42 @@ class MappingScreenTest extends OpenedWorkbench {
     }
 
     @Test
+    void ofSeveralMappingFilesOneIsEditedAndNamedAndACellOfAnotherIsLeftToThatOne() throws Exception {
+        written("fjord.ttl", FJORD);
+        String prefixes = "@prefix m: <urn:gradi:mapping#> . @prefix ref: <urn:gradi:reference#> . "
+                + "@prefix f: <urn:test:fjord#> .\n";
+        String ours = prefixes + "<#hz> a m:PropertyMapping ; m:from f:taktfrekvens ; "
+                + "m:to ref:processorClock ; m:unit \"GHz\" .\n";
+        Path first = written("a.ttl", prefixes);
+        Path second = written("b.ttl", ours);
+        open(written("grid.ttl", """
+                @prefix grid: <urn:gradi:grid#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                <#grid> a grid:Grid ; grid:name "Fjords" ; grid:zone "UTC" ;
+                    grid:epoch "2026-01-01T00:00:00Z"^^xsd:dateTime ; grid:organisations ( <#F> ) .
+                <#F> a grid:Organisation ; grid:name "Fjord" ; grid:description <fjord.ttl> ;
+                    grid:mapping <a.ttl> , <b.ttl> ; grid:clusters ( <#c> ) .
+                <#c> a grid:Cluster ; grid:name "C" ; grid:processors 8 ;
+                    grid:describedAs <urn:test:fjord#blaa> ; grid:manager [ grid:kind "simulated" ] .
+                """), "Fjord");
+        assertThat(title).contains("a.ttl");
+        assertThat(stateOf("taktfrekvens")).as("the cells of both hold").isEqualTo("✓");
+
+        pick("mapping.words", "taktfrekvens");
+        pick("mapping.cells", "processorClock · GHz");
+        key("mapping.cells", "DELETE");
+        eventually("it is refused", () -> isVisible("mapping.message"));
+        assertThat(words("mapping.message")).contains("taktfrekvens", "b.ttl");
+
+        pick("mapping.words", "hukommelse");
+        key("mapping.suggestions", "ENTER");
+        eventually("the memory is mapped", () -> stateOf("hukommelse").equals("✓"));
+        press("mapping.save-mapping");
+        eventually("it is saved", () -> !title.contains("*"));
+        assertThat(first).content().contains("f:hukommelse");
+        assertThat(second).content().isEqualTo(ours);
+    }
+
+    @Test
     void takesEveryStepBackAndDoesItAgain() {
         openFjord();
         pick("mapping.words", "taktfrekvens");
@@ -249,7 +285,7 @@ class MappingScreenTest extends OpenedWorkbench {
     }
 
     private void closeAllWindowsAndOpenPortuguese() {
-        screen.component().getTopLevelAncestor().setVisible(false);
+        closeAllWindows();
         open(PORTUGUESE, 1600, 1000);
     }
 

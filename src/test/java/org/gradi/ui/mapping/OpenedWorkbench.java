@@ -56,6 +56,7 @@ abstract class OpenedWorkbench extends WindowTest {
     private List<RequestDraft> requests;
     protected MappingScreen screen;
     protected volatile String title = "";
+    private volatile String grid = "case-study";
 
     /** A user who has made up his mind. */
     static final class Answers implements MappingQuestions {
@@ -107,6 +108,18 @@ abstract class OpenedWorkbench extends WindowTest {
         open(ENGLISH);
     }
 
+    /** Opens the workbench anew, on that grid and an organisation of it. */
+    protected void open(Path gridFile, String organisation) {
+        closeAllWindows();
+        grid = gridFile.toString();
+        open(ENGLISH);
+        JComboBox<?> organisations = part("mapping.organisation", JComboBox.class);
+        eventually("the organisation is offered",
+                () -> GuiActionRunner.execute(organisations::getItemCount) > 0);
+        onEventThread(() -> organisations.setSelectedItem(organisation));
+        eventually("the words are there", () -> !rows("mapping.words").isEmpty());
+    }
+
     protected void open(Texts texts) {
         open(texts, WIDTH, HEIGHT);
     }
@@ -115,7 +128,7 @@ abstract class OpenedWorkbench extends WindowTest {
         show(() -> {
             screen = new MappingScreen(new MappingDesk.With(texts,
                     new BackgroundTasks(workers, EventQueue::invokeLater), new JenaMappingWorkbench(),
-                    answers, () -> requests, () -> "case-study"), words -> title = words);
+                    answers, () -> requests, () -> grid), words -> title = words);
             return screen.component();
         }, width, height);
         onEventThread(() -> screen.desk().begin());
