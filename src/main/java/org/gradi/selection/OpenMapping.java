@@ -61,7 +61,9 @@ public interface OpenMapping {
 
     /** How a word is used, as far as its values tell. */
     enum Use {
-        NUMBER, TEXT, TERM, PART
+        NUMBER, TEXT, TERM, PART,
+        /** No cluster has it; only the mapping speaks of it. */
+        UNUSED
     }
 
     /**
@@ -91,7 +93,8 @@ public interface OpenMapping {
     /**
      * What a mapping makes of an organisation.
      *
-     * @param words    its words, properties first, each text after its property
+     * @param words    its words, properties first, each text after its property; at last those that no
+     *                 cluster has but the mapping speaks of
      * @param coverage how many are mapped
      * @param findings what is wrong or doubtful, with what would be right
      * @param seen     its clusters as the reference ontology sees them

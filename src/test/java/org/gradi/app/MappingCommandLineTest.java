@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An organisation is mapped from the command line, from nothing until requests find it. */
 class MappingCommandLineTest {
@@ -126,6 +128,31 @@ class MappingCommandLineTest {
         assertThat(Shell.run("mapping", "unset", "Tux", "--grid", grid, "--organisation", "N", "--mapping",
                 other.toString()).out()).contains("b.ttl");
         assertThat(other).content().doesNotContain("Tux");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a m:TermMapping ; m:from n:Tuxx ; m:to ref:Linux",
+        "a m:PropertyMapping ; m:from n:Tuxx ; m:to ref:memory ; m:unit \"GB\"",
+        "a m:Rejection ; m:from n:Tuxx ; m:to ref:Linux",
+        "a m:ValueMapping ; m:from n:os ; m:value n:Tuxx ; "
+                + "m:gives [ m:to ref:operatingSystem ; m:value ref:Linux ]",
+        "a m:ValueMapping ; m:from n:os ; m:value \"Tuxx\" ; "
+                + "m:gives [ m:to ref:operatingSystem ; m:value ref:Linux ]"})
+    void aCellOfWhatNoClusterHasIsShownAndCanBeTakenBack(String cell) throws IOException {
+        String description = Files.writeString(folder.resolve("n.ttl"),
+                "@prefix n: <urn:n#> . n:c n:os n:Tux ; n:ram 16 .").toString();
+        Path file = Files.writeString(folder.resolve("n-mapping.ttl"), "@prefix m: <urn:gradi:mapping#> . "
+                + "@prefix ref: <urn:gradi:reference#> . @prefix n: <urn:n#> .\n<#odd> " + cell + " .\n");
+        String[] subject = {"--description", description, "--mapping", file.toString()};
+
+        Shell.Ran words = Shell.run(Stream.concat(Stream.of("mapping", "words"), Stream.of(subject))
+                .toArray(String[]::new));
+        Shell.Ran taken = Shell.run(Stream.concat(Stream.of("mapping", "unset", "Tuxx"), Stream.of(subject))
+                .toArray(String[]::new));
+
+        assertThat(words.out()).contains("Tuxx");
+        assertThat(taken.exitCode()).as(taken.err()).isZero();
+        assertThat(file).content().doesNotContain("Tuxx");
     }
 
     @Test

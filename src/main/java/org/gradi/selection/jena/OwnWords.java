@@ -128,7 +128,8 @@ final class OwnWords {
     }
 
     boolean isTermMapped(Node term) {
-        return concluded.contains(term, MappingRules.STANDS_FOR, Node.ANY);
+        return concluded.contains(term, MappingRules.STANDS_FOR, Node.ANY) || cells.stream()
+                .anyMatch(cell -> cell instanceof MappingCell.OfValue value && value.isSaidBy(term));
     }
 
     boolean isReadByValue(Node property) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.gradi.model.QuantityKind;
@@ -49,7 +50,10 @@ final class WordStudy {
                 .filter(cell -> cell.kind() == CellDraft.Kind.REJECTION).toList()).all();
     }
 
-    /** Properties, each with the texts that are its values, then terms, then the classes above them. */
+    /**
+     * Properties, each with the texts that are its values, then terms, then the classes above them, then what
+     * no cluster has but a cell speaks of.
+     */
     List<StudiedWord> all() {
         List<StudiedWord> all = new ArrayList<>();
         Set<Node> terms = new LinkedHashSet<>();
@@ -66,6 +70,11 @@ final class WordStudy {
         }
         terms.forEach(term -> all.add(term(term, true)));
         classesAbove(terms).forEach(one -> all.add(term(one, false)));
+        cells.stream().filter(cell -> cell.kind() != CellDraft.Kind.CONSTANT).forEach(cell -> {
+            if (all.stream().noneMatch(one -> one.cells().contains(cell))) {
+                all.add(unused(cell));
+            }
+        });
         return all;
     }
 
@@ -85,6 +94,19 @@ final class WordStudy {
                 described.find(Node.ANY, Node.ANY, term).toList().size(), isCounted);
     }
 
+    /** What the cell speaks of. */
+    private StudiedWord unused(CellDraft cell) {
+        Node word = NodeFactory.createURI(cell.isOfTerm() ? cell.value() : cell.word());
+        if (!cell.isOfTerm() && !cell.value().isEmpty()) {
+            Node text = NodeFactory.createLiteralString(cell.value());
+            return studied(words.textWord(word, text), text, "", Use.UNUSED, Stream.empty(), 0, false);
+        }
+        boolean isTerm = cell.isOfTerm() || cell.kind() == CellDraft.Kind.TERM
+                || cell.kind() == CellDraft.Kind.REJECTION && reference.propertyNode(cell.to()).isEmpty();
+        return studied(isTerm ? words.termWord(word) : words.propertyWord(word), word, "", Use.UNUSED,
+                Stream.empty(), 0, false);
+    }
+
     private StudiedWord studied(OwnWord word, Node node, String type, Use use, Stream<Node> examples,
             long times, boolean isCounted) {
         return new StudiedWord(word, label(node), type, use,
@@ -95,9 +117,9 @@ final class WordStudy {
 
     private List<CellDraft> cellsOf(OwnWord word) {
         return cells.stream().filter(cell -> cell.kind() != CellDraft.Kind.CONSTANT)
-                .filter(cell -> cell.word().equals(word.iri()))
-                .filter(cell -> word.kind() == Kind.TEXT
-                        ? !cell.isOfTerm() && cell.value().strip().equalsIgnoreCase(word.text().strip())
+                .filter(cell -> (cell.isOfTerm() ? cell.value() : cell.word()).equals(word.iri()))
+                .filter(cell -> cell.isOfTerm() ? word.kind() == Kind.TERM : word.kind() == Kind.TEXT
+                        ? cell.value().strip().equalsIgnoreCase(word.text().strip())
                         : cell.value().isEmpty()).toList();
     }
 
