@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,15 @@ public final class Grid {
     private final List<Link> links;
     private final Map<String, Integer> indexByName = new LinkedHashMap<>();
     private final Map<String, List<Link>> linksByCluster = new LinkedHashMap<>();
+    private final Map<String, List<Neighbour>> neighboursByCluster = new HashMap<>();
+
+    /**
+     * A cluster that a link joins with another one.
+     *
+     * @param index its place in the grid order, from 0
+     */
+    public record Neighbour(Cluster cluster, int index, Link link) {
+    }
 
     /**
      * @param name     what people call the grid
@@ -78,7 +88,14 @@ public final class Grid {
                                 .formatted(name, entry.getKey()));
             }
             entry.setValue(List.copyOf(entry.getValue()));
+            neighboursByCluster.put(entry.getKey(), entry.getValue().stream()
+                    .map(link -> neighbour(link.otherEnd(entry.getKey()), link)).toList());
         }
+    }
+
+    private Neighbour neighbour(String cluster, Link link) {
+        int index = indexByName.get(cluster);
+        return new Neighbour(clusters.get(index), index, link);
     }
 
     public String name() {
@@ -120,6 +137,11 @@ public final class Grid {
     /** The links that join this cluster with others, in the order of {@link #links()}. */
     public List<Link> linksOf(Cluster cluster) {
         return linksByCluster.getOrDefault(cluster.name(), Collections.emptyList());
+    }
+
+    /** The clusters that links join with this one, in the order of {@link #links()}. */
+    public List<Neighbour> neighboursOf(Cluster cluster) {
+        return neighboursByCluster.getOrDefault(cluster.name(), Collections.emptyList());
     }
 
     public Optional<Link> linkBetween(String one, String other) {

@@ -2,9 +2,9 @@ package org.gradi.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.gradi.fuzzy.JobInputs;
 import org.gradi.fuzzy.LinkInputs;
 import org.gradi.model.Cause;
 import org.gradi.model.Cluster;
-import org.gradi.model.Link;
+import org.gradi.model.Grid.Neighbour;
 import org.gradi.model.LinkUse;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
@@ -53,7 +53,7 @@ final class CoReservationSearch {
      */
     Optional<Plan> earliest(PlanningProblem problem) {
         Setting setting = new Setting(problem);
-        if (setting.mains().noneMatch(setting::couldSuffice)) {
+        if (setting.mains.stream().noneMatch(setting::couldSuffice)) {
             return Optional.empty();
         }
         for (Cluster main : setting.mainsInOrder()) {
@@ -109,7 +109,7 @@ final class CoReservationSearch {
         }
         shares.sort(Comparator.comparingDouble((Share share) -> (double) share.load / main.processors())
                 .thenComparingLong(share -> share.free)
-                .thenComparingInt(share -> share.neighbour.gridIndex));
+                .thenComparingInt(share -> share.neighbour.index()));
         return Optional.of(plan(setting, main, ofMain, shares, TimeWindow.ofEpochSeconds(start, end)));
     }
 
@@ -123,7 +123,7 @@ final class CoReservationSearch {
                 break;
             }
             int taken = (int) Math.min(missing, share.free);
-            Cluster cluster = share.neighbour.cluster;
+            Cluster cluster = share.neighbour.cluster();
             parts.add(new Part(cluster.organisation(), cluster.name(), taken, window));
             links.add(new LinkUse(main.name(), cluster.name(), setting.bandwidth, setting.lambda(share)));
             missing -= taken;
@@ -146,7 +146,7 @@ final class CoReservationSearch {
         }
         long[] together = ofMain.clone();
         for (Neighbour neighbour : neighbours) {
-            long[] free = setting.leastFree(neighbour.cluster, starts);
+            long[] free = setting.leastFree(neighbour.cluster(), starts);
             Arrays.setAll(together, i -> together[i] + free[i]);
         }
         long mostTogether = 0;
@@ -155,7 +155,7 @@ final class CoReservationSearch {
                 Optional<Share> saturated = together[i] < setting.processors ? Optional.empty()
                         : setting.firstSaturated(neighbours, starts[i]);
                 if (saturated.isPresent()) {
-                    return Causes.linkSaturated(main, saturated.get().neighbour.link,
+                    return Causes.linkSaturated(main, saturated.get().neighbour.link(),
                             saturated.get().load + setting.bandwidth, setting.lambda(saturated.get()));
                 }
                 mostTogether = Math.max(mostTogether, together[i]);
@@ -180,10 +180,6 @@ final class CoReservationSearch {
         return index < sorted.length ? OptionalLong.of(sorted[index]) : OptionalLong.empty();
     }
 
-    /** A cluster linked to the main cluster that may take a share. */
-    private record Neighbour(Cluster cluster, int gridIndex, Link link) {
-    }
-
     /** What a neighbour could take in a window, and what is taken of its link in it. */
     private record Share(Neighbour neighbour, long free, long load) {
     }
@@ -196,7 +192,9 @@ final class CoReservationSearch {
         private final JobInputs job;
         private final double delta;
         private final int share;
-        private final Set<String> usable;
+        /** Those that may share the job with others, and their places in the grid order. */
+        private final List<Cluster> mains;
+        private final BitSet usable = new BitSet();
         /** The limit of each link in each state that was asked about: inference takes long. */
         private final Map<LinkInputs, Double> lambdas = new HashMap<>();
 
@@ -208,12 +206,10 @@ final class CoReservationSearch {
             this.job = new JobInputs(processors, largest, problem.request().communication());
             this.delta = control.delta(job);
             this.share = leastShare(delta, processors);
-            this.usable = new HashSet<>(2 * problem.candidates().size());
-            for (Cluster candidate : problem.candidates()) {
-                if (!problem.refusals().together().contains(candidate.name())) {
-                    usable.add(candidate.name());
-                }
-            }
+            Set<String> refused = problem.refusals().together();
+            this.mains = refused.isEmpty() ? problem.candidates() : problem.candidates().stream()
+                    .filter(cluster -> !refused.contains(cluster.name())).toList();
+            mains.forEach(cluster -> usable.set(problem.view().grid().indexOf(cluster)));
         }
 
         private FreeCapacity free(Cluster cluster) {
@@ -235,7 +231,7 @@ final class CoReservationSearch {
 
         private double lambda(Share share) {
             return lambdas.computeIfAbsent(
-                    new LinkInputs(share.load, share.neighbour.link.bandwidthBitsPerSecond()),
+                    new LinkInputs(share.load, share.neighbour.link().bandwidthBitsPerSecond()),
                     link -> control.lambda(job, link));
         }
 
@@ -245,36 +241,26 @@ final class CoReservationSearch {
         }
 
         private boolean isSaturated(Share share) {
-            return share.load + bandwidth > lambda(share) * share.neighbour.link.bandwidthBitsPerSecond();
-        }
-
-        private Stream<Cluster> mains() {
-            return problem.candidates().stream().filter(cluster -> usable.contains(cluster.name()));
+            return share.load + bandwidth > lambda(share) * share.neighbour.link().bandwidthBitsPerSecond();
         }
 
         private List<Cluster> mainsInOrder() {
             long start = problem.earliestSecond();
             long end = start + problem.durationSeconds();
-            return ByNumber.ascending(mains().toList(), main -> -free(main).leastFree(start, end));
+            return ByNumber.ascending(mains, main -> -free(main).leastFree(start, end));
         }
 
         private List<Neighbour> neighboursOf(Cluster main) {
-            List<Neighbour> neighbours = new ArrayList<>();
-            for (Link link : problem.view().grid().linksOf(main)) {
-                String other = link.otherEnd(main.name());
-                if (usable.contains(other)) {
-                    Cluster cluster = problem.view().grid().cluster(other).orElseThrow();
-                    neighbours.add(new Neighbour(cluster, problem.view().grid().indexOf(cluster), link));
-                }
-            }
+            List<Neighbour> neighbours = new ArrayList<>(problem.view().grid().neighboursOf(main));
+            neighbours.removeIf(neighbour -> !usable.get(neighbour.index()));
             return neighbours;
         }
 
         /** Whether the main cluster and those linked to it have enough when nothing else runs on them. */
         private boolean couldSuffice(Cluster main) {
             long most = main.processors();
-            for (Neighbour neighbour : neighboursOf(main)) {
-                most += neighbour.cluster.processors();
+            for (Neighbour neighbour : problem.view().grid().neighboursOf(main)) {
+                most += usable.get(neighbour.index()) ? neighbour.cluster().processors() : 0;
             }
             return most >= processors;
         }
@@ -282,10 +268,10 @@ final class CoReservationSearch {
         private List<Share> sharesAt(List<Neighbour> neighbours, long start, long end) {
             List<Share> shares = new ArrayList<>();
             for (Neighbour neighbour : neighbours) {
-                long free = free(neighbour.cluster).leastFree(start, end);
+                long free = free(neighbour.cluster()).leastFree(start, end);
                 if (free > 0) {
-                    long load = neighbour.link.bandwidthBitsPerSecond()
-                            - problem.view().bandwidth(neighbour.link).leastFree(start, end);
+                    long load = neighbour.link().bandwidthBitsPerSecond()
+                            - problem.view().bandwidth(neighbour.link()).leastFree(start, end);
                     shares.add(new Share(neighbour, free, load));
                 }
             }
@@ -307,8 +293,8 @@ final class CoReservationSearch {
             List<FreeCapacity> capacities = new ArrayList<>();
             capacities.add(free(main));
             for (Neighbour neighbour : neighbours) {
-                capacities.add(free(neighbour.cluster));
-                capacities.add(problem.view().bandwidth(neighbour.link));
+                capacities.add(free(neighbour.cluster()));
+                capacities.add(problem.view().bandwidth(neighbour.link()));
             }
             return capacities.stream().flatMapToLong(capacity -> RisingSteps.of(capacity, from, to)).sorted()
                     .distinct()
