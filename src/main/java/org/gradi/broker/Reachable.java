@@ -3,7 +3,6 @@ package org.gradi.broker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gradi.model.Cause;
@@ -32,18 +31,20 @@ record Reachable(List<Cluster> clusters, List<Cause> leftOut, Instant soonest) {
     static Reachable among(List<Cluster> candidates, Watch watch, Instant now) {
         List<Cluster> answering = new ArrayList<>(candidates.size());
         List<Cause> leftOut = new ArrayList<>();
+        Duration notice = Duration.ZERO;
         for (Cluster cluster : candidates) {
-            Optional<LastSeen.Silence> silence = watch.manager(cluster.name()).lastSeen().silence();
+            WatchedManager manager = watch.manager(cluster.name());
+            Optional<LastSeen.Silence> silence = manager.lastSeen().silence();
             if (silence.isEmpty()) {
                 answering.add(cluster);
+                Duration here = manager.notice();
+                notice = notice.compareTo(here) < 0 ? here : notice;
             } else {
                 leftOut.add(new Cause(cluster.name(), "manager", BrokerPhrase.AN_ANSWER.about(),
                         BrokerPhrase.NONE_SINCE.about(silence.get().since()), BrokerPhrase.SILENT.about(
                                 cluster.name(), silence.get().since(), silence.get().text())));
             }
         }
-        Duration notice = answering.stream().map(cluster -> watch.manager(cluster.name()).notice())
-                .max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         return new Reachable(answering, leftOut, now.plus(notice));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class Grid {
     private final List<Link> links;
     private final Map<String, Integer> indexByName = new LinkedHashMap<>();
     private final Map<String, List<Link>> linksByCluster = new LinkedHashMap<>();
-    private final Map<String, List<Neighbour>> neighboursByCluster = new HashMap<>();
+    private final List<List<Neighbour>> neighbours = new ArrayList<>();
 
     /**
      * A cluster that a link joins with another one.
@@ -88,8 +87,10 @@ public final class Grid {
                                 .formatted(name, entry.getKey()));
             }
             entry.setValue(List.copyOf(entry.getValue()));
-            neighboursByCluster.put(entry.getKey(), entry.getValue().stream()
-                    .map(link -> neighbour(link.otherEnd(entry.getKey()), link)).toList());
+        }
+        for (Cluster cluster : clusters) {
+            neighbours.add(linksOf(cluster).stream()
+                    .map(link -> neighbour(link.otherEnd(cluster.name()), link)).toList());
         }
     }
 
@@ -139,9 +140,9 @@ public final class Grid {
         return linksByCluster.getOrDefault(cluster.name(), Collections.emptyList());
     }
 
-    /** The clusters that links join with this one, in the order of {@link #links()}. */
-    public List<Neighbour> neighboursOf(Cluster cluster) {
-        return neighboursByCluster.getOrDefault(cluster.name(), Collections.emptyList());
+    /** The clusters that links join with the one at that place in the grid order, as {@link #links()}. */
+    public List<Neighbour> neighboursOf(int index) {
+        return neighbours.get(index);
     }
 
     public Optional<Link> linkBetween(String one, String other) {

@@ -17,6 +17,7 @@ import org.gradi.fuzzy.JobInputs;
 import org.gradi.fuzzy.LinkInputs;
 import org.gradi.model.Cause;
 import org.gradi.model.Cluster;
+import org.gradi.model.Grid;
 import org.gradi.model.Grid.Neighbour;
 import org.gradi.model.LinkUse;
 import org.gradi.model.Part;
@@ -53,7 +54,7 @@ final class CoReservationSearch {
      */
     Optional<Plan> earliest(PlanningProblem problem) {
         Setting setting = new Setting(problem);
-        if (setting.mains.stream().noneMatch(setting::couldSuffice)) {
+        if (setting.usable.stream().noneMatch(setting::couldSuffice)) {
             return Optional.empty();
         }
         for (Cluster main : setting.mainsInOrder()) {
@@ -72,7 +73,7 @@ final class CoReservationSearch {
     }
 
     private Optional<Plan> earliestWith(Setting setting, Cluster main) {
-        if (!setting.couldSuffice(main)) {
+        if (!setting.couldSuffice(setting.grid.indexOf(main))) {
             return Optional.empty();
         }
         List<Neighbour> neighbours = setting.neighboursOf(main);
@@ -187,6 +188,7 @@ final class CoReservationSearch {
     /** The problem with all that is the same for every main cluster. */
     private final class Setting {
         private final PlanningProblem problem;
+        private final Grid grid;
         private final int processors;
         private final long bandwidth;
         private final JobInputs job;
@@ -200,6 +202,7 @@ final class CoReservationSearch {
 
         private Setting(PlanningProblem problem) {
             this.problem = problem;
+            this.grid = problem.view().grid();
             this.processors = problem.request().processors().max();
             this.bandwidth = problem.request().bandwidthBitsPerSecond();
             int largest = problem.candidates().stream().mapToInt(Cluster::processors).max().orElse(1);
@@ -209,7 +212,7 @@ final class CoReservationSearch {
             Set<String> refused = problem.refusals().together();
             this.mains = refused.isEmpty() ? problem.candidates() : problem.candidates().stream()
                     .filter(cluster -> !refused.contains(cluster.name())).toList();
-            mains.forEach(cluster -> usable.set(problem.view().grid().indexOf(cluster)));
+            mains.forEach(cluster -> usable.set(grid.indexOf(cluster)));
         }
 
         private FreeCapacity free(Cluster cluster) {
@@ -251,15 +254,15 @@ final class CoReservationSearch {
         }
 
         private List<Neighbour> neighboursOf(Cluster main) {
-            List<Neighbour> neighbours = new ArrayList<>(problem.view().grid().neighboursOf(main));
+            List<Neighbour> neighbours = new ArrayList<>(grid.neighboursOf(grid.indexOf(main)));
             neighbours.removeIf(neighbour -> !usable.get(neighbour.index()));
             return neighbours;
         }
 
         /** Whether the main cluster and those linked to it have enough when nothing else runs on them. */
-        private boolean couldSuffice(Cluster main) {
-            long most = main.processors();
-            for (Neighbour neighbour : problem.view().grid().neighboursOf(main)) {
+        private boolean couldSuffice(int main) {
+            long most = grid.clusters().get(main).processors();
+            for (Neighbour neighbour : grid.neighboursOf(main)) {
                 most += usable.get(neighbour.index()) ? neighbour.cluster().processors() : 0;
             }
             return most >= processors;

@@ -37,9 +37,9 @@ class GridTest {
         assertThat(grid.linkBetween("A", "A")).as("no cluster is linked with itself").isEmpty();
         assertThat(grid.linksOf(A)).containsExactly(link);
         assertThat(grid.linksOf(C)).isEmpty();
-        assertThat(grid.neighboursOf(A)).containsExactly(new Grid.Neighbour(B, 1, link));
-        assertThat(grid.neighboursOf(B)).containsExactly(new Grid.Neighbour(A, 0, link));
-        assertThat(grid.neighboursOf(C)).isEmpty();
+        assertThat(grid.neighboursOf(0)).containsExactly(new Grid.Neighbour(B, 1, link));
+        assertThat(grid.neighboursOf(1)).containsExactly(new Grid.Neighbour(A, 0, link));
+        assertThat(grid.neighboursOf(2)).isEmpty();
     }
 
     @Test
