@@ -27,7 +27,7 @@ public final class Grid {
     private final List<List<Neighbour>> neighbours = new ArrayList<>();
 
     /**
-     * A cluster that a link joins with another one.
+     * A cluster at the other end of a link.
      *
      * @param index its place in the grid order, from 0
      */
@@ -140,7 +140,7 @@ public final class Grid {
         return linksByCluster.getOrDefault(cluster.name(), Collections.emptyList());
     }
 
-    /** The clusters that links join with the one at that place in the grid order, as {@link #links()}. */
+    /** The clusters that links join with the one at that place, in the order of {@link #links()}. */
     public List<Neighbour> neighboursOf(int index) {
         return neighbours.get(index);
     }

@@ -259,10 +259,10 @@ final class CoReservationSearch {
             return neighbours;
         }
 
-        /** Whether the main cluster and those linked to it have enough when nothing else runs on them. */
-        private boolean couldSuffice(int main) {
-            long most = grid.clusters().get(main).processors();
-            for (Neighbour neighbour : grid.neighboursOf(main)) {
+        /** Whether the cluster at that place and those linked to it have enough when all of it is free. */
+        private boolean couldSuffice(int index) {
+            long most = grid.clusters().get(index).processors();
+            for (Neighbour neighbour : grid.neighboursOf(index)) {
                 most += usable.get(neighbour.index()) ? neighbour.cluster().processors() : 0;
             }
             return most >= processors;
