@@ -40,11 +40,13 @@ final class GridReading {
     /**
      * What came of it.
      *
-     * @param grid     the open grid
-     * @param selector the same that answers for the grid
-     * @param read     every organisation that could be read, in grid order
+     * @param grid      the open grid
+     * @param selector  the same that answers for the grid
+     * @param reference in which its clusters are seen
+     * @param read      every organisation that could be read, in grid order
      */
-    record Result(OpenGrid grid, RecordSelector selector, List<ReadOrganisation> read) {
+    record Result(OpenGrid grid, RecordSelector selector, ReferenceOntology reference,
+            List<ReadOrganisation> read) {
 
         /** The clusters of every organisation as the reference ontology sees them. */
         Graph seen() {
@@ -94,20 +96,18 @@ final class GridReading {
         Grid grid = grid(plan, file, descriptions);
         RecordSelector selector = new RecordSelector(reference.vocabulary(), descriptions);
         return new Result(new OpenGrid(location, grid, reference.vocabulary(), selector, findings.all()),
-                selector, read);
+                selector, reference, read);
     }
 
     /** Reads everything, and checks as well what opening takes as it is. */
     void checkAll() throws Unreadable {
-        GridPlan plan = plan();
-        Result result = read(plan);
+        Result result = read();
         GridShapes shapes = GridShapes.of(files, "description");
-        ReferenceOntology reference = reference(plan.reference());
         for (ReadOrganisation one : result.read()) {
             shapes.check(one.planned().description(), one.seen())
                     .forEach(misshapen -> findings.add(misshapen.finding()));
             MissingWords missing = new MissingWords(one.planned().name(),
-                    one.integrated().concluded().described(), reference, findings);
+                    one.integrated().concluded().described(), result.reference(), findings);
             for (String mapping : one.planned().mappings()) {
                 missing.tell(RdfFiles.display(mapping), files.read(mapping));
             }

@@ -2,6 +2,7 @@ package org.gradi.selection.jena;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.gradi.model.QuantityKind;
@@ -70,11 +72,15 @@ final class WordStudy {
         }
         terms.forEach(term -> all.add(term(term, true)));
         classesAbove(terms).forEach(one -> all.add(term(one, false)));
-        cells.stream().filter(cell -> cell.kind() != CellDraft.Kind.CONSTANT).forEach(cell -> {
-            if (all.stream().noneMatch(one -> one.cells().contains(cell))) {
-                all.add(unused(cell));
+        Set<CellDraft> shown = new HashSet<>();
+        all.forEach(one -> shown.addAll(one.cells()));
+        for (CellDraft cell : cells) {
+            if (cell.kind() != CellDraft.Kind.CONSTANT && shown.add(cell)) {
+                StudiedWord unlisted = unlisted(cell);
+                shown.addAll(unlisted.cells());
+                all.add(unlisted);
             }
-        });
+        }
         return all;
     }
 
@@ -94,12 +100,16 @@ final class WordStudy {
                 described.find(Node.ANY, Node.ANY, term).toList().size(), isCounted);
     }
 
-    /** What the cell speaks of. */
-    private StudiedWord unused(CellDraft cell) {
+    /** What the cell speaks of: used by no cluster, unless it is one of very many texts. */
+    private StudiedWord unlisted(CellDraft cell) {
         Node word = NodeFactory.createURI(cell.isOfTerm() ? cell.value() : cell.word());
         if (!cell.isOfTerm() && !cell.value().isEmpty()) {
             Node text = NodeFactory.createLiteralString(cell.value());
-            return studied(words.textWord(word, text), text, "", Use.UNUSED, Stream.empty(), 0, false);
+            Node sought = MappingCell.OfValue.comparable(text);
+            long times = described.find(Node.ANY, word, Node.ANY).mapWith(Triple::getObject)
+                    .mapWith(MappingCell.OfValue::comparable).filterKeep(sought::equals).toList().size();
+            return studied(words.textWord(word, text), text, "", times == 0 ? Use.UNUSED : Use.TEXT,
+                    Stream.empty(), times, false);
         }
         boolean isTerm = cell.isOfTerm() || cell.kind() == CellDraft.Kind.TERM
                 || cell.kind() == CellDraft.Kind.REJECTION && reference.propertyNode(cell.to()).isEmpty();

@@ -2,6 +2,7 @@ package org.gradi.selection.jena;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,25 @@ class MappingWorkbenchTest {
     @BeforeEach
     void write() {
         written = new WrittenGrid(folder).with("north.ttl", DESCRIPTION).with("north-mapping.ttl", MAPPING);
+    }
+
+    @Test
+    void ofVeryManyTextsThoseThatAreRejectedAreShownWithTheirUse() throws Exception {
+        StringBuilder texts = new StringBuilder("@prefix n: <urn:test:north#> .\n");
+        for (int number = 0; number < 300; number++) {
+            texts.append("n:n1 n:remark \"note %d\" .%n".formatted(number));
+        }
+        written.with("north.ttl", texts.toString()).with("north-mapping.ttl", MAPPING
+                + "<#no> a map:Rejection ; map:from n:remark ; map:value \"Note 7\" .\n"
+                + "<#gone> a map:Rejection ; map:from n:remark ; map:value \"Note 700\" .\n");
+        OpenMapping open = workbench.open(new MappingWorkbench.Subject(written.location(),
+                Optional.of("North"), List.of(), Optional.empty()));
+
+        assertThat(open.review(open.text()).words()).filteredOn(one -> !one.cells().isEmpty())
+                .extracting(one -> one.word().text(), OpenMapping.StudiedWord::use,
+                        OpenMapping.StudiedWord::times)
+                .containsExactlyInAnyOrder(tuple("Note 7", OpenMapping.Use.TEXT, 1L),
+                        tuple("Note 700", OpenMapping.Use.UNUSED, 0L));
     }
 
     @ParameterizedTest
