@@ -19,7 +19,7 @@ public enum QuantityKind {
 
     /** The unit in which quantities of this kind are compared and stored; its factor is 1. */
     public Unit canonicalUnit() {
-        return units().stream().filter(unit -> unit.factor() == 1).findFirst().orElseThrow();
+        return Unit.CANONICAL.get(this);
     }
 
     /** Every unit of this kind, smallest first. */

@@ -1,7 +1,9 @@
 package org.gradi.model;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The pinned table of units. Decimal and binary prefixes mean what they say: {@code GB} is 10^9 bytes
@@ -37,6 +39,10 @@ public enum Unit {
     DAY("d", QuantityKind.TIME, 86_400L),
 
     ONE("", QuantityKind.COUNT, 1L);
+
+    /** Those of factor 1. */
+    static final Map<QuantityKind, Unit> CANONICAL = Arrays.stream(values())
+            .filter(unit -> unit.factor == 1).collect(Collectors.toUnmodifiableMap(Unit::kind, unit -> unit));
 
     private final String symbol;
     private final QuantityKind kind;

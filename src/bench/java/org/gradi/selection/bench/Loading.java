@@ -25,8 +25,14 @@ public final class Loading {
     private Loading() {
     }
 
-    /** @param arguments the grid file, one that {@link org.gradi.selection.GeneratedGrid} wrote */
+    /**
+     * @param arguments the grid file, one that {@link org.gradi.selection.GeneratedGrid} wrote, and what is
+     *                  opened before it, as the window opens the built-in grid
+     */
     public static void main(String[] arguments) throws GridProblem {
+        for (String before : List.of(arguments).subList(1, arguments.length)) {
+            new JenaGridSource().openLive(before, OpeningProgress.unwatched());
+        }
         OperatingSystemMXBean machine =
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         double load = machine.getSystemLoadAverage();
@@ -39,8 +45,9 @@ public final class Loading {
         double changing = median(live, Loading::change);
         double selecting = median(live, Loading::select);
         new PrintStream(System.out, true, StandardCharsets.UTF_8).printf(Locale.ROOT,
-                "%,d clusters opened in %.1f s (%.1f s of processor time, load %.1f), %.0f MB kept; "
+                "%s: %,d clusters opened in %.1f s (%.1f s of processor time, load %.1f), %.0f MB kept; "
                         + "one described anew %.1f ms, selecting %.2f ms%n",
+                arguments.length == 1 ? "fresh process" : "after the built-in grid",
                 live.grid().grid().clusters().size(), seconds, busy, load, megabytes, changing, selecting);
     }
 

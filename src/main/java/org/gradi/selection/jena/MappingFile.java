@@ -236,6 +236,6 @@ final class MappingFile {
 
     /** Not the cell's name: it may have none, or that of a cell of another file or of a word described. */
     private Node nextId() {
-        return NodeFactory.createURI("%scell-%d-of-%s".formatted(Iri.MAPPING, identified++, file));
+        return NodeFactory.createURI(Iri.MAPPING + "cell-" + identified++ + "-of-" + file);
     }
 }

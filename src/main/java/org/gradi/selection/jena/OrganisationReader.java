@@ -2,6 +2,7 @@ package org.gradi.selection.jena;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -93,7 +94,9 @@ final class OrganisationReader {
             String file = RdfFiles.display(iri);
             Graph graph = files.read(iri);
             List<Node> unusable = new ArrayList<>();
-            for (GridShapes.Misshapen misshapen : mappingShapes.check(file, graph)) {
+            Set<Node> plain = PlainCells.in(graph);
+            for (GridShapes.Misshapen misshapen : mappingShapes.check(file, graph,
+                    node -> !plain.contains(node))) {
                 findings.add(misshapen.finding());
                 if (misshapen.isError()) {
                     unusable.add(misshapen.node());

@@ -8,7 +8,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.gradi.model.Cluster;
 import org.gradi.model.ManagerAccess;
@@ -48,7 +47,7 @@ final class PlainClusters {
     }
 
     private Optional<GridPlan.Described> read(Node node) {
-        Map<Node, Node> said = saidOnce(node);
+        Map<Node, Node> said = SaidOnce.of(node, graph);
         Node name = said.get(NAME);
         Node processors = said.get(PROCESSORS);
         Node describedAs = said.get(DESCRIBED_AS);
@@ -59,22 +58,9 @@ final class PlainClusters {
                 : Optional.empty();
     }
 
-    /** What is said of the node, by property; nothing when a property stands there twice. */
-    private Map<Node, Node> saidOnce(Node node) {
-        Map<Node, Node> said = new HashMap<>();
-        int statements = 0;
-        ExtendedIterator<Triple> all = graph.find(node, Node.ANY, Node.ANY);
-        while (all.hasNext()) {
-            Triple one = all.next();
-            said.put(one.getPredicate(), one.getObject());
-            statements++;
-        }
-        return said.size() == statements ? said : Map.of();
-    }
-
     /** The kind of a manager of which nothing else is said. */
     private Optional<String> onlyKind(Node manager) {
-        Map<Node, Node> said = saidOnce(manager);
+        Map<Node, Node> said = SaidOnce.of(manager, graph);
         Node kind = said.get(KIND);
         return said.size() == 1 && isLiteral(kind, XSDDatatype.XSDstring)
                 ? Optional.of(kind.getLiteralLexicalForm()) : Optional.empty();
