@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The program: without arguments the window, with arguments the command line. */
 public final class Main {
@@ -13,6 +15,8 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        // What libraries warn of in files is found and told in our own words.
+        Logger.getLogger("").setLevel(Level.SEVERE);
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true,
                 StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true,

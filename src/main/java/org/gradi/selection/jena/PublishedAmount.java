@@ -11,7 +11,7 @@ import org.gradi.model.Quantity;
  * A number, perhaps with a unit, as descriptions write it: {@code 16 Go}, {@code 2,4 GHz}, {@code 65 536 MB},
  * {@code 1000 Mbps}. A comma before exactly three digits could mean either, and is refused.
  *
- * @param number exact
+ * @param number exact, of at most 30 digits before the point and 30 behind it
  * @param unit   the symbol by which the program knows the unit; as written when it knows none; empty for none
  */
 record PublishedAmount(BigDecimal number, String unit) {
@@ -28,6 +28,8 @@ record PublishedAmount(BigDecimal number, String unit) {
             Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+\\.[0-9]+|[+-]?[0-9]{1,3}(,[0-9]{3}){2,}");
     private static final Pattern GROUPED_BY_POINT =
             Pattern.compile("[+-]?[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+|[+-]?[0-9]{1,3}(\\.[0-9]{3}){2,}");
+    /** More than anything can be counted in, and still a line on a screen. */
+    private static final int DIGITS_MAX = 30;
     /** How others write the units: bits per second in short, and bytes by their French name. */
     private static final Map<String, String> SPELLINGS = Map.ofEntries(
             Map.entry("bps", "bit/s"), Map.entry("kbps", "kbit/s"), Map.entry("Kbps", "kbit/s"),
@@ -38,6 +40,14 @@ record PublishedAmount(BigDecimal number, String unit) {
             Map.entry("Go", "GB"), Map.entry("To", "TB"), Map.entry("Po", "PB"), Map.entry("Kio", "KiB"),
             Map.entry("Mio", "MiB"), Map.entry("Gio", "GiB"), Map.entry("Tio", "TiB"),
             Map.entry("Pio", "PiB"));
+
+    PublishedAmount {
+        if (number.precision() - number.scale() > DIGITS_MAX || number.scale() > DIGITS_MAX) {
+            throw new IllegalArgumentException(
+                    "It must be a number of at most %1$d digits before the point and %1$d behind it."
+                    .formatted(DIGITS_MAX));
+        }
+    }
 
     /** Fails with {@link IllegalArgumentException} that says what would be right. */
     static PublishedAmount parse(String text) {

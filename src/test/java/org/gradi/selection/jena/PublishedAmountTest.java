@@ -2,6 +2,7 @@ package org.gradi.selection.jena;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
 import org.gradi.model.Quantity;
@@ -51,6 +52,21 @@ class PublishedAmountTest {
     void refusesACommaThatMayPartThousandsOrAFraction() {
         assertThatThrownBy(() -> PublishedAmount.parse("2,400 MHz"))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("point");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e29, true", "1e30, false", "1e999, false", "1e-30, true", "1e-31, false", "1e-999, false",
+            "999999999999999999999999999999, true", "1000000000000000000000000000000 GB, false",
+            "0e999, false"})
+    void readsNumbersThatFitALine(String text, boolean fits) {
+        Throwable refusal = catchThrowable(() -> PublishedAmount.parse(text));
+
+        if (fits) {
+            assertThat(refusal).as(text).isNull();
+        } else {
+            assertThat(refusal).as(text).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("at most 30 digits");
+        }
     }
 
     @ParameterizedTest
