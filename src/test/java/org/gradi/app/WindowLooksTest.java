@@ -1,8 +1,14 @@
 package org.gradi.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.util.Locale;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.ui.ScreenLooks;
 import org.gradi.ui.Theme;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +32,14 @@ class WindowLooksTest extends OpenedWindow {
             keep("window-" + tab + "-" + look);
             ScreenLooks.requireNothingCut(window.frame().getContentPane());
         }
+    }
+
+    @Test
+    void itOpensWithinTheScreen() {
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+
+        assertThat(screen.contains(GuiActionRunner.execute(() -> window.frame().getBounds())))
+                .as("the window lies within %s", screen).isTrue();
     }
 
     private void keep(String name) {

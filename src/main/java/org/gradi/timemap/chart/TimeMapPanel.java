@@ -36,7 +36,7 @@ public final class TimeMapPanel extends JComponent {
     private transient MapView scrolled;
     private boolean lookedElsewhere;
     private boolean adjusting;
-    /** The reservation to be brought into the picture once it is known how much of the rows is seen. */
+    /** To be brought into the picture once it is on the map, and known how much of the rows is seen. */
     private String toReveal = "";
 
     public TimeMapPanel(TimeMap map) {
@@ -62,6 +62,7 @@ public final class TimeMapPanel extends JComponent {
     public void show(TimeMap map) {
         canvas.show(map, lookedElsewhere ? canvas.view() : canvas.view().over(map.range()));
         if (reservations().stream().noneMatch(entry -> entry.key().equals(canvas.selectedKey()))) {
+            toReveal = "";
             canvas.select("");
         }
     }
@@ -74,7 +75,7 @@ public final class TimeMapPanel extends JComponent {
 
     /**
      * Highlights that reservation in every lane, without telling the listeners; empty text for none. One that
-     * was not highlighted yet is brought into the picture.
+     * was not highlighted yet is brought into the picture, as soon as it is on the map.
      */
     public void select(String reservationId) {
         if (!reservationId.equals(canvas.selectedKey())) {
@@ -143,14 +144,13 @@ public final class TimeMapPanel extends JComponent {
     private void painted() {
         adjustBars();
         if (!toReveal.isEmpty()) {
-            String key = toReveal;
-            toReveal = "";
-            canvas.placeOf(key).ifPresent(this::reveal);
+            canvas.placeOf(toReveal).ifPresent(this::reveal);
         }
     }
 
     /** As long as the time is not shifted, the map's range is still followed. */
     private void reveal(RowLayout.Placed placed) {
+        toReveal = "";
         RowLayout.OfLane row = placed.row();
         MapView view = canvas.view().revealingRows(row.top(), row.height(), canvas.rowsSeen());
         if (view.sees(placed.bar().startSecond(), placed.bar().endSecond())) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.KeyStroke;
+import org.gradi.ui.ScreenRoom;
 import org.gradi.ui.Texts;
 
 /** A window of its own beside the workbench. Closing it ends the run. On the event thread. */
@@ -29,7 +30,7 @@ public final class ExperimentWindow {
                 KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), JComponent.WHEN_IN_FOCUSED_WINDOW);
         frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
         frame.setMinimumSize(LEAST_SIZE);
-        frame.setSize(USUAL_SIZE);
+        frame.setSize(ScreenRoom.within(USUAL_SIZE));
         frame.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosed(WindowEvent event) {

@@ -30,6 +30,7 @@ import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
 import org.gradi.selection.GridFinding;
 import org.gradi.ui.BackgroundTasks;
+import org.gradi.ui.ScreenRoom;
 import org.gradi.ui.TaskBar;
 import org.gradi.ui.Texts;
 import org.gradi.ui.clock.ClockPane;
@@ -172,7 +173,7 @@ final class MainFrame implements DeskView {
         frame.add(centre, BorderLayout.CENTER);
         frame.add(south, BorderLayout.SOUTH);
         frame.setMinimumSize(LEAST_SIZE);
-        frame.setSize(USUAL_SIZE);
+        frame.setSize(ScreenRoom.within(USUAL_SIZE));
         frame.setLocationRelativeTo(null);
     }
 

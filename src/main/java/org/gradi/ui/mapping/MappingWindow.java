@@ -10,6 +10,7 @@ import javax.swing.WindowConstants;
 import org.gradi.selection.MappingWorkbench;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Names;
+import org.gradi.ui.ScreenRoom;
 import org.gradi.ui.Texts;
 
 /**
@@ -37,7 +38,7 @@ public final class MappingWindow {
                 frame::setTitle);
         frame.setContentPane(screen.component());
         frame.setMinimumSize(LEAST_SIZE);
-        frame.setSize(USUAL_SIZE);
+        frame.setSize(ScreenRoom.within(USUAL_SIZE));
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
             @Override

@@ -185,6 +185,28 @@ class TimeMapPanelTest {
     }
 
     @Test
+    void bringsWhatIsSelectedIntoThePictureWhenItComesAfterwards() throws Exception {
+        onEventThread(() -> {
+            panel.show(TimeMap.of(MapContent.of(SampleMaps.caseStudyGrid(), List.of(SampleMaps.user0()),
+                    SampleMaps.minute(0))));
+            panel.setSize(WIDTH, 300);
+            return null;
+        });
+        paint();
+        select("r-1");
+
+        onEventThread(() -> {
+            panel.show(SampleMaps.caseStudy());
+            return null;
+        });
+        paint();
+        paint();
+
+        assertThat(panel.selection()).contains("r-1");
+        assertThat(seesLane("Cluster_1")).isTrue();
+    }
+
+    @Test
     void goesToTheTimeOfWhatIsSelectedWhenThatIsNotSeen() throws Exception {
         onEventThread(() -> {
             panel.show(TimeMap.of(MapContent.of(SampleMaps.caseStudyGrid(),
