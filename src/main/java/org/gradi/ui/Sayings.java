@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradi.model.Cause;
 import org.gradi.model.Label;
 import org.gradi.model.Message;
 import org.gradi.model.Quantity;
@@ -17,6 +19,9 @@ import org.gradi.model.TimeWindow;
  * bundle under {@code said.} and its key, with the phrase's values in their order. Immutable.
  */
 public final class Sayings {
+    /** More than a reader goes through, and than every cluster of a small grid has. */
+    private static final int REASONS_MAX = 20;
+
     private final Texts texts;
     private final Moments moments;
 
@@ -28,6 +33,13 @@ public final class Sayings {
     public String say(Message message) {
         return texts.text("said." + message.phrase().key(),
                 message.values().stream().map(this::shown).toArray());
+    }
+
+    /** The reasons in sentences; of very many the first, and at the end how many more there are. */
+    public List<String> reasons(List<Cause> causes) {
+        int more = causes.size() - REASONS_MAX;
+        return Stream.concat(causes.stream().limit(REASONS_MAX).map(cause -> say(cause.text())),
+                more > 0 ? Stream.of(texts.text("reasons.more", more)) : Stream.empty()).toList();
     }
 
     /** Numbers are left to the bundle, which knows what they are. */

@@ -15,6 +15,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.PartProgress;
+import org.gradi.model.Cause;
 import org.gradi.model.Offer;
 import org.gradi.model.Plan;
 import org.gradi.model.Vocabulary;
@@ -161,9 +162,15 @@ public final class OutcomeScreen {
 
     private void addRefusal(ShownOutcome.Refused refused) {
         details.add(heading("causes"), "gaptop 14");
-        details.add(words("outcome.why", refused.refusal().causes().stream()
-                .map(cause -> sayings.say(cause.text())).collect(Collectors.joining("\n"))), "wmin 0");
-        details.add(new WholeTable(tables.causes(refused.refusal().causes())), "gaptop 4, wmin 0");
+        List<Cause> causes = refused.refusal().causes();
+        List<String> reasons = sayings.reasons(causes);
+        details.add(words("outcome.why", String.join("\n", reasons)), "wmin 0");
+        if (reasons.size() < causes.size()) {
+            details.add(words("outcome.kinds", tables.kinds(causes)), "wmin 0");
+            details.add(new JScrollPane(tables.manyCauses(causes)), "gaptop 4, wmin 0");
+        } else {
+            details.add(new WholeTable(tables.causes(causes)), "gaptop 4, wmin 0");
+        }
         if (!refused.offers().isEmpty()) {
             details.add(heading("offers"), "gaptop 14");
         }

@@ -3,13 +3,19 @@ package org.gradi.ui.outcome;
 import static org.gradi.ui.Names.named;
 
 import java.awt.Component;
+import java.awt.Dimension;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JLabel;
 import javax.swing.JTable;
+import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.DefaultTableModel;
+import javax.swing.table.TableModel;
 import org.gradi.model.Cause;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
@@ -25,6 +31,9 @@ import org.gradi.broker.PartProgress.Step;
 /** Makes the tables of an outcome: parts, causes, and the board. */
 final class OutcomeTables {
     private static final int BOARD_STEPS_FROM = 2;
+    private static final int ROWS_SEEN = 10;
+    private static final List<String> CAUSE_COLUMNS =
+            List.of("column.cluster", "outcome.constraint", "outcome.asked", "outcome.has");
 
     private final Texts texts;
     private final Wording wording;
@@ -52,11 +61,56 @@ final class OutcomeTables {
     }
 
     FittingTable causes(List<Cause> causes) {
-        FittingTable table = table("outcome.causes",
-                List.of("column.cluster", "outcome.constraint", "outcome.asked",
-                "outcome.has"), causes.stream().map(this::row).toList());
+        FittingTable table = dressed("outcome.causes", new CauseRows(causes));
         table.fitColumns();
         return table;
+    }
+
+    /** So high that what follows below is not far. */
+    FittingTable manyCauses(List<Cause> causes) {
+        FittingTable table = causes(causes);
+        table.setPreferredScrollableViewportSize(
+                new Dimension(table.getPreferredSize().width, ROWS_SEEN * table.getRowHeight()));
+        return table;
+    }
+
+    /** How many causes there are of each kind: {@code Processors 9,000, Link 1,000}. */
+    String kinds(List<Cause> causes) {
+        Map<String, Long> counts = causes.stream()
+                .collect(Collectors.groupingBy(Cause::constraint, LinkedHashMap::new, Collectors.counting()));
+        return texts.text("outcome.kinds", counts.entrySet().stream()
+                .map(kind -> texts.text("outcome.kind", wording.constraint(kind.getKey()), kind.getValue()))
+                .collect(Collectors.joining(", ")));
+    }
+
+    /** Puts a cause into words when its row is looked at, as there may be very many. */
+    private final class CauseRows extends AbstractTableModel {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Cause> causes;
+
+        CauseRows(List<Cause> causes) {
+            this.causes = causes;
+        }
+
+        @Override
+        public int getRowCount() {
+            return causes.size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return CAUSE_COLUMNS.size();
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            return texts.text(CAUSE_COLUMNS.get(column));
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            return row(causes.get(row))[column];
+        }
     }
 
     private Object[] row(Cause cause) {
@@ -92,8 +146,11 @@ final class OutcomeTables {
     }
 
     private FittingTable table(String name, List<String> columnKeys, List<Object[]> rows) {
-        DefaultTableModel model = new DefaultTableModel(rows.toArray(Object[][]::new),
-                columnKeys.stream().map(texts::text).toArray());
+        return dressed(name, new DefaultTableModel(rows.toArray(Object[][]::new),
+                columnKeys.stream().map(texts::text).toArray()));
+    }
+
+    private static FittingTable dressed(String name, TableModel model) {
         FittingTable table = named(name, new FittingTable(model));
         table.setDefaultRenderer(Object.class, new WordsRenderer());
         return table;

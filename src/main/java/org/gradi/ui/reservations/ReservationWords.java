@@ -88,7 +88,7 @@ public final class ReservationWords {
         } else if (listed instanceof TurnedDown down) {
             List<Cause> causes = down.refusal().causes();
             lines.add(texts.text("reservations.detail.refused", causes.size()));
-            causes.stream().map(cause -> "• " + sayings.say(cause.text())).forEach(lines::add);
+            sayings.reasons(causes).stream().map(reason -> "• " + reason).forEach(lines::add);
         }
         lines.add(asked(listed));
         return lines;

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -165,6 +167,22 @@ class OutcomeScreenTest extends WindowTest {
         assertThat(row("outcome.causes", 0)).containsExactly("Cluster_01", "Disk space", "≥ 40 GB", "20 GB");
         assertThat(row("outcome.causes", 2)).startsWith("the request", "Time");
         assertThat(textIn("outcome.why")).contains("Cluster_02 has 4 processors; asked were 6.");
+    }
+
+    @Test
+    void ofVeryManyReasonsItSaysTheFirstAndCountsTheOthers() {
+        List<Cause> causes = IntStream.range(0, 20_000)
+                .mapToObj(i -> cause("C-" + i, i % 4 == 0 ? "link" : "processors", "6", "4",
+                        "C-" + i + " is small.")).toList();
+
+        open(ENGLISH, new ShownOutcome.Refused(REQUEST, new Refusal(causes), List.of(LATER)));
+
+        assertThat(textIn("outcome.why").split("\n")).hasSize(21).startsWith("C-0 is small.")
+                .endsWith("and 19,980 more");
+        assertThat(textIn("outcome.kinds")).isEqualTo("In all: Link 5,000, Processors 15,000.");
+        assertThat(row("outcome.causes", 19_999)).containsExactly("C-19999", "Processors", "6", "4");
+        assertThat(part("outcome.details", JPanel.class).getHeight()).as("the offer below is not far")
+                .isLessThan(1_000);
     }
 
     @Test
