@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gradi.model.Cause;
 import org.gradi.model.Label;
 import org.gradi.model.Message;
+import org.gradi.model.ProcessorRange;
 import org.gradi.model.Quantity;
 import org.gradi.model.TimeWindow;
 
@@ -20,7 +21,7 @@ import org.gradi.model.TimeWindow;
  */
 public final class Sayings {
     /** More than a reader goes through, and than every cluster of a small grid has. */
-    private static final int REASONS_MAX = 20;
+    private static final int TOLD_MAX = 20;
 
     private final Texts texts;
     private final Moments moments;
@@ -35,11 +36,25 @@ public final class Sayings {
                 message.values().stream().map(this::shown).toArray());
     }
 
+    /** {@code 4 processors}, or {@code 2 to 4 processors}. */
+    public String say(ProcessorRange range) {
+        return range.isFixed() ? texts.text("processors.fixed", range.min())
+                : texts.text("processors.range", range.min(), range.max());
+    }
+
+    /** The names, a comma between them; of very many the first, and at the end how many more there are. */
+    public String names(List<String> names) {
+        return String.join(", ", firstOf(names.stream(), names.size()));
+    }
+
     /** The reasons in sentences; of very many the first, and at the end how many more there are. */
     public List<String> reasons(List<Cause> causes) {
-        int more = causes.size() - REASONS_MAX;
-        return Stream.concat(causes.stream().limit(REASONS_MAX).map(cause -> say(cause.text())),
-                more > 0 ? Stream.of(texts.text("reasons.more", more)) : Stream.empty()).toList();
+        return firstOf(causes.stream().map(cause -> say(cause.text())), causes.size());
+    }
+
+    private List<String> firstOf(Stream<String> all, int count) {
+        return Stream.concat(all.limit(TOLD_MAX), count > TOLD_MAX
+                ? Stream.of(texts.text("told.more", count - TOLD_MAX)) : Stream.empty()).toList();
     }
 
     /** Numbers are left to the bundle, which knows what they are. */

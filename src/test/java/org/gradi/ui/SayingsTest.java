@@ -23,10 +23,12 @@ import java.util.stream.Stream;
 import org.gradi.model.Label;
 import org.gradi.model.Message;
 import org.gradi.model.Phrase;
+import org.gradi.model.ProcessorRange;
 import org.gradi.model.Quantity;
 import org.gradi.model.TimeWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SayingsTest {
@@ -44,6 +46,23 @@ class SayingsTest {
 
     private static Sayings sayings(String language) {
         return new Sayings(new Texts(Locale.forLanguageTag(language)), ZoneId.of("America/Sao_Paulo"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1, 1, 1 processor", "en, 900000, 900000, '900,000 processors'",
+            "en, 2, 4, 2 to 4 processors", "pt-BR, 1, 1, 1 processador",
+            "pt-BR, 2, 1200, 2 a 1.200 processadores"})
+    void saysHowManyProcessorsInTheLanguageOfTheScreen(String language, int min, int max, String words) {
+        assertThat(sayings(language).say(new ProcessorRange(min, max))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 20, c20", "21, 21, and 1 more", "10000, 21, 'and 9,980 more'"})
+    void namesTheFirstOfVeryMany(int count, int told, String last) {
+        List<String> names = IntStream.rangeClosed(1, count).mapToObj(i -> "c" + i).toList();
+
+        assertThat(sayings("en").names(names).split(", ")).hasSize(told).startsWith("c1", "c2")
+                .endsWith(last);
     }
 
     @Test

@@ -35,7 +35,7 @@ final class StoryPane {
         this.texts = texts;
         lines = new StoryTable(texts);
         table = named("story.table", new FittingTable(lines));
-        JPanel bar = new JPanel(new MigLayout("insets 8 16 8 16", "[]8[280!]"));
+        JPanel bar = new JPanel(new MigLayout("insets 8 16 8 16", "[]8[280!, fill]"));
         JLabel label = new JLabel(texts.text("story.filter"));
         label.setLabelFor(filter);
         filter.putClientProperty("JTextField.showClearButton", true);

@@ -31,12 +31,14 @@ final class StoryWords {
     /** What happened, in one sentence. */
     String sentence(BrokerEvent event) {
         if (event instanceof BrokerEvent.Received received) {
-            return texts.text("story.received", received.request().processors(), received.strategy());
+            return texts.text("story.received", sayings.say(received.request().processors()),
+                    received.strategy());
         } else if (event instanceof BrokerEvent.ChangeBegun change) {
-            return texts.text("story.change", change.request().processors(), change.strategy());
+            return texts.text("story.change", sayings.say(change.request().processors()),
+                    change.strategy());
         } else if (event instanceof BrokerEvent.Selected selected) {
             return selected.clusters().isEmpty() ? texts.text("story.selected.none")
-                    : texts.text("story.selected", String.join(", ", selected.clusters()));
+                    : texts.text("story.selected", sayings.names(selected.clusters()));
         } else if (event instanceof BrokerEvent.Held held) {
             return texts.text("story.held", processors(held.plan()), moments.format(held.plan().window()));
         } else if (event instanceof BrokerEvent.Committed committed) {

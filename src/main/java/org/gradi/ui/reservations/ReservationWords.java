@@ -109,7 +109,7 @@ public final class ReservationWords {
 
     private String asked(ListedRequest listed) {
         Request request = listed.request();
-        return texts.text("reservations.detail.asked", request.processors(),
+        return texts.text("reservations.detail.asked", sayings.say(request.processors()),
                 DurationWords.format(request.time().duration()), moments.format(request.time().window()),
                 listed.strategy());
     }

@@ -138,7 +138,7 @@ public final class ReservationsPane {
 
     private void describe() {
         List<String> lines = selected().map(listed -> words.details(listed))
-                .orElse(List.of(texts.text("reservations.pick")));
+                .orElse(List.of(" ", texts.text("reservations.pick")));
         heading.setText(lines.get(0));
         details.setText(String.join("\n", lines.subList(1, lines.size())));
         details.setCaretPosition(0);
