@@ -22,10 +22,8 @@ public final class Lane {
         LINK
     }
 
-    private final Kind kind;
-    private final String name;
-    private final String organisation;
-    private final long capacity;
+    private final Place place;
+    private final List<LaneStacking.Share> shares;
     private final long height;
     private final BarIndex taking;
     private final BarIndex outlines;
@@ -33,11 +31,9 @@ public final class Lane {
     private final StepLine reserved;
 
     Lane(Place place, Collection<LaneStacking.Share> shares, Collection<Bar> previous) {
-        kind = place.kind();
-        name = place.name();
-        organisation = place.organisation();
-        capacity = place.capacity();
-        var stacking = new LaneStacking(capacity);
+        this.place = place;
+        this.shares = List.copyOf(shares);
+        var stacking = new LaneStacking(place.capacity());
         taking = new BarIndex(stacking.stack(
                 shares.stream().filter(share -> share.entry().mark().takesCapacity()).toList(), previous));
         outlines = new BarIndex(stacking.outline(
@@ -46,11 +42,16 @@ public final class Lane {
         List<Bar> ofReservations = taking.bars().stream()
                 .filter(bar -> bar.entry().mark().isReservation()).toList();
         reserved = ofReservations.size() == taking.bars().size() ? taken : StepLine.sumOf(ofReservations);
-        height = Math.max(capacity, Math.max(topOf(taking), topOf(outlines)));
+        height = Math.max(place.capacity(), Math.max(topOf(taking), topOf(outlines)));
     }
 
     /** What a lane is about, before anything stands in it. */
     record Place(Kind kind, String name, String organisation, long capacity) {
+    }
+
+    /** Whether these shares make just this lane, given what stood in it before. */
+    boolean isOf(Place other, List<LaneStacking.Share> otherShares) {
+        return place.equals(other) && shares.equals(otherShares);
     }
 
     private static long topOf(BarIndex index) {
@@ -59,22 +60,22 @@ public final class Lane {
     }
 
     public Kind kind() {
-        return kind;
+        return place.kind();
     }
 
     /** The cluster's name, or the link's label. */
     public String name() {
-        return name;
+        return place.name();
     }
 
     /** Whose cluster it is; empty text for a link. */
     public String organisation() {
-        return organisation;
+        return place.organisation();
     }
 
     /** How many processors or bits per second there are. */
     public long capacity() {
-        return capacity;
+        return place.capacity();
     }
 
     /** How high the lane must be drawn: its capacity, and more only where too much is promised. */
@@ -136,14 +137,14 @@ public final class Lane {
         while (step < taken.steps()) {
             int first = step;
             int worst = step;
-            while (step < taken.steps() && taken.amountAt(step) > capacity) {
+            while (step < taken.steps() && taken.amountAt(step) > capacity()) {
                 worst = taken.amountAt(step) > taken.amountAt(worst) ? step : worst;
                 step++;
             }
             if (step > first) {
                 long local = taken.amountAt(worst) - reserved.in(taken.secondAt(worst));
-                found.add(new OverPromise(name, taken.secondAt(first), taken.secondAt(step),
-                        taken.amountAt(worst), local, capacity));
+                found.add(new OverPromise(name(), taken.secondAt(first), taken.secondAt(step),
+                        taken.amountAt(worst), local, capacity()));
             } else {
                 step++;
             }

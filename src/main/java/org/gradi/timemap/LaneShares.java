@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradi.model.Cluster;
 import org.gradi.model.Grid;
 import org.gradi.model.Link;
@@ -68,12 +69,15 @@ final class LaneShares {
                         String.join(", ", placeByName.keySet())));
     }
 
-    /** The lanes, in the order of the map. */
+    /** The lanes, in the order of the map; those in which nothing has changed are taken over. */
     List<Lane> lanes(Map<String, Lane> previousByName) {
-        return placeByName.values().stream().map(place -> {
-            Lane previous = previousByName.get(place.name());
-            return new Lane(place, sharesByName.get(place.name()),
-                    previous == null ? List.of() : previous.bars());
-        }).toList();
+        return placeByName.values().stream()
+                .map(place -> lane(place, Optional.ofNullable(previousByName.get(place.name())))).toList();
+    }
+
+    private Lane lane(Lane.Place place, Optional<Lane> previous) {
+        List<LaneStacking.Share> shares = sharesByName.get(place.name());
+        return previous.filter(lane -> lane.isOf(place, shares))
+                .orElseGet(() -> new Lane(place, shares, previous.map(Lane::bars).orElse(List.of())));
     }
 }

@@ -81,6 +81,34 @@ class TimeMapPropertyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void whatHasNotChangedWouldStandWhereItStandsWhenStackedAnew(long seed) {
+        var random = new SplittableRandom(seed);
+        var place = new Lane.Place(Lane.Kind.CLUSTER, "alpha", "VO", PROCESSORS);
+        Lane before = new Lane(place, shares(random), List.of());
+        List<LaneStacking.Share> shares = shares(random);
+        Lane lane = new Lane(place, shares, before.bars());
+
+        Lane anew = new Lane(place, shares, lane.bars());
+
+        assertThat(anew.bars()).as("those that begin together stand in any order")
+                .containsExactlyInAnyOrderElementsOf(lane.bars());
+        assertThat(anew.outlines()).containsExactlyInAnyOrderElementsOf(lane.outlines());
+        assertThat(anew.height()).isEqualTo(lane.height());
+    }
+
+    private static List<LaneStacking.Share> shares(SplittableRandom random) {
+        List<LaneStacking.Share> shares = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Mark mark = Mark.values()[random.nextInt(Mark.values().length)];
+            long from = random.nextInt(SECONDS);
+            shares.add(new LaneStacking.Share(new Entry("r-" + i, "job", mark, i), from,
+                    from + 1 + random.nextInt(40), 1 + random.nextInt(3)));
+        }
+        return shares;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void findsByTimeWhatAScanFinds(long seed) {
         var random = new SplittableRandom(seed);
         Grid grid = SampleMaps.oneCluster(PROCESSORS);

@@ -33,6 +33,8 @@ final class RowAxis extends NumberAxis {
     private final Font detailFont;
     private double top;
     private double stretchMin;
+    /** Of the words beside the rows; measured once, at the first painting. */
+    private int widest;
 
     RowAxis(RowLayout layout, Font font, TimeMapColours colours) {
         this.layout = layout;
@@ -71,15 +73,20 @@ final class RowAxis extends NumberAxis {
     public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge,
             AxisSpace space) {
         AxisSpace reserved = space == null ? new AxisSpace() : space;
-        FontMetrics names = g2.getFontMetrics(font);
-        FontMetrics details = g2.getFontMetrics(detailFont);
-        double widest = 0;
-        for (Row row : layout.rows()) {
-            widest = Math.max(widest, Math.max(names.stringWidth(row.title()),
-                    details.stringWidth(detailOf(row))));
+        if (widest == 0) {
+            widest = widest(g2.getFontMetrics(font), g2.getFontMetrics(detailFont));
         }
         reserved.add(Math.min(widest + 2 * PADDING, plotArea.getWidth() * WIDTH_SHARE_MAX), edge);
         return reserved;
+    }
+
+    private int widest(FontMetrics names, FontMetrics details) {
+        int found = 0;
+        for (Row row : layout.rows()) {
+            found = Math.max(found, Math.max(names.stringWidth(row.title()),
+                    details.stringWidth(detailOf(row))));
+        }
+        return found;
     }
 
     private static String detailOf(Row row) {

@@ -1,7 +1,10 @@
 package org.gradi.timemap.chart;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradi.timemap.Amounts;
@@ -68,6 +71,13 @@ final class RowLayout {
     record Placed(OfLane row, Bar bar) {
     }
 
+    /** What a lane has; many have the same, which is put into words once. */
+    private record Capacity(Lane.Kind kind, long amount) {
+        String in(Locale locale) {
+            return Amounts.text(kind, amount, locale);
+        }
+    }
+
     /** The rows with their lanes shrunk to that share of their normal height, 0 to 1. */
     RowLayout(TimeMap map, double laneScale) {
         double scale = Math.max(SHRINK_LEAST, laneScale);
@@ -77,6 +87,7 @@ final class RowLayout {
                 Amounts.text(Lane.Kind.CLUSTER, map.processors(), map.locale())).strip(), y,
                 TOTAL_HEIGHT * scale));
         y += TOTAL_HEIGHT * scale + gap;
+        Map<Capacity, String> capacities = new HashMap<>();
         String group = "";
         for (Lane lane : map.lanes()) {
             String heading = lane.kind() == Lane.Kind.LINK ? MapWord.LINKS.in(map.locale())
@@ -88,8 +99,9 @@ final class RowLayout {
             }
             double rowHeight = heightOf(lane) * laneScale;
             Optional<String> silence = map.silence(lane);
-            rows.add(new OfLane(lane, silence.orElseGet(() -> Amounts.text(lane.kind(), lane.capacity(),
-                    map.locale())), silence.isPresent(), y, rowHeight));
+            String detail = silence.orElseGet(() -> capacities.computeIfAbsent(
+                    new Capacity(lane.kind(), lane.capacity()), capacity -> capacity.in(map.locale())));
+            rows.add(new OfLane(lane, detail, silence.isPresent(), y, rowHeight));
             y += rowHeight + gap;
         }
         height = y;
