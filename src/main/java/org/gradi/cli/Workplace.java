@@ -58,15 +58,22 @@ final class Workplace implements AutoCloseable {
             }
             LiveBroker live = brokers.openLive(options.grid(), options.state(),
                     OpeningProgress.unwatched());
-            Optional<StateFolder> state = Optional.empty();
-            if (options.state().isPresent() && !live.isReal()) {
-                state = Optional.of(StateFolder.open(options.state().get()));
+            if (options.state().isEmpty() || live.isReal()) {
+                return begin(options, brokers, live, Optional.empty());
             }
-            return new Workplace(brokers, new SessionRecorder(live.broker()), live.isReal(), state,
-                    options.session(), live.closing());
+            StateFolder folder = StateFolder.open(options.state().get());
+            boolean hasBegunMeanwhile = StateFolder.hasSession(options.state().get());
+            return hasBegunMeanwhile ? goOnWith(options, brokers, folder)
+                    : begin(options, brokers, live, Optional.of(folder));
         } catch (GridProblem | FileProblem | SessionProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         }
+    }
+
+    private static Workplace begin(GridOptions options, LiveBrokerFactory brokers, LiveBroker live,
+            Optional<StateFolder> state) {
+        return new Workplace(brokers, new SessionRecorder(live.broker()), live.isReal(), state,
+                options.session(), live.closing());
     }
 
     /** Makes the reservations of a simulated grid again. */

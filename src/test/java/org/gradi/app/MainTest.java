@@ -3,9 +3,11 @@ package org.gradi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.gradi.journal.OtherProgram;
 import org.junit.jupiter.api.Test;
@@ -43,5 +45,25 @@ class MainTest {
         assertThat(program.waitFor()).as("exit code").isEqualTo(2);
         assertThat(errors).as("standard error").isEmptyFile();
         assertThat(told).as("findings").contains("The processors (\"many\") is not right.").contains("m.ttl");
+    }
+
+    @Test
+    void whatSeveralProgramsHaveReservedIsThereAlthoughTheyBeginAFolderAtOnce()
+            throws IOException, InterruptedException {
+        Path state = folder.resolve("state");
+        Path errors = folder.resolve("errors");
+        List<Process> programs = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            programs.add(OtherProgram.start(Main.class, errors, List.of(), "reserve",
+                    Shell.sample("user_1"), "--state", state));
+        }
+        int reserved = 0;
+        for (Process program : programs) {
+            program.getInputStream().transferTo(OutputStream.nullOutputStream());
+            reserved += program.waitFor() == 0 ? 1 : 0;
+        }
+
+        assertThat(Shell.run("list", "--state", state.toString(), "--json").json()
+                .getAsJsonArray("reservations")).as("what is in the folder").hasSize(reserved);
     }
 }
