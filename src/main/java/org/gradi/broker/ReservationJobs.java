@@ -81,6 +81,11 @@ public final class ReservationJobs {
         return job.refused(why);
     }
 
+    /** The jobs of a reservation as they were last told of; no manager is asked. */
+    public List<PartJob> known(String id) {
+        return turns.take(() -> office.books().jobs().of(id));
+    }
+
     /** The jobs of a reservation, each as its manager tells of it now. */
     public List<PartJob> follow(String id) {
         return turns.take(() -> told(id, goesOn(),
@@ -92,8 +97,11 @@ public final class ReservationJobs {
      * of which it is not known whether it was submitted stays so.
      */
     public List<PartJob> cancel(String id, Optional<String> name) {
-        return turns.take(() -> told(id, goesOn().and(job -> name.isEmpty() || name.get().equals(job.name())),
-                (manager, job) -> manager.cancel(job.job().orElseThrow())));
+        return turns.take(() -> told(id, goesOn(), (manager, job) -> {
+            ReservedJob submitted = job.job().orElseThrow();
+            return name.isEmpty() || name.get().equals(job.name()) ? manager.cancel(submitted)
+                    : manager.follow(submitted);
+        }));
     }
 
     /** Every job of the reservation, those that are asked about as their managers answer. */

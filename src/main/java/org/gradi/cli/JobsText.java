@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.gradi.broker.PartJob;
 import org.gradi.cluster.ReservedJob;
 
@@ -26,12 +27,27 @@ final class JobsText {
     void json(String reservation, List<PartJob> jobs) {
         JsonArray array = new JsonArray();
         jobs.forEach(job -> array.add(json(job)));
+        json(reservation, array);
+    }
+
+    /** @param hadOne the clusters where a job of this name was before, so that nothing was submitted */
+    void jsonOfSubmission(String reservation, List<PartJob> jobs, Set<String> hadOne) {
+        JsonArray array = new JsonArray();
+        for (PartJob job : jobs) {
+            JsonObject row = json(job);
+            row.addProperty("submitted", !hadOne.contains(job.cluster()));
+            array.add(row);
+        }
+        json(reservation, array);
+    }
+
+    private void json(String reservation, JsonArray jobs) {
         JsonObject object = new JsonObject();
         object.addProperty("reservation", reservation);
         if (isSimulated) {
             object.addProperty("simulated", true);
         }
-        object.add("jobs", array);
+        object.add("jobs", jobs);
         printer.json(object);
     }
 
@@ -46,6 +62,13 @@ final class JobsText {
         exitStatus(job).ifPresent(status -> row.addProperty("exitStatus", status));
         row.addProperty("text", job.text());
         return row;
+    }
+
+    void printSubmission(List<PartJob> jobs, Set<String> hadOne) {
+        print(jobs);
+        jobs.stream().filter(job -> hadOne.contains(job.cluster())).forEach(job -> printer.line((
+                "%s has had a job (%s) before, which is shown; nothing was submitted there. Another job "
+                + "needs another --name.").formatted(job.cluster(), job.name())));
     }
 
     void print(List<PartJob> jobs) {

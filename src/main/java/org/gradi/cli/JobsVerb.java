@@ -31,6 +31,11 @@ final class JobsVerb extends GridVerb {
             throw new InvalidInput(
                     "ID: there is no reservation (%s); list shows those there are.".formatted(id));
         }
+        if (name != null && workplace.broker().jobs().known(id).stream()
+                .noneMatch(job -> job.name().equals(name))) {
+            throw new InvalidInput("--name: the reservation (%s) has no job (%s); jobs shows those there are."
+                    .formatted(id, name));
+        }
         List<PartJob> jobs = cancel ? workplace.recorder().cancelJobs(id, Optional.ofNullable(name))
                 : workplace.broker().jobs().follow(id);
         JobsText text = new JobsText(printer(), !workplace.isReal());

@@ -2,6 +2,8 @@ package org.gradi.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradi.broker.PartJob;
 import org.gradi.cluster.JobOrder;
 import picocli.CommandLine.Command;
@@ -38,6 +40,9 @@ final class SubmitVerb extends GridVerb {
     @Override
     int run(Workplace workplace) throws InvalidInput {
         workplace.promised(id);
+        Set<String> hadOne = workplace.broker().jobs().known(id).stream()
+                .filter(job -> job.name().equals(name) && !job.isInDoubt()).map(PartJob::cluster)
+                .collect(Collectors.toSet());
         List<PartJob> jobs = workplace.recorder().submit(id, order(), Optional.ofNullable(cluster));
         if (jobs.isEmpty()) {
             throw new InvalidInput(
@@ -45,9 +50,9 @@ final class SubmitVerb extends GridVerb {
         }
         JobsText text = new JobsText(printer(), !workplace.isReal());
         if (options().json()) {
-            text.json(id, jobs);
+            text.jsonOfSubmission(id, jobs, hadOne);
         } else {
-            text.print(jobs);
+            text.printSubmission(jobs, hadOne);
         }
         return JobsText.exitCode(jobs);
     }

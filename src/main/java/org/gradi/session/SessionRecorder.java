@@ -112,10 +112,15 @@ public final class SessionRecorder {
         return jobs;
     }
 
-    /** Ends the jobs of a reservation, or those of one name; see {@code ReservationJobs.cancel}. */
+    /**
+     * Ends the jobs of a reservation, or those of one name; see {@code ReservationJobs.cancel}. Not recorded
+     * when there are none.
+     */
     public synchronized List<PartJob> cancelJobs(String id, Optional<String> name) {
         List<PartJob> jobs = broker.jobs().cancel(id, name);
-        session = session.plus(new SessionStep.CancelJobs(id, name, SessionStep.words(jobs)));
+        if (!jobs.isEmpty()) {
+            session = session.plus(new SessionStep.CancelJobs(id, name, SessionStep.words(jobs)));
+        }
         return jobs;
     }
 

@@ -164,6 +164,46 @@ class CaseStudyCommandLineTest {
     }
 
     @Test
+    void aSecondJobUnderANameIsNotSubmittedAndThatIsSaid() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--state", state);
+
+        assertThat(Shell.run("submit", "R1", "--directory", "/", "--state", state, "--", "/bin/sleep", "60")
+                .out()).doesNotContain("before");
+        assertThat(Shell.run("submit", "R1", "--directory", "/", "--state", state, "--", "/bin/false").out())
+                .contains("Cluster_03 has had a job (job) before").contains("another --name");
+        Shell.Ran told = Shell.run("submit", "R1", "--directory", "/", "--state", state, "--json", "--",
+                "/bin/false");
+        assertThat(told.json().getAsJsonArray("jobs").get(0).getAsJsonObject().get("submitted")
+                .getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void toEndJobsOfANameThatThereIsNotIsWrongUse() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--state", state);
+        Shell.run("submit", "R1", "--directory", "/", "--state", state, "--", "/bin/sleep", "60");
+
+        Shell.Ran ran = Shell.run("jobs", "R1", "--cancel", "--name", "nope", "--state", state);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("no job (nope)");
+        assertThat(jobs(state)).containsExactly("Cluster_03 job waiting");
+    }
+
+    @Test
+    void jobsOfOtherNamesAreToldAsTheyAreWhenOneIsEnded() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--state", state);
+        Shell.run("submit", "R1", "--directory", "/", "--state", state, "--", "/bin/sleep", "60");
+        Shell.run("submit", "R1", "--directory", "/", "--name", "long", "--state", state, "--", "/bin/run");
+        Shell.run("advance", "PT20M", "--state", state);
+
+        assertThat(Shell.run("jobs", "R1", "--cancel", "--name", "long", "--state", state).out())
+                .containsPattern("job +\\S+ +ended").containsPattern("long +\\S+ +cancelled");
+    }
+
+    @Test
     void aJobThatTakesLongerEndsWithItsReservationOrWhenThatIsCancelled() {
         String state = folder.resolve("state").toString();
         Shell.run("reserve", sample("user_0"), sample("user_1"), "--state", state);
