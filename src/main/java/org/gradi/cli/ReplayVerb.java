@@ -87,9 +87,7 @@ final class ReplayVerb extends Verb {
             printer().line("All %d steps came out as recorded.".formatted(replay.done().size()));
         } else {
             printer().line("Differences from the record:");
-            replay.differences().forEach(difference -> printer()
-                    .line("  step %d, %s: recorded %s, now %s".formatted(
-                    difference.step(), difference.what(), difference.recorded(), difference.replayed())));
+            replay.differences().forEach(difference -> printer().line("  " + difference.sentence()));
         }
     }
 

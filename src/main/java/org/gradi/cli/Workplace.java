@@ -91,7 +91,8 @@ final class Workplace implements AutoCloseable {
             replay.finish();
             if (!replay.differences().isEmpty()) {
                 throw new InvalidInput("The state folder %s no longer suits its grid (%s): %s.".formatted(
-                        options.state().orElseThrow(), session.grid(), replay.differences().get(0)));
+                        options.state().orElseThrow(), session.grid(),
+                        replay.differences().get(0).sentence()));
             }
             return new Workplace(brokers, replay.recorder(), false, Optional.of(folder), options.session(),
                     () -> { });

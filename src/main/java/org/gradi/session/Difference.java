@@ -18,6 +18,11 @@ import java.util.TreeSet;
 public record Difference(int step, String what, String recorded, String replayed) {
     private static final String ABSENT = "absent";
 
+    /** {@code step 1, $.parts[0].processors: recorded 3, now 2}. */
+    public String sentence() {
+        return "step %d, %s: recorded %s, now %s".formatted(step, what, recorded, replayed);
+    }
+
     /** Every difference between two JSON texts; numbers of equal value are equal. */
     static List<Difference> between(int step, String recorded, String replayed) {
         List<Difference> found = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradi.app.Shell.sample;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,6 +139,20 @@ class CaseStudyCommandLineTest {
         assertThat(Shell.run("change", "R7", "--duration", "PT1H", "--state", state).err()).contains("R7");
         assertThat(Shell.run("change", "R1", "--duration", "soon", "--state", state).err())
                 .contains("--duration", "soon");
+    }
+
+    @Test
+    void aStateFolderThatDoesNotSuitItsGridIsRefusedWithWhatIsDifferent() throws IOException {
+        Path state = folder.resolve("state");
+        Shell.run("reserve", sample("user_0"), "--state", state.toString());
+        Path session = state.resolve("session.json");
+        Files.writeString(session, Files.readString(session).replace("\"processors\":2", "\"processors\":3"));
+
+        Shell.Ran ran = Shell.run("list", "--state", state.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("no longer suits its grid").contains("step 1, $")
+                .contains("recorded 3, now 2").doesNotContain("Difference[");
     }
 
     @Test
