@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gradi.model.Cluster;
 import org.gradi.model.Grid;
 import org.gradi.model.Link;
@@ -21,13 +22,11 @@ final class LaneShares {
 
     LaneShares(Grid grid) {
         this.grid = grid;
+        Map<String, List<Cluster>> clusters = grid.clusters().stream()
+                .collect(Collectors.groupingBy(Cluster::organisation));
         for (String organisation : grid.organisations()) {
-            for (Cluster cluster : grid.clusters()) {
-                if (cluster.organisation().equals(organisation)) {
-                    open(new Lane.Place(Lane.Kind.CLUSTER, cluster.name(), organisation,
-                            cluster.processors()));
-                }
-            }
+            clusters.get(organisation).forEach(cluster -> open(new Lane.Place(Lane.Kind.CLUSTER,
+                    cluster.name(), organisation, cluster.processors())));
         }
         for (Link link : grid.links()) {
             open(new Lane.Place(Lane.Kind.LINK, link.label(), "", link.bandwidthBitsPerSecond()));
