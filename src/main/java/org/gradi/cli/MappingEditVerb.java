@@ -41,8 +41,7 @@ abstract class MappingEditVerb extends Verb {
         Path file = output != null ? output : open.file().orElseThrow(() -> new InvalidInput(
                 "There is no mapping file to write; name one with --mapping or -o."));
         try {
-            Review before = open.review(open.text());
-            requireReadable(before);
+            Review before = MappingOptions.review(open);
             String text = edited(open, before);
             Review after = open.review(text);
             TextFiles.write(file, text, MOST_BYTES);
@@ -50,13 +49,6 @@ abstract class MappingEditVerb extends Verb {
             return ExitCode.DONE;
         } catch (GridProblem | FileProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
-        }
-    }
-
-    private static void requireReadable(Review review) throws InvalidInput {
-        if (review.words().isEmpty() && !review.findings().isEmpty()) {
-            throw new InvalidInput(review.findings().stream().map(GridFinding::sentence)
-                    .collect(Collectors.joining(System.lineSeparator())));
         }
     }
 

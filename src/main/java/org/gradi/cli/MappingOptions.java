@@ -3,9 +3,12 @@ package org.gradi.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gradi.selection.GridFinding;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.MappingWorkbench;
 import org.gradi.selection.OpenMapping;
+import org.gradi.selection.OpenMapping.Review;
 import picocli.CommandLine.Option;
 
 /** Whose words are mapped: an organisation of the grid, or one that only has a description so far. */
@@ -48,5 +51,15 @@ final class MappingOptions {
         } catch (GridProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         }
+    }
+
+    /** What the mapping makes of the description as it stands; one that cannot be read is told. */
+    static Review review(OpenMapping open) throws InvalidInput {
+        Review review = open.review(open.text());
+        if (review.words().isEmpty() && !review.findings().isEmpty()) {
+            throw new InvalidInput(review.findings().stream().map(GridFinding::sentence)
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+        return review;
     }
 }

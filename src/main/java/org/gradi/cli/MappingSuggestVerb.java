@@ -53,7 +53,7 @@ final class MappingSuggestVerb extends Verb {
         }
         try {
             OpenMapping open = subject.open(services());
-            List<Suggestion> suggestions = open.review(open.text()).words().stream()
+            List<Suggestion> suggestions = MappingOptions.review(open).words().stream()
                     .flatMap(word -> word.suggestions().stream())
                     .filter(one -> one.confidence() >= least).toList();
             if (output != null) {

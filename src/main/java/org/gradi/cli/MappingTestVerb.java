@@ -88,7 +88,7 @@ final class MappingTestVerb extends Verb {
 
     private Tried stranger() throws InvalidInput {
         OpenMapping open = subject.open(services());
-        OpenMapping.Review review = open.review(open.text());
+        OpenMapping.Review review = MappingOptions.review(open);
         return new Tried(open.vocabulary(), open.epoch(), review.seen(), open.before(), review.after(),
                 review.findings().stream().filter(one -> one.severity() != GridFinding.Severity.NOTE)
                         .map(GridFinding::sentence).toList());

@@ -32,7 +32,7 @@ final class MappingWordsVerb extends Verb {
     @Override
     public Integer call() throws InvalidInput {
         OpenMapping open = subject.open(services());
-        Review review = open.review(open.text());
+        Review review = MappingOptions.review(open);
         review.findings().stream().filter(one -> one.severity() != GridFinding.Severity.NOTE)
                 .map(GridFinding::sentence).forEach(this::warn);
         if (json) {

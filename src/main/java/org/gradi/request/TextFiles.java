@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
 /** UTF-8 text files, read whole and replaced whole. */
@@ -75,10 +76,19 @@ public final class TextFiles {
                 }
                 channel.force(true);
             }
+            keepPermissions(target, temporary);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** What was private stays so; where files have no such permissions there is nothing to keep. */
+    private static void keepPermissions(Path before, Path after) throws IOException {
+        PosixFileAttributeView kept = Files.getFileAttributeView(before, PosixFileAttributeView.class);
+        if (kept != null && Files.exists(before)) {
+            Files.setPosixFilePermissions(after, kept.readAttributes().permissions());
         }
     }
 

@@ -218,6 +218,10 @@ final class MappingOpening {
 
     private static String text(String iri) throws Unreadable {
         String file = RdfFiles.display(iri);
+        if (!RdfFiles.isTurtle(iri)) {
+            throw new Unreadable(file, "", "Only mappings in Turtle are studied and edited here.",
+                    "Save it as Turtle, with a name that ends in .ttl, and name that file in the grid.");
+        }
         try (InputStream bytes = RdfFiles.open(iri)) {
             byte[] read = bytes.readNBytes(MAPPING_BYTES_MAX + 1);
             if (read.length > MAPPING_BYTES_MAX) {

@@ -43,6 +43,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 final class RdfFiles {
     private static final String CLASS_PATH = "classpath:///";
+    /** Some editors begin a file with it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int DECODED_AT_ONCE = 1 << 13;
 
     /** The IRI of a resource on the class path. */
@@ -146,7 +148,8 @@ final class RdfFiles {
     Graph readText(String turtle, String name, String base) throws Unreadable {
         Graph graph = GraphFactory.createDefaultGraph();
         try {
-            RDFParser.create().fromString(turtle).base(base).lang(Lang.TURTLE).checking(false)
+            RDFParser.create().fromString(turtle.startsWith(BYTE_ORDER_MARK) ? turtle.substring(1) : turtle)
+                    .base(base).lang(Lang.TURTLE).checking(false)
                     .errorHandler(new FirstError()).parse(graph);
             return graph;
         } catch (Misspelt e) {
@@ -161,6 +164,11 @@ final class RdfFiles {
     private static IRIxResolver resolver(String iri) {
         return IRIxResolver.create(new FileIri(IRIs.resolve(iri))).resolve(true).allowRelative(false)
                 .build();
+    }
+
+    /** Whether a file of that name is read as Turtle. */
+    static boolean isTurtle(String iri) {
+        return languageOf(iri).equals(Lang.TURTLE);
     }
 
     private static Lang languageOf(String iri) {
