@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradi.model.Quantity;
+import org.gradi.model.Unit;
 
 /**
  * A number, perhaps with a unit, as descriptions write it: {@code 16 Go}, {@code 2,4 GHz}, {@code 65 536 MB},
@@ -84,9 +85,19 @@ record PublishedAmount(BigDecimal number, String unit) {
 
     /** The number when the text is one without a unit. */
     static Optional<BigDecimal> bareNumber(String text) {
+        return parsed(text).filter(one -> one.unit().isEmpty()).map(PublishedAmount::number);
+    }
+
+    /** The number when the text is one, without a unit or with one that is known. */
+    static Optional<BigDecimal> numberIn(String text) {
+        return parsed(text).filter(one -> Unit.ofSymbol(one.unit()).isPresent())
+                .map(PublishedAmount::number);
+    }
+
+    private static Optional<PublishedAmount> parsed(String text) {
         try {
-            return Optional.of(parse(text)).filter(one -> one.unit().isEmpty()).map(PublishedAmount::number);
-        } catch (IllegalArgumentException noNumber) {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException noAmount) {
             return Optional.empty();
         }
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of cell leads to, beyond what the case study uses. */
 class MappingTest {
@@ -145,6 +146,19 @@ class MappingTest {
         written.with("north.ttl", WORDS + "n:n1 n:ram \"" + ram + "\" .");
 
         assertThat(finding(open(), exactly("memory", memory)).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"999999999 MB\"", "999999999.0", "9.99999999E8", "\"999 999 999\"",
+            "\"999999999.00 GiB\"", "\"2,147,483,647 KiB\"", "\"-1 GB\"", "-1.0"})
+    void aPlaceholderIsUnknownHoweverItIsSpelt(String ram) throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:ram " + ram + " .");
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, new Requirement("memory", Relation.AT_LEAST,
+                new Value.Amount(Quantity.parse("1 GB")))).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(grid.warnings()).as("a placeholder is no fault").isEmpty();
     }
 
     @ParameterizedTest
