@@ -26,6 +26,9 @@ final class DescriptionExtractor {
     private final ReferenceOntology reference;
     private final MappingWords words;
     private final UnmappedValues unmapped;
+    private final Contradictions contradictions;
+    /** How the mappings that gather what some part has are told: their values differ on purpose. */
+    private final Set<String> ofSomePart = new HashSet<>();
     private final Map<Node, MappingCell> cellsById = new HashMap<>();
     private final Set<Node> readAsTerms = new HashSet<>();
     /** The texts that cells of values explain, by property. */
@@ -42,6 +45,7 @@ final class DescriptionExtractor {
         this.reference = reference;
         this.words = new MappingWords(organisation);
         this.unmapped = new UnmappedValues(file, findings);
+        this.contradictions = new Contradictions(file, reference, findings);
         for (MappingCell cell : cells) {
             cellsById.put(cell.id(), cell);
             if (cell instanceof MappingCell.OfProperty property) {
@@ -50,6 +54,9 @@ final class DescriptionExtractor {
             } else if (cell instanceof MappingCell.OfValue value) {
                 explained.computeIfAbsent(value.from(), unused -> new HashSet<>())
                         .add(MappingCell.OfValue.comparable(value.value()));
+            } else if (cell instanceof MappingCell.OfParts parts
+                    && parts.combination() == MappingCell.Combination.ANY) {
+                ofSomePart.add(words.of(parts));
             }
         }
     }
@@ -69,6 +76,8 @@ final class DescriptionExtractor {
         }
         Map<String, List<KnownValue>> values = new HashMap<>();
         known.forEach((property, said) -> values.put(property, mostSpecific(said.values())));
+        values.forEach((property, said) -> contradictions.tell(cluster.node(), property, said.stream()
+                .filter(one -> !ofSomePart.contains(one.mapping())).toList()));
         return new ClusterDescription(cluster.cluster(), values);
     }
 

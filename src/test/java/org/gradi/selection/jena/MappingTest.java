@@ -297,7 +297,8 @@ class MappingTest {
 
         OpenGrid grid = open();
 
-        assertThat(grid.warnings()).isEmpty();
+        assertThat(grid.warnings()).as("parts that have AIX and Debian contradict themselves")
+                .allMatch(one -> one.toString().contains("AIX; Linux"));
         assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(linux);
     }
 
@@ -528,6 +529,56 @@ class MappingTest {
                 .replace("a map:PropertyMapping ; map:from n:ram", cell));
 
         assertThat(open().warnings()).singleElement().asString().contains("memory", "own vocabulary");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "n:n1 n:ram 16 , 32 . | memory | 17.179869184 GB; 34.359738368 GB | ram (GiB) → memory (GB)",
+            "n:n1 n:release \"2.6\" , \"3.10\" . | operatingSystemVersion | 2.6; 3.10 | release →",
+            "n:n1 n:os n:Penguin , ref:FreeBSD . | operatingSystem | FreeBSD; Linux | Penguin → Linux"})
+    void severalValuesOfWhatAClusterHasOneOfAreToldWithWhereTheyComeFrom(String description,
+            String property, String values, String words) throws Exception {
+        written.with("north.ttl", WORDS + description);
+
+        OpenGrid grid = open();
+
+        assertThat(grid.warnings()).singleElement().asString().contains("n1", property, values, words);
+        assertThat(new JenaGridSource().check(written.location())).filteredOn(
+                one -> one.severity() == GridFinding.Severity.WARNING).singleElement()
+                .satisfies(one -> assertThat(one.problem()).contains("contradict"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "n:n1 n:with ref:GCC , ref:OpenMPI .", "n:n1 n:net ref:Myrinet , ref:FastEthernet .",
+            "n:n1 n:os n:Penguin , ref:Debian .", "n:n1 n:ram 16 , \"16384 MiB\" ."})
+    void whatAClusterMayHaveSeveralOfAndWhatOneValueSaysCloserIsNoContradiction(String description)
+            throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                + "<#with> a map:PropertyMapping ; map:from n:with ; map:to ref:softwareEnvironment . "
+                + "<#net> a map:PropertyMapping ; map:from n:net ; map:to ref:networkTechnology .\n")
+                .with("north.ttl", WORDS + description);
+
+        assertThat(open().warnings()).isEmpty();
+    }
+
+    @Test
+    void aContradictionOfTheSameCellsIsToldOnceForAllClusters() throws Exception {
+        StringBuilder clusters = new StringBuilder("( <#n>");
+        StringBuilder grid = new StringBuilder();
+        StringBuilder description = new StringBuilder(WORDS);
+        for (int i = 2; i <= 40; i++) {
+            clusters.append(" <#n%d>".formatted(i));
+            grid.append("""
+                    <#n%1$d> a grid:Cluster ; grid:name "N%1$d" ; grid:processors 8 ;
+                        grid:describedAs <urn:test:north#n%1$d> ; grid:manager [ grid:kind "simulated" ] .
+                    """.formatted(i));
+            description.append("n:n%1$d n:ram %1$d , 4000 .\n".formatted(i));
+        }
+        written.with("grid.ttl", WrittenGrid.GRID.replace("( <#n>", clusters.toString()) + grid)
+                .with("north.ttl", description + "n:n1 n:ram 1 , 4000 .");
+
+        assertThat(open().warnings()).singleElement().asString().contains("39 others likewise");
     }
 
     private OpenGrid open() throws Exception {
