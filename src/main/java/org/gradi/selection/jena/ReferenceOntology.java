@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.gradi.model.PropertyDefinition;
+import org.gradi.model.PropertyRange;
 import org.gradi.model.TermDefinition;
 import org.gradi.model.Vocabulary;
 
@@ -66,6 +67,12 @@ final class ReferenceOntology {
     /** Whether several values of the property, none below another, contradict each other. */
     boolean isSingleValued(String property) {
         return singleValued.contains(property);
+    }
+
+    /** Whether the node is the root of the classified property or a term below it. */
+    boolean isValueOf(PropertyDefinition property, Node term) {
+        return property.range() instanceof PropertyRange.Classified classified && term(term)
+                .filter(one -> vocabulary.isA(one.id(), classified.root())).isPresent();
     }
 
     /** The node of the term of that id. */

@@ -118,6 +118,24 @@ class MappingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"n:n1 n:os n:L .", "n:n1 n:os ref:x86_64 .",
+            "n:n1 n:os n:M . n:M owl:sameAs n:L ."})
+    void aTermOfAnotherPropertyIsNoValueAndTheWordTheTermAndThePropertyAreTold(String description)
+            throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                + "<#l> a map:TermMapping ; map:from n:L ; map:to ref:x86_64 .\n")
+                .with("north.ttl", WORDS + description);
+
+        OpenGrid grid = open();
+
+        Finding finding = finding(grid, is("operatingSystem", "Linux"));
+        assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(finding.mapping()).isEmpty();
+        assertThat(grid.warnings()).singleElement().asString()
+                .contains("os stands for x86_64, which is no value of operatingSystem");
+    }
+
+    @ParameterizedTest
     @CsvSource({"map:to ref:Linux .", "map:to ref:operatingSystem ."})
     void fromSomethingBroaderThanOursNothingFollows(String broader) throws Exception {
         written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace(broader,
