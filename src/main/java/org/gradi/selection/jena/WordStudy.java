@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -159,11 +158,9 @@ final class WordStudy {
 
     /** The unit that stands in the words, if it is unmistakable: hours and minutes are also words. */
     private static String unit(String remarks) {
-        Optional<Unit> named = Arrays.stream(Unit.values())
-                .filter(unit -> unit.symbol().length() > 1 && unit.kind() != QuantityKind.TIME)
-                .filter(unit -> UnitGuess.isNamed(unit, remarks)).sorted(UnitGuess.LONGEST_FIRST)
-                .findFirst();
-        return named.map(Unit::symbol).orElse("");
+        return UnitSpellings.namedIn(remarks, Arrays.stream(Unit.values())
+                .filter(unit -> unit.symbol().length() > 1 && unit.kind() != QuantityKind.TIME).toList())
+                .map(Unit::symbol).orElse("");
     }
 
     /** Their own classes of which the terms are instances or subclasses. */
