@@ -118,7 +118,7 @@ final class WordStudy {
 
     private StudiedWord studied(OwnWord word, Node node, String type, Use use, Stream<Node> examples,
             long times, boolean isCounted) {
-        return new StudiedWord(word, label(node), type, use,
+        return new StudiedWord(word, node.isLiteral() ? "" : words.label(node), type, use,
                 word.kind() == Kind.PROPERTY ? unit(words.remarks(node)) : "",
                 examples.limit(EXAMPLES).map(WordStudy::example).toList(), times, isCounted, cellsOf(word),
                 suggestions.stream().filter(one -> one.word().isSameAs(word)).toList());
@@ -134,12 +134,6 @@ final class WordStudy {
 
     private static String example(Node value) {
         return value.isLiteral() ? value.getLiteralLexicalForm() : Iri.shortName(value);
-    }
-
-    /** In English if there is such a label, or else any. */
-    private String label(Node node) {
-        return node.isLiteral() ? "" : reader.text(node, RDFS.label.asNode(), "en")
-                .or(() -> reader.text(node, RDFS.label.asNode())).orElse("");
     }
 
     private String type(Node node, Node by) {

@@ -81,6 +81,24 @@ class MappingWorkbenchTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rdfs:label", "skos:prefLabel", "skos:altLabel"})
+    void whatAnOrganisationCallsAWordCountsWhicheverLabelSaysIt(String label) throws Exception {
+        written.with("north.ttl", """
+                @prefix n: <urn:test:north#> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                n:p17 %1$s "operating system"@en . n:t4 %1$s "FreeBSD" . n:n1 n:p17 n:t4 .
+                """.formatted(label)).with("north-mapping.ttl", MAPPING);
+        OpenMapping open = workbench.open(new MappingWorkbench.Subject(written.location(),
+                Optional.of("North"), List.of(), Optional.empty()));
+
+        assertThat(open.review(open.text()).words()).extracting(one -> one.word().name(),
+                OpenMapping.StudiedWord::label, one -> one.suggestions().get(0).to())
+                .containsExactly(tuple("p17", "operating system", "operatingSystem"),
+                        tuple("t4", "FreeBSD", "FreeBSD"));
+    }
+
     @Test
     void ofVeryManyTextsThoseThatAreRejectedAreShownWithTheirUse() throws Exception {
         StringBuilder texts = new StringBuilder("@prefix n: <urn:test:north#> .\n");
