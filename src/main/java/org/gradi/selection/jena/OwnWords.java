@@ -193,7 +193,7 @@ final class OwnWords {
         return names;
     }
 
-    /** What to show as its name: in English if there is such a label, or else any; empty when there is none. */
+    /** The label to show, in English if there is such a one; empty when there is none. */
     String label(Node node) {
         return LABELS.stream().flatMap(by -> reader.text(node, by, "en").stream()).findFirst()
                 .or(() -> LABELS.stream().flatMap(by -> reader.text(node, by).stream()).findFirst())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradi.selection.GridProblem;
@@ -29,7 +30,7 @@ final class GridEngineReader implements PublishedReader {
     }
 
     @Override
-    public List<PublishedCluster> read(String name, String text) throws GridProblem {
+    public List<PublishedCluster> read(String name, String text, Consumer<String> notes) throws GridProblem {
         List<PublishedCluster.Node> nodes = new ArrayList<>();
         int processors = 0;
         for (Map<String, String> row : Columns.read(name, text, "HOSTNAME", "ARCH", "NCPU")) {
