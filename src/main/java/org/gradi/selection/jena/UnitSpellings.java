@@ -20,7 +20,8 @@ import org.gradi.model.Unit;
 final class UnitSpellings {
     /** Of what makes something larger, in each language. */
     private static final Map<String, List<String>> PREFIXES = Map.ofEntries(
-            Map.entry("", List.of("")), Map.entry("k", List.of("kilo")), Map.entry("M", List.of("mega", "méga")),
+            Map.entry("", List.of("")), Map.entry("k", List.of("kilo")),
+            Map.entry("M", List.of("mega", "méga")),
             Map.entry("G", List.of("giga")), Map.entry("T", List.of("tera", "téra")),
             Map.entry("P", List.of("peta", "péta")), Map.entry("Ki", List.of("kibi")),
             Map.entry("Mi", List.of("mebi", "mébi")), Map.entry("Gi", List.of("gibi")),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.atlas.json.JsonObject;
 
-/** What to call clusters that have a manager each: as it is called, or by as much of its id as tells it apart. */
+/** What to call clusters with a manager each: as it is called, or by as much of its id as tells it apart. */
 final class ManagerNames {
     private static final int LENGTH_MAX = 100;
 
@@ -53,7 +53,8 @@ final class ManagerNames {
     }
 
     private static String usable(String text) {
-        String usable = text.replaceAll("[^\\p{L}\\p{N}_.:@ -]", "-").replaceAll("^[^\\p{L}\\p{N}]+", "").strip();
+        String usable = text.replaceAll("[^\\p{L}\\p{N}_.:@ -]", "-")
+                .replaceAll("^[^\\p{L}\\p{N}]+", "").strip();
         return usable.substring(Math.max(0, usable.length() - LENGTH_MAX));
     }
 }

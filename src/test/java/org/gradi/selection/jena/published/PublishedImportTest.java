@@ -165,6 +165,16 @@ class PublishedImportTest {
                         && note.contains("left out"));
     }
 
+    @Test
+    void aHostThatCannotBeReachedIsLeftOutWithANoteThatNamesIt() throws Exception {
+        DescriptionImport.Imported imported = imports.read(Source.GRID_ENGINE, "Here", List.of(
+                new Published("zeta", QHOST + "node03   -   -    -    -    -     -       -       -       -  -\n")));
+        write(imported);
+
+        assertThat(imported.notes()).singleElement().asString().contains("zeta", "node03", "left out");
+        assertThat(open().grid().clusters()).extracting(Cluster::processors).containsExactly(8);
+    }
+
     @ParameterizedTest
     @EnumSource(Source.class)
     void aTextMayBeginWithTheMarkOfItsByteOrder(Source source) throws Exception {
