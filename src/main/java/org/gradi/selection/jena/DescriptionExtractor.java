@@ -45,7 +45,7 @@ final class DescriptionExtractor {
         this.reader = new GraphReader(concluded);
         this.reference = reference;
         this.words = new MappingWords(organisation);
-        this.unmapped = new UnmappedValues(file, findings);
+        this.unmapped = new UnmappedValues(file, cells, findings);
         this.contradictions = new Contradictions(file, reference, findings);
         for (MappingCell cell : cells) {
             cellsById.put(cell.id(), cell);

@@ -1,6 +1,7 @@
 package org.gradi.selection.jena;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.gradi.model.PropertyDefinition;
@@ -9,11 +10,17 @@ import org.gradi.model.PropertyDefinition;
 final class UnmappedValues {
     private final String file;
     private final Findings findings;
+    /** What of ours lies below a term of theirs. */
+    private final Map<Node, List<Node>> broader;
 
     /** @param file where the description stands, for findings */
-    UnmappedValues(String file, Findings findings) {
+    UnmappedValues(String file, List<MappingCell> cells, Findings findings) {
         this.file = file;
         this.findings = findings;
+        this.broader = cells.stream().filter(MappingCell.OfBroaderTerm.class::isInstance)
+                .map(MappingCell.OfBroaderTerm.class::cast)
+                .collect(Collectors.groupingBy(MappingCell.OfBroaderTerm::from,
+                        Collectors.mapping(MappingCell.OfBroaderTerm::to, Collectors.toList())));
     }
 
     /**
@@ -28,15 +35,23 @@ final class UnmappedValues {
         }
         String remedy = value.isLiteral() ? "Say what it gives with a map:ValueMapping."
                 : "Relate it to a term of the reference ontology with a map:TermMapping.";
-        if (meant.isEmpty()) {
+        if (meant.isEmpty() && broader.containsKey(value)) {
+            tell(holder, property, value, "is only broader than %s, so that nothing follows from it"
+                    .formatted(listed(broader.get(value))),
+                    "Describe it more closely, or relate it to a term that is no narrower than it is.");
+        } else if (meant.isEmpty()) {
             tell(holder, property, value, "is not mapped", remedy);
         } else {
             String wanted = to.stream().map(PropertyDefinition::id).distinct()
                     .collect(Collectors.joining(", "));
             tell(holder, property, value, "stands for %s, which is no value of %s".formatted(
-                    meant.stream().map(Iri::shortName).sorted().collect(Collectors.joining(", ")), wanted),
+                    listed(meant), wanted),
                     "Correct the map:TermMapping, or the property of which the description says it.");
         }
+    }
+
+    private static String listed(List<Node> terms) {
+        return terms.stream().map(Iri::shortName).sorted().collect(Collectors.joining(", "));
     }
 
     private void tell(Node holder, Node property, Node value, String fault, String remedy) {

@@ -96,8 +96,8 @@ final class ValueReader {
                 ? amount.conversion().unit().kind() : ((MappingCell.Reading.AsWrittenAmount) reading).kind();
         if (quantity.kind() != kind) {
             return unreadable(subject, property, raw,
-                    "A %s must be in one of %s; the mapping may name the unit."
-                    .formatted(kind.words(), UnitWords.symbolsOf(kind)));
+                    "It must be %s in one of %s; the mapping may name the unit."
+                    .formatted(kind.wordsWithArticle(), UnitWords.symbolsOf(kind)));
         }
         return Optional.of(quantity.canonical());
     }

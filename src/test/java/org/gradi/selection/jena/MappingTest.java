@@ -147,6 +147,30 @@ class MappingTest {
     }
 
     @Test
+    void aTermThatIsOnlyBroaderIsToldAsSuchAndNotAsUnmapped() throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("map:to ref:Linux .",
+                "map:relation map:broader ; map:to ref:Linux ."));
+
+        assertThat(open().warnings()).singleElement().asString()
+                .contains("Penguin", "only broader than Linux").doesNotContain("not mapped");
+    }
+
+    @Test
+    void aFactorInQuotesIsToldAsSuch() throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("map:unit \"GiB\"",
+                "map:unit \"KiB\" ; map:factor \"1024\""));
+
+        assertThat(open().warnings()).singleElement().asString().contains("(\"1024\")", "without quotes");
+    }
+
+    @Test
+    void anAmountOfTheWrongKindIsToldInWholeWords() throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:ram \"3 GHz\" .");
+
+        assertThat(open().warnings()).singleElement().asString().contains("must be an amount of data in one");
+    }
+
+    @Test
     void aFactorAndAnOffsetAreTakenExactly() throws Exception {
         written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("map:unit \"GiB\"",
                 "map:unit \"KiB\" ; map:factor 0.5 ; map:offset 1024"));
