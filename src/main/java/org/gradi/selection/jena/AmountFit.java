@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.model.PropertyRange;
 import org.gradi.model.QuantityKind;
+import org.gradi.model.Unit;
 import org.gradi.selection.CellDraft;
 
 /** How well the values of a property of theirs suit a measured one of ours, and the cell to relate them. */
@@ -58,7 +59,8 @@ final class AmountFit {
 
     /** Whether the kind of amount shows without regard to names. */
     boolean tellsItsKind() {
-        return isWritten || hasNumbers && guess.filter(UnitGuess.Guess::named).isPresent();
+        return isWritten || hasNumbers && guess.filter(UnitGuess.Guess::named)
+                .flatMap(UnitGuess.Guess::unit).isPresent();
     }
 
     /** What is left of the likeness of names. */
@@ -75,13 +77,17 @@ final class AmountFit {
         if (isWritten || isCounted) {
             return isWritten ? "its values carry suitable units" : "its values are parts to be counted";
         }
+        if (guess.orElseThrow().unit().isEmpty()) {
+            return "the unit in brackets where it is described is not known";
+        }
         return guess.orElseThrow().named() ? "the unit (%s) is named where it is described".formatted(unit())
                 : unit().isEmpty() ? "its values are counts"
                 : "its values are usual amounts in %s".formatted(unit());
     }
 
     private String unit() {
-        return guess.map(one -> one.unit().symbol()).orElse(range.shownIn().symbol());
+        return guess.map(one -> one.unit().map(Unit::symbol).orElse(""))
+                .orElse(range.shownIn().symbol());
     }
 
     /** The cell, with the path to the values and the unit of bare numbers. */

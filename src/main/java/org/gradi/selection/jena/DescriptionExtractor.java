@@ -26,14 +26,18 @@ final class DescriptionExtractor {
     private final ReferenceOntology reference;
     private final MappingWords words;
     private final UnmappedValues unmapped;
+    private final Contradictions contradictions;
+    /** How the mappings that gather what some part has are told: their values differ on purpose. */
+    private final Set<String> ofSomePart = new HashSet<>();
     private final Map<Node, MappingCell> cellsById = new HashMap<>();
-    private final Set<Node> readAsTerms = new HashSet<>();
+    /** As values of which properties of ours the values of theirs are read. */
+    private final Map<Node, List<PropertyDefinition>> readAsTerms = new HashMap<>();
     /** The texts that cells of values explain, by property. */
     private final Map<Node, Set<Node>> explained = new HashMap<>();
     private final Set<Node> readOtherwise = new HashSet<>();
     /** What each cell made of what it followed from, worked out once however many clusters have it. */
     private final Map<Node, Map<Node, List<Said>>> saidByCell = new HashMap<>();
-    private final Map<Node, Boolean> isMapped = new HashMap<>();
+    private final Map<Node, Map<Node, Boolean>> isMapped = new HashMap<>();
 
     /** @param concluded the description together with what the rules concluded from it */
     DescriptionExtractor(Graph concluded, List<MappingCell> cells, ReferenceOntology reference,
@@ -41,15 +45,23 @@ final class DescriptionExtractor {
         this.reader = new GraphReader(concluded);
         this.reference = reference;
         this.words = new MappingWords(organisation);
-        this.unmapped = new UnmappedValues(file, findings);
+        this.unmapped = new UnmappedValues(file, cells, findings);
+        this.contradictions = new Contradictions(file, reference, findings);
         for (MappingCell cell : cells) {
             cellsById.put(cell.id(), cell);
             if (cell instanceof MappingCell.OfProperty property) {
-                (property.reading() instanceof MappingCell.Reading.AsTerm ? readAsTerms : readOtherwise)
-                        .add(property.from());
+                if (property.reading() instanceof MappingCell.Reading.AsTerm) {
+                    readAsTerms.computeIfAbsent(property.from(), unused -> new ArrayList<>())
+                            .add(property.to());
+                } else {
+                    readOtherwise.add(property.from());
+                }
             } else if (cell instanceof MappingCell.OfValue value) {
                 explained.computeIfAbsent(value.from(), unused -> new HashSet<>())
                         .add(MappingCell.OfValue.comparable(value.value()));
+            } else if (cell instanceof MappingCell.OfParts parts
+                    && parts.combination() == MappingCell.Combination.ANY) {
+                ofSomePart.add(words.of(parts));
             }
         }
     }
@@ -64,11 +76,15 @@ final class DescriptionExtractor {
                             .putIfAbsent(said.known().value(), said.known());
                 }
             } else if (staysUnknown(triple.getPredicate(), triple.getObject())) {
-                unmapped.tell(cluster.node(), triple.getPredicate(), triple.getObject());
+                unmapped.tell(cluster.node(), triple.getPredicate(), triple.getObject(),
+                        reader.objects(triple.getObject(), MappingRules.STANDS_FOR),
+                        readAsTerms.getOrDefault(triple.getPredicate(), List.of()));
             }
         }
         Map<String, List<KnownValue>> values = new HashMap<>();
         known.forEach((property, said) -> values.put(property, mostSpecific(said.values())));
+        values.forEach((property, said) -> contradictions.tell(cluster.node(), property, said.stream()
+                .filter(one -> !ofSomePart.contains(one.mapping())).toList()));
         return new ClusterDescription(cluster.cluster(), values);
     }
 
@@ -89,6 +105,7 @@ final class DescriptionExtractor {
         if (cell instanceof MappingCell.OfProperty property) {
             return property.reading() instanceof MappingCell.Reading.AsTerm
                     ? reader.objects(kept, MappingRules.STANDS_FOR).stream()
+                            .filter(ours -> reference.isValueOf(property.to(), ours))
                             .flatMap(ours -> reference.term(ours).stream())
                             .map(ours -> new Said(property.to(), new Value.Term(ours.id()),
                                     words.of(property, kept, ours.id()))).toList()
@@ -111,10 +128,17 @@ final class DescriptionExtractor {
     /** Whether the value stands where terms or known texts belong and is none. */
     private boolean staysUnknown(Node property, Node value) {
         Set<Node> texts = explained.getOrDefault(property, Set.of());
-        boolean isRead = readAsTerms.contains(property)
-                ? isMapped.computeIfAbsent(value, term -> reader.has(term, MappingRules.STANDS_FOR, Node.ANY))
+        boolean isRead = readAsTerms.containsKey(property)
+                ? isMapped.computeIfAbsent(property, unused -> new HashMap<>())
+                        .computeIfAbsent(value, term -> isValue(term, readAsTerms.get(property)))
                 : readOtherwise.contains(property) || texts.isEmpty();
         return !isRead && !texts.contains(MappingCell.OfValue.comparable(value));
+    }
+
+    private boolean isValue(Node term, List<PropertyDefinition> properties) {
+        List<Node> meant = reader.objects(term, MappingRules.STANDS_FOR);
+        return properties.stream().anyMatch(property ->
+                meant.stream().anyMatch(ours -> reference.isValueOf(property, ours)));
     }
 
     /** A term says nothing more when another one below it is known as well. */

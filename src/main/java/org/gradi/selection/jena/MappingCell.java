@@ -52,6 +52,10 @@ sealed interface MappingCell {
     record OfTerm(Node id, Node from, Node to) implements MappingCell {
     }
 
+    /** Their class or individual lies above ours, so that nothing follows from it; it is kept to be told. */
+    record OfBroaderTerm(Node id, Node from, Node to) implements MappingCell {
+    }
+
     /** One value of their property says several things of ours. */
     record OfValue(Node id, Node from, Node value, List<Given> given) implements MappingCell {
 

@@ -126,8 +126,8 @@ final class MappingFile {
         }
         Node from = reader.object(node, FROM).orElseThrow();
         requireTheirs(from);
-        MappingCell cell = new MappingCell.OfTerm(nextId(), from, to);
-        return leadsUp(node) ? Optional.of(cell) : Optional.empty();
+        return Optional.of(leadsUp(node) ? new MappingCell.OfTerm(nextId(), from, to)
+                : new MappingCell.OfBroaderTerm(nextId(), from, to));
     }
 
     private Optional<MappingCell> valueCell(Node node) throws WrongCell {

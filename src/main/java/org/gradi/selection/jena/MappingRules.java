@@ -105,8 +105,10 @@ final class MappingRules {
     private void addProperty(MappingCell.OfProperty cell) {
         if (cell.reading() instanceof MappingCell.Reading.AsTerm) {
             on(cell.from(), (triple, conclusion) -> conclusion.reads(triple.getObject(), ours -> {
-                conclusion.add(triple.getSubject(), cell.toNode(), ours);
-                conclusion.add(triple.getSubject(), cell.id(), triple.getObject());
+                if (reference.isValueOf(cell.to(), ours)) {
+                    conclusion.add(triple.getSubject(), cell.toNode(), ours);
+                    conclusion.add(triple.getSubject(), cell.id(), triple.getObject());
+                }
             }));
         } else {
             on(cell.from(), (triple, conclusion) -> convert(cell, triple).ifPresent(converted -> {

@@ -78,7 +78,7 @@ final class OrganisationReader {
     private List<MappingCell> requiredCells(GridPlan.Organisation organisation, Findings findings)
             throws Unreadable {
         List<MappingCell> cells = cells(organisation, findings);
-        if (cells.isEmpty()) {
+        if (cells.stream().allMatch(MappingCell.OfBroaderTerm.class::isInstance)) {
             throw new Unreadable(RdfFiles.display(organisation.mappings().get(0)), "",
                     "Nothing of organisation (%s) is mapped.".formatted(organisation.name()),
                     "A mapping has at least one cell, such as a map:PropertyMapping (prefix map: <%s>)."

@@ -79,7 +79,7 @@ final class OrganisationView {
                 MappingRules.compile(cells, described, reference, values));
         Concluded concluded = new Concluded(described, conclusions);
         new PartsCombiner(concluded.everything(), reference, cells, values,
-                new UnmappedValues(file, findings)).combined(clusters).forEach(conclusions::add);
+                new UnmappedValues(file, cells, findings)).combined(clusters).forEach(conclusions::add);
         return concluded;
     }
 

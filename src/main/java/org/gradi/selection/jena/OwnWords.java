@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.selection.CellDraft;
 import org.gradi.selection.MappingWorkbench.Kind;
@@ -20,6 +21,10 @@ import org.gradi.selection.MappingWorkbench.OwnWord;
 
 /** The words in which an organisation describes its clusters, and which of them its mapping explains. */
 final class OwnWords {
+    /** By which an organisation says what people call a word, the preferred first. */
+    private static final List<Node> LABELS =
+            List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode());
+
     private final GraphReader reader;
     private final Graph concluded;
     private final List<MappingCell> cells;
@@ -183,9 +188,16 @@ final class OwnWords {
     Set<String> names(Node node) {
         Set<String> names = new LinkedHashSet<>();
         names.add(Iri.shortName(node));
-        reader.objects(node, RDFS.label.asNode()).stream().filter(Node::isLiteral)
-                .forEach(label -> names.add(label.getLiteralLexicalForm()));
+        LABELS.forEach(by -> reader.objects(node, by).stream().filter(Node::isLiteral)
+                .forEach(label -> names.add(label.getLiteralLexicalForm())));
         return names;
+    }
+
+    /** The label to show, in English if there is such a one; empty when there is none. */
+    String label(Node node) {
+        return LABELS.stream().flatMap(by -> reader.text(node, by, "en").stream()).findFirst()
+                .or(() -> LABELS.stream().flatMap(by -> reader.text(node, by).stream()).findFirst())
+                .orElse("");
     }
 
     /** What is said about it in words, where units are often named. */

@@ -171,7 +171,8 @@ final class PartsCombiner {
                             .map(value -> ((Value.Term) value).id()))
                     .filter(term -> reference.vocabulary().isA(term, cell.root())).toList();
             if (meant.isEmpty()) {
-                unmapped.tell(holder, cell.last().property(), raw);
+                unmapped.tell(holder, cell.last().property(), raw,
+                        reader.objects(raw, MappingRules.STANDS_FOR), List.of(cell.to()));
             }
             terms.addAll(meant);
         });

@@ -1,11 +1,11 @@
 package org.gradi.selection.jena;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradi.model.Quantity;
+import org.gradi.model.Unit;
 
 /**
  * A number, perhaps with a unit, as descriptions write it: {@code 16 Go}, {@code 2,4 GHz}, {@code 65 536 MB},
@@ -30,16 +30,6 @@ record PublishedAmount(BigDecimal number, String unit) {
             Pattern.compile("[+-]?[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+|[+-]?[0-9]{1,3}(\\.[0-9]{3}){2,}");
     /** More than anything can be counted in, and still a line on a screen. */
     private static final int DIGITS_MAX = 30;
-    /** How others write the units: bits per second in short, and bytes by their French name. */
-    private static final Map<String, String> SPELLINGS = Map.ofEntries(
-            Map.entry("bps", "bit/s"), Map.entry("kbps", "kbit/s"), Map.entry("Kbps", "kbit/s"),
-            Map.entry("Mbps", "Mbit/s"), Map.entry("Gbps", "Gbit/s"), Map.entry("Tbps", "Tbit/s"),
-            Map.entry("b/s", "bit/s"), Map.entry("kb/s", "kbit/s"), Map.entry("Kb/s", "kbit/s"),
-            Map.entry("Mb/s", "Mbit/s"), Map.entry("Gb/s", "Gbit/s"), Map.entry("Tb/s", "Tbit/s"),
-            Map.entry("o", "B"), Map.entry("ko", "kB"), Map.entry("Ko", "kB"), Map.entry("Mo", "MB"),
-            Map.entry("Go", "GB"), Map.entry("To", "TB"), Map.entry("Po", "PB"), Map.entry("Kio", "KiB"),
-            Map.entry("Mio", "MiB"), Map.entry("Gio", "GiB"), Map.entry("Tio", "TiB"),
-            Map.entry("Pio", "PiB"));
 
     PublishedAmount {
         if (number.precision() - number.scale() > DIGITS_MAX || number.scale() > DIGITS_MAX) {
@@ -59,7 +49,7 @@ record PublishedAmount(BigDecimal number, String unit) {
             throw new IllegalArgumentException("It must be a number and a unit, such as 40 GB.");
         }
         return new PublishedAmount(number(BETWEEN_GROUPS.matcher(matcher.group(1)).replaceAll("")),
-                SPELLINGS.getOrDefault(matcher.group(2), matcher.group(2)));
+                UnitSpellings.symbolOf(matcher.group(2)));
     }
 
     private static BigDecimal number(String digits) {
@@ -84,9 +74,19 @@ record PublishedAmount(BigDecimal number, String unit) {
 
     /** The number when the text is one without a unit. */
     static Optional<BigDecimal> bareNumber(String text) {
+        return parsed(text).filter(one -> one.unit().isEmpty()).map(PublishedAmount::number);
+    }
+
+    /** The number when the text is one, without a unit or with one that is known. */
+    static Optional<BigDecimal> numberIn(String text) {
+        return parsed(text).filter(one -> Unit.ofSymbol(one.unit()).isPresent())
+                .map(PublishedAmount::number);
+    }
+
+    private static Optional<PublishedAmount> parsed(String text) {
         try {
-            return Optional.of(parse(text)).filter(one -> one.unit().isEmpty()).map(PublishedAmount::number);
-        } catch (IllegalArgumentException noNumber) {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException noAmount) {
             return Optional.empty();
         }
     }

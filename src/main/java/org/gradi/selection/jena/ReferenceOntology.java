@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.gradi.model.PropertyDefinition;
+import org.gradi.model.PropertyRange;
 import org.gradi.model.TermDefinition;
 import org.gradi.model.Vocabulary;
 
@@ -16,6 +19,7 @@ final class ReferenceOntology {
 
     private final Map<Node, PropertyDefinition> properties;
     private final Map<Node, TermDefinition> terms;
+    private final Set<String> singleValued;
     private final Map<String, Node> propertyNodes = new HashMap<>();
     private final Map<String, Node> termNodes = new HashMap<>();
     private final Vocabulary vocabulary;
@@ -23,10 +27,14 @@ final class ReferenceOntology {
     /**
      * @param properties the properties, in the order of the form
      * @param terms      the classes and individuals that are their values
+     * @param functional the properties of which a cluster has one value
      */
-    ReferenceOntology(Map<Node, PropertyDefinition> properties, Map<Node, TermDefinition> terms) {
+    ReferenceOntology(Map<Node, PropertyDefinition> properties, Map<Node, TermDefinition> terms,
+            Set<Node> functional) {
         this.properties = new LinkedHashMap<>(properties);
         this.terms = new LinkedHashMap<>(terms);
+        this.singleValued = functional.stream().map(node -> properties.get(node).id())
+                .collect(Collectors.toUnmodifiableSet());
         properties.forEach((node, property) -> propertyNodes.put(property.id(), node));
         terms.forEach((node, term) -> termNodes.put(term.id(), node));
         this.vocabulary = new Vocabulary(
@@ -54,6 +62,17 @@ final class ReferenceOntology {
 
     Optional<TermDefinition> term(Node node) {
         return Optional.ofNullable(terms.get(node));
+    }
+
+    /** Whether several values of the property, none below another, contradict each other. */
+    boolean isSingleValued(String property) {
+        return singleValued.contains(property);
+    }
+
+    /** Whether the node is the root of the classified property or a term below it. */
+    boolean isValueOf(PropertyDefinition property, Node term) {
+        return property.range() instanceof PropertyRange.Classified classified && term(term)
+                .filter(one -> vocabulary.isA(one.id(), classified.root())).isPresent();
     }
 
     /** The node of the term of that id. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -78,7 +79,9 @@ final class ReferenceReader {
         }
         Map<Node, TermDefinition> terms = new LinkedHashMap<>();
         termNodes.forEach(node -> terms.put(node, term(node, termNodes)));
-        return new ReferenceOntology(properties, terms);
+        Set<Node> functional = new LinkedHashSet<>(reader.instancesOf(OWL.FunctionalProperty.asNode()));
+        functional.retainAll(properties.keySet());
+        return new ReferenceOntology(properties, terms, functional);
     }
 
     private List<Node> propertiesInOrder() {

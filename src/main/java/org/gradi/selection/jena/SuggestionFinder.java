@@ -139,7 +139,7 @@ final class SuggestionFinder {
                 .count() == 1;
         return suggestion(word, ours.id(), Math.max(alike * fit.share(), isOnlyOne ? ONLY_OF_ITS_KIND : 0),
                 "%s; %s%s.".formatted(why, fit.reason(), isOnlyOne
-                        ? "; nothing else of the reference measures a " + range.kind().words() : ""),
+                        ? "; nothing else of the reference measures " + range.kind().wordsWithArticle() : ""),
                 fit.draft());
     }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gradi.model.PropertyRange;
 import org.gradi.model.QuantityKind;
 import org.gradi.model.Unit;
@@ -13,41 +12,38 @@ import org.gradi.model.Unit;
 /** Proposes the unit of bare numbers: the one that remarks name, or the one that makes them usual amounts. */
 final class UnitGuess {
 
-    /** Within {@code kHz} stands {@code Hz}. */
-    static final Comparator<Unit> LONGEST_FIRST =
-            Comparator.comparingInt((Unit unit) -> unit.symbol().length()).reversed();
-
     private UnitGuess() {
     }
 
     /**
      * A proposed unit.
      *
+     * @param unit  empty when remarks name one that nobody here knows
      * @param named whether remarks name it
      * @param fits  whether the numbers are usual amounts in it
      */
-    record Guess(Unit unit, boolean named, boolean fits) {
+    record Guess(Optional<Unit> unit, boolean named, boolean fits) {
     }
 
-    /** Empty when no unit makes the numbers usual amounts and none is named. */
+    /**
+     * Empty when no unit makes the numbers usual amounts and none is named, or one that measures something
+     * else stands in brackets.
+     */
     static Optional<Guess> of(PropertyRange.Measured range, String remarks, Collection<BigDecimal> numbers) {
         List<Unit> units = range.kind().units();
-        Optional<Unit> named = units.stream().filter(unit -> !unit.symbol().isEmpty())
-                .filter(unit -> isNamed(unit, remarks)).sorted(LONGEST_FIRST).findFirst();
+        Optional<Unit> named = UnitSpellings.namedIn(remarks, units);
         if (named.isPresent()) {
-            return Optional.of(new Guess(named.get(), true, fits(range.kind(), named.get(), numbers)));
+            return Optional.of(new Guess(named, true, fits(range.kind(), named.get(), numbers)));
+        }
+        Optional<String> bracketed = UnitSpellings.bracketedIn(remarks);
+        if (bracketed.isPresent()) {
+            return Unit.ofSymbol(UnitSpellings.symbolOf(bracketed.get())).isPresent() ? Optional.empty()
+                    : Optional.of(new Guess(Optional.empty(), true, false));
         }
         return units.stream().filter(unit -> !unit.symbol().endsWith("iB"))
                 .filter(unit -> fits(range.kind(), unit, numbers))
                 .min(Comparator.comparingDouble(unit -> farOff(range.kind(), unit, numbers)))
-                .map(unit -> new Guess(unit, false, true));
-    }
-
-    /** As a word of its own, or at the end of a name such as {@code diskTB}. */
-    static boolean isNamed(Unit unit, String remarks) {
-        String before = Character.isUpperCase(unit.symbol().charAt(0)) ? "(?<![\\p{Lu}/])" : "(?<![\\p{L}/])";
-        return Pattern.compile(before + Pattern.quote(unit.symbol()) + "(?![\\p{L}/])").matcher(remarks)
-                .find();
+                .map(unit -> new Guess(Optional.of(unit), false, true));
     }
 
     /** The least, the most and the most usual, in canonical units, for clusters of any age. */

@@ -1,11 +1,13 @@
 package org.gradi.selection.jena;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.gradi.model.Quantity;
 import org.gradi.model.QuantityKind;
@@ -16,9 +18,12 @@ import org.gradi.model.Version;
  * unknown; what cannot be read is unknown as well, and told.
  */
 final class ValueReader {
-    /** Numbers and words seen in published descriptions in place of a value (GLUE providers foremost). */
-    private static final Set<String> PLACEHOLDERS = Set.of(
-            "999999999", "2146660842", "4294967295", "2147483647", "-1",
+    /** Numbers seen in published descriptions in place of a value (GLUE providers foremost). */
+    private static final List<BigDecimal> NUMBERS_FOR_UNKNOWN = Stream.of(
+            999_999_999L, 2_146_660_842L, 4_294_967_295L, 2_147_483_647L, -1L)
+            .map(BigDecimal::valueOf).toList();
+    /** Words that stand there in place of a value. */
+    private static final Set<String> WORDS_FOR_UNKNOWN = Set.of(
             "undefinedvalue", "undefined", "unknown", "unset", "none", "null", "(null)", "n/a", "na", "nan",
             "-", "?", "");
     private static final Pattern VERSION =
@@ -36,9 +41,15 @@ final class ValueReader {
         this.findings = findings;
     }
 
+    /** However the number is spelt, and whatever unit is put behind it. */
     static boolean isPlaceholder(Node raw) {
-        return raw.isLiteral() && PLACEHOLDERS.contains(
-                raw.getLiteralLexicalForm().strip().toLowerCase(Locale.ROOT));
+        if (!raw.isLiteral()) {
+            return false;
+        }
+        String text = raw.getLiteralLexicalForm().strip();
+        return WORDS_FOR_UNKNOWN.contains(text.toLowerCase(Locale.ROOT))
+                || PublishedAmount.numberIn(text).filter(number -> NUMBERS_FOR_UNKNOWN.stream()
+                        .anyMatch(unknown -> unknown.compareTo(number) == 0)).isPresent();
     }
 
     /** Whether the node begins with a version number and is no amount with a unit. */
@@ -85,8 +96,8 @@ final class ValueReader {
                 ? amount.conversion().unit().kind() : ((MappingCell.Reading.AsWrittenAmount) reading).kind();
         if (quantity.kind() != kind) {
             return unreadable(subject, property, raw,
-                    "A %s must be in one of %s; the mapping may name the unit."
-                    .formatted(kind.words(), UnitWords.symbolsOf(kind)));
+                    "It must be %s in one of %s; the mapping may name the unit."
+                    .formatted(kind.wordsWithArticle(), UnitWords.symbolsOf(kind)));
         }
         return Optional.of(quantity.canonical());
     }

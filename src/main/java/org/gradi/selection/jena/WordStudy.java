@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -119,7 +118,7 @@ final class WordStudy {
 
     private StudiedWord studied(OwnWord word, Node node, String type, Use use, Stream<Node> examples,
             long times, boolean isCounted) {
-        return new StudiedWord(word, label(node), type, use,
+        return new StudiedWord(word, node.isLiteral() ? "" : words.label(node), type, use,
                 word.kind() == Kind.PROPERTY ? unit(words.remarks(node)) : "",
                 examples.limit(EXAMPLES).map(WordStudy::example).toList(), times, isCounted, cellsOf(word),
                 suggestions.stream().filter(one -> one.word().isSameAs(word)).toList());
@@ -135,12 +134,6 @@ final class WordStudy {
 
     private static String example(Node value) {
         return value.isLiteral() ? value.getLiteralLexicalForm() : Iri.shortName(value);
-    }
-
-    /** In English if there is such a label, or else any. */
-    private String label(Node node) {
-        return node.isLiteral() ? "" : reader.text(node, RDFS.label.asNode(), "en")
-                .or(() -> reader.text(node, RDFS.label.asNode())).orElse("");
     }
 
     private String type(Node node, Node by) {
@@ -159,11 +152,9 @@ final class WordStudy {
 
     /** The unit that stands in the words, if it is unmistakable: hours and minutes are also words. */
     private static String unit(String remarks) {
-        Optional<Unit> named = Arrays.stream(Unit.values())
-                .filter(unit -> unit.symbol().length() > 1 && unit.kind() != QuantityKind.TIME)
-                .filter(unit -> UnitGuess.isNamed(unit, remarks)).sorted(UnitGuess.LONGEST_FIRST)
-                .findFirst();
-        return named.map(Unit::symbol).orElse("");
+        return UnitSpellings.namedIn(remarks, Arrays.stream(Unit.values())
+                .filter(unit -> unit.symbol().length() > 1 && unit.kind() != QuantityKind.TIME).toList())
+                .map(Unit::symbol).orElse("");
     }
 
     /** Their own classes of which the terms are instances or subclasses. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of cell leads to, beyond what the case study uses. */
 class MappingTest {
@@ -117,6 +118,24 @@ class MappingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"n:n1 n:os n:L .", "n:n1 n:os ref:x86_64 .",
+            "n:n1 n:os n:M . n:M owl:sameAs n:L ."})
+    void aTermOfAnotherPropertyIsNoValueAndTheWordTheTermAndThePropertyAreTold(String description)
+            throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                + "<#l> a map:TermMapping ; map:from n:L ; map:to ref:x86_64 .\n")
+                .with("north.ttl", WORDS + description);
+
+        OpenGrid grid = open();
+
+        Finding finding = finding(grid, is("operatingSystem", "Linux"));
+        assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(finding.mapping()).isEmpty();
+        assertThat(grid.warnings()).singleElement().asString()
+                .contains("os stands for x86_64, which is no value of operatingSystem");
+    }
+
+    @ParameterizedTest
     @CsvSource({"map:to ref:Linux .", "map:to ref:operatingSystem ."})
     void fromSomethingBroaderThanOursNothingFollows(String broader) throws Exception {
         written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace(broader,
@@ -125,6 +144,30 @@ class MappingTest {
         OpenGrid grid = open();
 
         assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void aTermThatIsOnlyBroaderIsToldAsSuchAndNotAsUnmapped() throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("map:to ref:Linux .",
+                "map:relation map:broader ; map:to ref:Linux ."));
+
+        assertThat(open().warnings()).singleElement().asString()
+                .contains("Penguin", "only broader than Linux").doesNotContain("not mapped");
+    }
+
+    @Test
+    void aFactorInQuotesIsToldAsSuch() throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace("map:unit \"GiB\"",
+                "map:unit \"KiB\" ; map:factor \"1024\""));
+
+        assertThat(open().warnings()).singleElement().asString().contains("(\"1024\")", "without quotes");
+    }
+
+    @Test
+    void anAmountOfTheWrongKindIsToldInWholeWords() throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:ram \"3 GHz\" .");
+
+        assertThat(open().warnings()).singleElement().asString().contains("must be an amount of data in one");
     }
 
     @Test
@@ -145,6 +188,19 @@ class MappingTest {
         written.with("north.ttl", WORDS + "n:n1 n:ram \"" + ram + "\" .");
 
         assertThat(finding(open(), exactly("memory", memory)).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"999999999 MB\"", "999999999.0", "9.99999999E8", "\"999 999 999\"",
+            "\"999999999.00 GiB\"", "\"2,147,483,647 KiB\"", "\"-1 GB\"", "-1.0"})
+    void aPlaceholderIsUnknownHoweverItIsSpelt(String ram) throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:ram " + ram + " .");
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, new Requirement("memory", Relation.AT_LEAST,
+                new Value.Amount(Quantity.parse("1 GB")))).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(grid.warnings()).as("a placeholder is no fault").isEmpty();
     }
 
     @ParameterizedTest
@@ -283,7 +339,8 @@ class MappingTest {
 
         OpenGrid grid = open();
 
-        assertThat(grid.warnings()).isEmpty();
+        assertThat(grid.warnings()).as("parts that have AIX and Debian contradict themselves")
+                .allMatch(one -> one.toString().contains("AIX; Linux"));
         assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(linux);
     }
 
@@ -514,6 +571,56 @@ class MappingTest {
                 .replace("a map:PropertyMapping ; map:from n:ram", cell));
 
         assertThat(open().warnings()).singleElement().asString().contains("memory", "own vocabulary");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "n:n1 n:ram 16 , 32 . | memory | 17.179869184 GB; 34.359738368 GB | ram (GiB) → memory (GB)",
+            "n:n1 n:release \"2.6\" , \"3.10\" . | operatingSystemVersion | 2.6; 3.10 | release →",
+            "n:n1 n:os n:Penguin , ref:FreeBSD . | operatingSystem | FreeBSD; Linux | Penguin → Linux"})
+    void severalValuesOfWhatAClusterHasOneOfAreToldWithWhereTheyComeFrom(String description,
+            String property, String values, String words) throws Exception {
+        written.with("north.ttl", WORDS + description);
+
+        OpenGrid grid = open();
+
+        assertThat(grid.warnings()).singleElement().asString().contains("n1", property, values, words);
+        assertThat(new JenaGridSource().check(written.location())).filteredOn(
+                one -> one.severity() == GridFinding.Severity.WARNING).singleElement()
+                .satisfies(one -> assertThat(one.problem()).contains("contradict"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "n:n1 n:with ref:GCC , ref:OpenMPI .", "n:n1 n:net ref:Myrinet , ref:FastEthernet .",
+            "n:n1 n:os n:Penguin , ref:Debian .", "n:n1 n:ram 16 , \"16384 MiB\" ."})
+    void whatAClusterMayHaveSeveralOfAndWhatOneValueSaysCloserIsNoContradiction(String description)
+            throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                + "<#with> a map:PropertyMapping ; map:from n:with ; map:to ref:softwareEnvironment . "
+                + "<#net> a map:PropertyMapping ; map:from n:net ; map:to ref:networkTechnology .\n")
+                .with("north.ttl", WORDS + description);
+
+        assertThat(open().warnings()).isEmpty();
+    }
+
+    @Test
+    void aContradictionOfTheSameCellsIsToldOnceForAllClusters() throws Exception {
+        StringBuilder clusters = new StringBuilder("( <#n>");
+        StringBuilder grid = new StringBuilder();
+        StringBuilder description = new StringBuilder(WORDS);
+        for (int i = 2; i <= 40; i++) {
+            clusters.append(" <#n%d>".formatted(i));
+            grid.append("""
+                    <#n%1$d> a grid:Cluster ; grid:name "N%1$d" ; grid:processors 8 ;
+                        grid:describedAs <urn:test:north#n%1$d> ; grid:manager [ grid:kind "simulated" ] .
+                    """.formatted(i));
+            description.append("n:n%1$d n:ram %1$d , 4000 .\n".formatted(i));
+        }
+        written.with("grid.ttl", WrittenGrid.GRID.replace("( <#n>", clusters.toString()) + grid)
+                .with("north.ttl", description + "n:n1 n:ram 1 , 4000 .");
+
+        assertThat(open().warnings()).singleElement().asString().contains("39 others likewise");
     }
 
     private OpenGrid open() throws Exception {

@@ -56,6 +56,49 @@ class MappingWorkbenchTest {
         written = new WrittenGrid(folder).with("north.ttl", DESCRIPTION).with("north-mapping.ttl", MAPPING);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "n:disque  | espace disque (To)    | 2.5   | TB", "n:disque | espace disque (Go) | 2500 | GB",
+            "n:disque  | disk space (en Mio)   | 65536 | MiB", "n:disque | espace disque (Tio) | 2.5 | TiB",
+            "n:disque  | disk/TB               | 2.5   | TB", "n:disque | disk space, TByte | 2.5 | TB",
+            "n:disque  | disk space, terabytes | 2.5   | TB", "n:diskSpaceGo | disk space | 2.5 | GB",
+            "n:disque  | disk space (Kw)       | 65536 | ''", "n:disque | disk space (in pages) | 6553 | ''",
+            "n:disque  | To go: the disk space | 300   | GB", "n:disque | disk space (total) | 300 | GB"})
+    void aUnitIsReadAsLabelsOfManyLanguagesNameItAndNoneIsProposedForOneThatIsNotKnown(String word,
+            String label, String value, String unit) throws Exception {
+        written.with("north.ttl", """
+                @prefix n: <urn:test:north#> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                %1$s rdfs:label "%2$s" , "disk space" . n:n1 %1$s %3$s .
+                """.formatted(word, label, value)).with("north-mapping.ttl", MAPPING);
+        OpenMapping open = workbench.open(new MappingWorkbench.Subject(written.location(),
+                Optional.of("North"), List.of(), Optional.empty()));
+
+        assertThat(open.review(open.text()).words()).filteredOn(one -> !one.suggestions().isEmpty())
+                .singleElement().satisfies(one -> {
+                    assertThat(one.suggestions().get(0).to()).isEqualTo("diskSpace");
+                    assertThat(one.suggestions().get(0).unit()).isEqualTo(unit);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rdfs:label", "skos:prefLabel", "skos:altLabel"})
+    void whatAnOrganisationCallsAWordCountsWhicheverLabelSaysIt(String label) throws Exception {
+        written.with("north.ttl", """
+                @prefix n: <urn:test:north#> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                n:p17 %1$s "operating system"@en . n:t4 %1$s "FreeBSD" . n:n1 n:p17 n:t4 .
+                """.formatted(label)).with("north-mapping.ttl", MAPPING);
+        OpenMapping open = workbench.open(new MappingWorkbench.Subject(written.location(),
+                Optional.of("North"), List.of(), Optional.empty()));
+
+        assertThat(open.review(open.text()).words()).extracting(one -> one.word().name(),
+                OpenMapping.StudiedWord::label, one -> one.suggestions().get(0).to())
+                .containsExactly(tuple("p17", "operating system", "operatingSystem"),
+                        tuple("t4", "FreeBSD", "FreeBSD"));
+    }
+
     @Test
     void ofVeryManyTextsThoseThatAreRejectedAreShownWithTheirUse() throws Exception {
         StringBuilder texts = new StringBuilder("@prefix n: <urn:test:north#> .\n");

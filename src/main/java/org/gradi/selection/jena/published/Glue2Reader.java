@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonException;
@@ -40,25 +41,56 @@ final class Glue2Reader implements PublishedReader {
     }
 
     @Override
-    public List<PublishedCluster> read(String name, String text) throws GridProblem {
+    public List<PublishedCluster> read(String name, String text, Consumer<String> notes) throws GridProblem {
         JsonObject document = document(name, text);
-        Map<String, List<JsonObject>> byManager = new LinkedHashMap<>();
-        all(document, MANAGER).forEach(manager -> byManager.put(text(manager, "ID"), new ArrayList<>()));
-        for (JsonObject environment : all(document, ENVIRONMENT)) {
-            byManager.computeIfAbsent(managerOf(environment), unused -> new ArrayList<>()).add(environment);
-        }
+        Map<String, List<JsonObject>> byManager = byManager(name, document, notes);
+        Map<String, String> names = new ManagerNames(managers(document), byManager.keySet()).names();
         List<PublishedCluster> clusters = new ArrayList<>();
+        List<String> left = new ArrayList<>();
         for (Map.Entry<String, List<JsonObject>> entry : byManager.entrySet()) {
-            if (!entry.getValue().isEmpty()) {
-                clusters.add(cluster(byManager.size() == 1 ? name : shortName(entry.getKey()), document,
-                        entry.getKey(), entry.getValue()));
+            try {
+                if (!entry.getValue().isEmpty()) {
+                    clusters.add(cluster(byManager.size() == 1 ? name : names.get(entry.getKey()), document,
+                            entry.getKey(), entry.getValue()));
+                }
+            } catch (GridProblem unusable) {
+                left.add(unusable.getMessage());
             }
         }
         if (clusters.isEmpty()) {
-            throw new GridProblem("%s: there is no %s; give the JSON rendering of GLUE 2.0."
-                    .formatted(name, ENVIRONMENT));
+            throw new GridProblem(left.isEmpty() ? "%s: there is no %s; give the JSON rendering of GLUE 2.0."
+                    .formatted(name, ENVIRONMENT) : left.get(0));
         }
+        left.forEach(one -> notes.accept(one + " It is left out."));
         return clusters;
+    }
+
+    /** The environments of each manager; those of which nobody says whose they are are told. */
+    private static Map<String, List<JsonObject>> byManager(String name, JsonObject document,
+            Consumer<String> notes) {
+        List<JsonObject> managers = managers(document);
+        Map<String, List<JsonObject>> byManager = new LinkedHashMap<>();
+        managers.forEach(manager -> byManager.put(text(manager, "ID"), new ArrayList<>()));
+        for (JsonObject environment : all(document, ENVIRONMENT)) {
+            String id = text(environment, "ID");
+            String whose = associated(environment, "ComputingManagerID").stream().findFirst()
+                    .or(() -> managers.stream().filter(manager -> !id.isEmpty()
+                            && associated(manager, "ExecutionEnvironmentID").contains(id))
+                            .map(manager -> text(manager, "ID")).findFirst())
+                    .orElse(managers.size() == 1 ? text(managers.get(0), "ID") : "");
+            if (whose.isEmpty() && !managers.isEmpty()) {
+                notes.accept("%s: the %s (%s) names no %s, and none names it. It is left out."
+                        .formatted(name, ENVIRONMENT, id.isEmpty() ? text(environment, "Name") : id,
+                                MANAGER));
+            } else {
+                byManager.computeIfAbsent(whose, unused -> new ArrayList<>()).add(environment);
+            }
+        }
+        return byManager;
+    }
+
+    private static List<JsonObject> managers(JsonObject document) {
+        return all(document, MANAGER).stream().filter(manager -> !text(manager, "ID").isEmpty()).toList();
     }
 
     private static JsonObject document(String name, String text) throws GridProblem {
@@ -90,9 +122,9 @@ final class Glue2Reader implements PublishedReader {
             }
         }
         if (processors < 1 || processors > Integer.MAX_VALUE) {
-            throw new GridProblem(("%s: the processors (%d) of the cluster must lie between 1 and %d; an %s "
-                    + "says TotalInstances and LogicalCPUs.")
-                            .formatted(name, processors, Integer.MAX_VALUE, ENVIRONMENT));
+            throw new GridProblem(("%s: the processors (%d) of the cluster%s must lie between 1 and %d; "
+                    + "an %s says TotalInstances and LogicalCPUs.").formatted(name, processors,
+                            manager.isEmpty() ? "" : " (" + manager + ")", Integer.MAX_VALUE, ENVIRONMENT));
         }
         return new PublishedCluster(name, (int) processors, nodes, said(document));
     }
@@ -106,10 +138,15 @@ final class Glue2Reader implements PublishedReader {
         return said;
     }
 
-    private static String managerOf(JsonObject environment) {
-        JsonValue associations = environment.get("Associations");
-        return associations != null && associations.isObject()
-                ? text(associations.getAsObject(), "ComputingManagerID") : "";
+    /** The ids that stand among the associations, or beside them. */
+    private static Set<String> associated(JsonObject object, String member) {
+        JsonValue associations = object.get("Associations");
+        Set<String> ids = new LinkedHashSet<>(texts(object, member));
+        if (associations != null && associations.isObject()) {
+            ids.addAll(texts(associations.getAsObject(), member));
+        }
+        ids.removeIf(Placeholders::isUnknown);
+        return ids;
     }
 
     private static List<JsonObject> all(JsonObject document, String type) {
@@ -121,7 +158,7 @@ final class Glue2Reader implements PublishedReader {
                 .map(JsonValue::getAsObject).toList();
     }
 
-    private static String text(JsonObject object, String member) {
+    static String text(JsonObject object, String member) {
         return texts(object, member).stream().findFirst().orElse("");
     }
 
@@ -147,9 +184,5 @@ final class Glue2Reader implements PublishedReader {
     private static long number(Map<String, Set<String>> values, String word, long otherwise) {
         return values.getOrDefault(word, Set.of()).stream().filter(text -> text.matches("[0-9]{1,9}"))
                 .mapToLong(Long::parseLong).findFirst().orElse(otherwise);
-    }
-
-    private static String shortName(String id) {
-        return id.substring(Math.max(id.lastIndexOf('/'), id.lastIndexOf(':')) + 1);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradi.selection.GridProblem;
@@ -11,6 +12,8 @@ import org.gradi.selection.GridProblem;
 /** Reads {@code qhost}. Its sizes end in K, M, G or T, which count in powers of 1024. */
 final class GridEngineReader implements PublishedReader {
     private static final Pattern SIZE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)([KMGT])");
+    /** The row of what holds for all hosts; it describes none. */
+    private static final String EVERY_HOST = "global";
     /** Names of systems as they stand before the architecture: {@code lx-amd64}. */
     private static final Map<String, String> SYSTEMS = Map.of("lx", "Linux", "lx24", "Linux", "lx26", "Linux",
             "sol", "Solaris", "fbsd", "FreeBSD", "aix", "AIX", "win", "Windows");
@@ -29,13 +32,16 @@ final class GridEngineReader implements PublishedReader {
     }
 
     @Override
-    public List<PublishedCluster> read(String name, String text) throws GridProblem {
+    public List<PublishedCluster> read(String name, String text, Consumer<String> notes) throws GridProblem {
         List<PublishedCluster.Node> nodes = new ArrayList<>();
         int processors = 0;
         for (Map<String, String> row : Columns.read(name, text, "HOSTNAME", "ARCH", "NCPU")) {
             if (row.get("NCPU").matches("[0-9]{1,9}")) {
                 nodes.add(new PublishedCluster.Node(row.get("HOSTNAME"), values(row)));
                 processors += Integer.parseInt(row.get("NCPU"));
+            } else if (row.get("NCPU").equals("-") && !row.get("HOSTNAME").equals(EVERY_HOST)) {
+                notes.accept(("%s: the host (%s) does not say its processors (NCPU), as one that cannot be "
+                        + "reached. It is left out.").formatted(name, row.get("HOSTNAME")));
             }
         }
         if (processors < 1) {

@@ -30,8 +30,9 @@ public final class PublishedImport implements DescriptionImport {
         PublishedReader reader = READERS.get(source);
         List<PublishedCluster> clusters = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        List<String> notes = new ArrayList<>();
         for (Published one : published) {
-            for (PublishedCluster read : reader.read(one.name(), one.text())) {
+            for (PublishedCluster read : reader.read(one.name(), withoutMark(one.text()), notes::add)) {
                 PublishedCluster cluster = read.withProcessors(one.processors().orElse(read.processors()));
                 requireUsable(cluster, organisation);
                 if (!names.add(cluster.name())) {
@@ -41,7 +42,15 @@ public final class PublishedImport implements DescriptionImport {
                 clusters.add(cluster);
             }
         }
-        return new OrganisationWriter(organisation, reader.words(), reference.get()).write(clusters);
+        Imported written =
+                new OrganisationWriter(organisation, reader.words(), reference.get()).write(clusters);
+        notes.addAll(written.notes());
+        return new Imported(written.files(), notes);
+    }
+
+    /** Some editors begin a text with the mark of its byte order. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The model owns the rules for names and numbers, so it is asked. */

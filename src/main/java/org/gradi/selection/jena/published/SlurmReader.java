@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradi.selection.GridProblem;
@@ -35,7 +36,7 @@ final class SlurmReader implements PublishedReader {
     }
 
     @Override
-    public List<PublishedCluster> read(String name, String text) throws GridProblem {
+    public List<PublishedCluster> read(String name, String text, Consumer<String> notes) throws GridProblem {
         Map<String, Map<String, String>> nodes =
                 text.contains("NodeName=") ? shown(text) : listed(name, text);
         List<PublishedCluster.Node> read = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.gradi.selection.jena.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was published must come back from the grid that the import writes. */
 class PublishedImportTest {
@@ -135,6 +137,52 @@ class PublishedImportTest {
         assertThat(verdict(grid, exactly("memory", "32000 MiB"))).as("999999999 is no memory")
                 .isEqualTo(Verdict.UNKNOWN);
         assertThat(verdict(grid, is("processorArchitecture", "x86_64"))).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void anOddClusterOfSeveralIsLeftOutWithANoteAndTheOthersAreNamedApart() throws Exception {
+        DescriptionImport.Imported imported = imports.read(Source.GLUE2, "Here", List.of(
+                new Published("site", """
+                {"ComputingManager": [{"ID": "urn:ce1.ex.org:pbs"}, {"ID": "urn:ce2.ex.org:pbs",
+                  "Associations": {"ExecutionEnvironmentID": ["e2"]}},
+                  {"ID": "urn:m3", "Name": "Köln (big)"}, {"ID": "urn:m4", "Name": "odd"}],
+                 "ExecutionEnvironment": [
+                  {"ID": "e1", "LogicalCPUs": 4, "TotalInstances": 2,
+                   "Associations": {"ComputingManagerID": "urn:ce1.ex.org:pbs"}},
+                  {"ID": "e2", "LogicalCPUs": 8, "TotalInstances": 2},
+                  {"ID": "e3", "LogicalCPUs": 3, "Associations": {"ComputingManagerID": "urn:m3"}},
+                  {"ID": "e4", "LogicalCPUs": "UNDEFINEDVALUE",
+                   "Associations": {"ComputingManagerID": "urn:m4"}},
+                  {"ID": "e5", "LogicalCPUs": 16}]}
+                """)));
+        write(imported);
+
+        assertThat(open().grid().clusters()).extracting(Cluster::name, Cluster::processors).containsExactly(
+                tuple("ce1.ex.org:pbs", 8), tuple("ce2.ex.org:pbs", 16), tuple("Köln -big-", 3));
+        assertThat(imported.notes()).hasSize(2)
+                .anyMatch(note -> note.contains("e5") && note.contains("left out"))
+                .anyMatch(note -> note.contains("urn:m4") && note.contains("processors (0)")
+                        && note.contains("left out"));
+    }
+
+    @Test
+    void aHostThatCannotBeReachedIsLeftOutWithANoteThatNamesIt() throws Exception {
+        DescriptionImport.Imported imported = imports.read(Source.GRID_ENGINE, "Here", List.of(
+                new Published("zeta", QHOST + "node03   -   -    -    -    -     -       -       -       -  -\n")));
+        write(imported);
+
+        assertThat(imported.notes()).singleElement().asString().contains("zeta", "node03", "left out");
+        assertThat(open().grid().clusters()).extracting(Cluster::processors).containsExactly(8);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Source.class)
+    void aTextMayBeginWithTheMarkOfItsByteOrder(Source source) throws Exception {
+        String text = Map.of(Source.GLUE2, GLUE2, Source.SLURM, SCONTROL, Source.GRID_ENGINE, QHOST)
+                .get(source);
+
+        assertThat(imports.read(source, "Here", List.of(new Published("a", "\uFEFF" + text))))
+                .isEqualTo(imports.read(source, "Here", List.of(new Published("a", text))));
     }
 
     @Test
