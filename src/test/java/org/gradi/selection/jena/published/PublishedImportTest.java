@@ -168,7 +168,7 @@ class PublishedImportTest {
     @Test
     void aHostThatCannotBeReachedIsLeftOutWithANoteThatNamesIt() throws Exception {
         DescriptionImport.Imported imported = imports.read(Source.GRID_ENGINE, "Here", List.of(
-                new Published("zeta", QHOST + "node03   -   -    -    -    -     -       -       -       -  -\n")));
+                new Published("zeta", QHOST + "node03 - - - - - - - - - -\n")));
         write(imported);
 
         assertThat(imported.notes()).singleElement().asString().contains("zeta", "node03", "left out");
