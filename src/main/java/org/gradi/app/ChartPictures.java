@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.gradi.broker.GridState;
 import org.gradi.cli.MapPictures;
 import org.gradi.timemap.TimeMap;
@@ -16,6 +17,11 @@ final class ChartPictures implements MapPictures {
     @Override
     public boolean canDraw(Path file) {
         return hasEnding(file, ".png") || hasEnding(file, SVG);
+    }
+
+    @Override
+    public Optional<String> wrongSize(int width, int height) {
+        return TimeMapChart.wrongSize(width, height);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gradi.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gradi.broker.GridState;
 
 /** Draws allocation maps into files. */
@@ -9,6 +10,9 @@ public interface MapPictures {
 
     /** Whether the file, by its ending ({@code .png} or {@code .svg}), is one that can be drawn. */
     boolean canDraw(Path file);
+
+    /** What is wrong with a size that no map can have, in a sentence; zeros stand for the usual one. */
+    Optional<String> wrongSize(int width, int height);
 
     /**
      * Draws the allocation map and the link map of a grid; a file that was there is replaced only when the

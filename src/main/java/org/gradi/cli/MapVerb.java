@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.gradi.broker.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,8 +13,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "map", description = {"Draw the allocation map and the link map into a PNG or SVG file.",
     "Requests given are reserved first, in their order."})
 final class MapVerb extends GridVerb {
-    private static final int MOST_PIXELS = 20_000;
-
     @Parameters(arity = "0..*", paramLabel = "REQUEST",
             description = "Request files to reserve before drawing.")
     private List<Path> files = List.of();
@@ -64,10 +63,9 @@ final class MapVerb extends GridVerb {
         if (!services().pictures().canDraw(output)) {
             throw new InvalidInput("--output: the file (%s) must end in .png or .svg.".formatted(output));
         }
-        if (width < 0 || height < 0 || width > MOST_PIXELS || height > MOST_PIXELS) {
-            throw new InvalidInput(
-                    "--width, --height: %d x %d must each lie between 1 and %d pixels.".formatted(width,
-                    height, MOST_PIXELS));
+        Optional<String> wrongSize = services().pictures().wrongSize(width, height);
+        if (wrongSize.isPresent()) {
+            throw new InvalidInput("--width, --height: " + wrongSize.get());
         }
     }
 }

@@ -13,6 +13,7 @@ import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
 import org.gradi.request.RequestFiles;
 import org.gradi.selection.GridProblem;
+import org.gradi.session.Replay;
 import org.gradi.session.SessionFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,11 +89,14 @@ final class ValidateVerb extends Verb {
         }
     }
 
+    /** Also whether its steps can be understood on its grid; they are not done. */
     private List<Found> session(Path file) {
         try {
-            SessionFiles.read(file);
-            return List.of();
-        } catch (FileProblem problem) {
+            Replay replay = new Replay(SessionFiles.read(file), services().brokers()
+                    .under(services().controls().builtIn(ownEngine()).orElseThrow()));
+            return replay.problems().stream().map(problem -> new Found("error", file.toString(),
+                    problem.substring(0, problem.indexOf(':')), "%s, %s".formatted(file, problem))).toList();
+        } catch (FileProblem | GridProblem problem) {
             return errors(file, problem.getMessage());
         }
     }

@@ -25,6 +25,12 @@ import org.gradi.model.Plan;
  * at most six decimals and are null for a reservation on one cluster.
  */
 public final class OutcomeJson {
+    private static final String RESERVED = "reserved";
+    private static final String IN_DOUBT = "in-doubt";
+    private static final String REFUSED = "refused";
+    /** What an outcome can be. */
+    static final List<String> KINDS = List.of(RESERVED, IN_DOUBT, REFUSED);
+
     private static final Gson COMPACT = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     private OutcomeJson() {
@@ -70,19 +76,19 @@ public final class OutcomeJson {
         JsonObject object = new JsonObject();
         object.addProperty("request", outcome.request().name());
         if (outcome instanceof Outcome.Reserved reserved) {
-            object.addProperty("outcome", "reserved");
+            object.addProperty("outcome", RESERVED);
             object.addProperty("reservation", reserved.reservation().id());
             object.addProperty("strategy", outcome.strategy());
             addPlan(object, reserved.reservation().plan(), epoch);
             object.add("causes", new JsonArray());
         } else if (outcome instanceof Outcome.InDoubt inDoubt) {
-            object.addProperty("outcome", "in-doubt");
+            object.addProperty("outcome", IN_DOUBT);
             object.addProperty("reservation", inDoubt.reservation().id());
             object.addProperty("strategy", outcome.strategy());
             addPlan(object, inDoubt.reservation().plan(), epoch);
             object.add("causes", causes(inDoubt.causes()));
         } else if (outcome instanceof Outcome.Refused refused) {
-            object.addProperty("outcome", "refused");
+            object.addProperty("outcome", REFUSED);
             object.add("reservation", JsonNull.INSTANCE);
             object.addProperty("strategy", outcome.strategy());
             addNoPlan(object);

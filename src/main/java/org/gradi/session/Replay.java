@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.gradi.broker.Abandonment;
 import org.gradi.broker.Broker;
@@ -12,6 +13,7 @@ import org.gradi.broker.Outcome;
 import org.gradi.broker.PartJob;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
+import org.gradi.planning.Strategy;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
 import org.gradi.request.RequestDraft;
@@ -84,8 +86,41 @@ public final class Replay {
         }
     }
 
+    /** Every step whose request or strategy cannot be understood, in sentences; nothing is done. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        for (int number = 1; number <= session.steps().size(); number++) {
+            try {
+                SessionStep step = session.steps().get(number - 1);
+                if (step instanceof SessionStep.Reserve reserve) {
+                    requireKnown(number, reserve.strategy());
+                    checked(number, "reserve", reserve.request());
+                } else if (step instanceof SessionStep.Change change) {
+                    requireKnown(number, change.strategy());
+                } else if (step instanceof SessionStep.ReserveTogether together) {
+                    for (int i = 0; i < together.requests().size(); i++) {
+                        checked(number, "reserveTogether[%d]".formatted(i), together.requests().get(i));
+                    }
+                }
+            } catch (SessionProblem problem) {
+                problems.add(problem.getMessage());
+            }
+        }
+        return problems;
+    }
+
+    private void requireKnown(int number, String strategy) throws SessionProblem {
+        List<String> known = broker().strategies().all().stream().map(Strategy::name).toList();
+        if (!known.contains(strategy)) {
+            throw new SessionProblem("$.steps[%d].strategy: the strategy (%s) is not known; known are %s."
+                    .formatted(number - 1, strategy, String.join(", ", known)));
+        }
+    }
+
     private ReplayedStep reserve(int number, SessionStep.Reserve step) throws SessionProblem {
-        Outcome outcome = recorder.reserve(step.request(), checked(number, step.request()), step.strategy(),
+        requireKnown(number, step.strategy());
+        Outcome outcome = recorder.reserve(step.request(), checked(number, "reserve", step.request()),
+                step.strategy(),
                 abandonmentOf(step.outcome()));
         return new ReplayedStep(number, step, List.of(outcome),
                 Difference.between(number, step.outcome(), written(outcome)));
@@ -103,7 +138,7 @@ public final class Replay {
     private ReplayedStep reserveTogether(int number, SessionStep.ReserveTogether step) throws SessionProblem {
         List<Request> requests = new ArrayList<>();
         for (RequestDraft draft : step.requests()) {
-            requests.add(checked(number, draft));
+            requests.add(checked(number, "reserveTogether[%d]".formatted(requests.size()), draft));
         }
         List<Outcome> outcomes = recorder.reserveTogether(step.requests(), requests, step.objective());
         List<Difference> differences = new ArrayList<>();
@@ -114,9 +149,10 @@ public final class Replay {
     }
 
     private ReplayedStep change(int number, SessionStep.Change step) throws SessionProblem {
+        requireKnown(number, step.strategy());
         Optional<Reservation> old = broker().find(step.reservation());
         Optional<Outcome> outcome = old.isEmpty() ? Optional.empty() : recorder.change(step.reservation(),
-                step.change(), checked(number, old.get().request().name(),
+                step.change(), checked(number, "change",
                         step.change().check(old.get(), broker().timeFrame())), step.strategy(),
                 abandonmentOf(step.outcome()));
         return new ReplayedStep(number, step, outcome.stream().toList(), outcome.isPresent()
@@ -125,16 +161,17 @@ public final class Replay {
                         old.map(now -> now.state().key()).orElse(SessionStep.Cancel.UNKNOWN))));
     }
 
-    private Request checked(int number, RequestDraft draft) throws SessionProblem {
-        return checked(number, draft.name(), RequestChecker.check(draft, broker().opened().vocabulary(),
+    private Request checked(int number, String member, RequestDraft draft) throws SessionProblem {
+        return checked(number, member, RequestChecker.check(draft, broker().opened().vocabulary(),
                 broker().timeFrame()));
     }
 
-    private static Request checked(int number, String name, RequestCheck check) throws SessionProblem {
+    private static Request checked(int number, String member, RequestCheck check) throws SessionProblem {
         if (check instanceof RequestCheck.Failed failed) {
-            throw new SessionProblem("Step %d: the request (%s) cannot be replayed: %s".formatted(number,
-                    name, failed.problems().stream().map(problem -> problem.message().english())
-                            .collect(Collectors.joining(" "))));
+            String place = "$.steps[%d].%s".formatted(number - 1, member);
+            throw new SessionProblem(failed.problems().stream().map(problem -> "%s: %s".formatted(
+                    problem.path().replaceFirst("^\\$", Matcher.quoteReplacement(place)),
+                    problem.message().english())).collect(Collectors.joining(" ")));
         }
         return ((RequestCheck.Passed) check).request();
     }

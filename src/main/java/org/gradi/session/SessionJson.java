@@ -119,7 +119,7 @@ final class SessionJson {
         Map<String, Json> members = members(item, path);
         if (members.containsKey("reserve")) {
             refuseOthers(members, path, Set.of("reserve", "strategy", "outcome"));
-            members(members.getOrDefault("outcome", new Json.Nothing()), path + ".outcome");
+            requireOutcome(members.getOrDefault("outcome", new Json.Nothing()), path + ".outcome");
             return new SessionStep.Reserve(
                     RequestJson.read(StrictJson.write(members.get("reserve")), source, path + ".reserve"),
                     text(members, "strategy", path), StrictJson.write(members.get("outcome")));
@@ -131,7 +131,7 @@ final class SessionJson {
         if (members.containsKey("change")) {
             refuseOthers(members, path, Set.of("change", "start", "duration", "deadline", "processors",
                     "strategy", "outcome"));
-            members(members.getOrDefault("outcome", new Json.Nothing()), path + ".outcome");
+            requireOutcome(members.getOrDefault("outcome", new Json.Nothing()), path + ".outcome");
             return new SessionStep.Change(text(members, "change", path), new ChangeDraft(
                     wish(members, "start", path), wish(members, "duration", path),
                     wish(members, "deadline", path), wish(members, "processors", path)),
@@ -193,7 +193,7 @@ final class SessionJson {
         }
         List<String> outcomes = new ArrayList<>();
         for (Json outcome : items(members, "outcomes", path)) {
-            members(outcome, "%s.outcomes[%d]".formatted(path, outcomes.size()));
+            requireOutcome(outcome, "%s.outcomes[%d]".formatted(path, outcomes.size()));
             outcomes.add(StrictJson.write(outcome));
         }
         String objective = text(members, "objective", path);
@@ -220,6 +220,14 @@ final class SessionJson {
         } catch (DateTimeParseException | IllegalArgumentException wrong) {
             throw problem(path, ("the time since the epoch (%s) must be an ISO duration of whole seconds, "
                     + "such as PT30M").formatted(length));
+        }
+    }
+
+    private void requireOutcome(Json outcome, String path) throws FileProblem {
+        String kind = text(members(outcome, path), "outcome", path);
+        if (!OutcomeJson.KINDS.contains(kind)) {
+            throw problem(path + ".outcome", "the outcome (%s) is not known; known are %s".formatted(kind,
+                    String.join(", ", OutcomeJson.KINDS)));
         }
     }
 

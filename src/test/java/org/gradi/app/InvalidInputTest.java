@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,41 @@ class InvalidInputTest {
         assertRefused(ran);
         assertThat(folder.resolve("session.json")).as("nothing is reserved, nothing is written")
                 .doesNotExist();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "strategy": "gradi"    | "strategy": "hope"     | $.steps[0].strategy         | (hope)
+            "duration": "PT60M"    | "duration": "PT0S"     | $.steps[0].reserve.duration | (PT0S)
+            "outcome":"reserved"   | "outcome":"granted"    | $.steps[0].outcome.outcome  | (granted)
+            """)
+    void aSessionThatCannotBeDoneAgainIsNamedWithItsPlace(String right, String wrong, String place,
+            String named) throws IOException {
+        Path session = folder.resolve("session.json");
+        Shell.run("reserve", sample("user_0"), "--session", session.toString());
+        String recorded = Files.readString(session);
+        assertThat(recorded).contains(right.strip());
+        Files.writeString(session, recorded.replaceFirst(Pattern.quote(right.strip()), wrong.strip()));
+
+        Shell.Ran replayed = Shell.run("replay", session.toString());
+        Shell.Ran checked = Shell.run("validate", session.toString());
+
+        assertRefused(replayed);
+        assertThat(replayed.err()).contains("session.json").contains(place.strip()).contains(named.strip());
+        assertThat(checked.exitCode()).isEqualTo(2);
+        assertThat(checked.out()).contains("session.json").contains(place.strip()).contains(named.strip());
+    }
+
+    @Test
+    void aMapOfASizeThatCannotBeDrawnIsRefusedBefore() {
+        for (List<String> size : List.of(List.of("--width", "319"), List.of("--height", "199"),
+                List.of("--width", "20001"))) {
+            Shell.Ran ran = Shell.run("map", "-o", folder.resolve("map.png").toString(), size.get(0),
+                    size.get(1));
+
+            assertRefused(ran);
+            assertThat(ran.err()).contains(size.get(1)).contains("320 x 200").contains("20000 x 20000");
+        }
     }
 
     @Test

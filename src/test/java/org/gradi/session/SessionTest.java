@@ -93,7 +93,8 @@ class SessionTest {
                 List.of(new SessionStep.Reserve(draft, first.strategy(), first.outcome()))),
                 location -> CaseStudyGrid.broker());
 
-        assertThatThrownBy(replay::next).isInstanceOf(SessionProblem.class).hasMessageContaining("Step 1")
+        assertThatThrownBy(replay::next).isInstanceOf(SessionProblem.class)
+                .hasMessageContaining("$.steps[0].reserve")
                 .hasMessageContaining("colour");
     }
 

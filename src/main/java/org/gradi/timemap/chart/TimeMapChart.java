@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gradi.timemap.TimeMap;
 
 /**
@@ -73,10 +74,24 @@ public final class TimeMapChart {
     }
 
     private static void requireSize(int width, int height) {
-        if (width < WIDTH_MIN || height < HEIGHT_MIN || width > SIDE_MAX || height > SIDE_MAX) {
-            throw new IllegalArgumentException(
-                    "The size of a map (%d x %d) must be between %d x %d and %d x %d pixels.".formatted(
-                            width, height, WIDTH_MIN, HEIGHT_MIN, SIDE_MAX, SIDE_MAX));
+        if (!isSide(width, WIDTH_MIN) || !isSide(height, HEIGHT_MIN)) {
+            throw new IllegalArgumentException(sizeProblem(width, height));
         }
+    }
+
+    /** What is wrong with a size that no map can have, in a sentence; a side of 0 is left open. */
+    public static Optional<String> wrongSize(int width, int height) {
+        boolean isRight = (width == 0 || isSide(width, WIDTH_MIN))
+                && (height == 0 || isSide(height, HEIGHT_MIN));
+        return isRight ? Optional.empty() : Optional.of(sizeProblem(width, height));
+    }
+
+    private static boolean isSide(int pixels, int least) {
+        return pixels >= least && pixels <= SIDE_MAX;
+    }
+
+    private static String sizeProblem(int width, int height) {
+        return "The size of a map (%d x %d) must be between %d x %d and %d x %d pixels.".formatted(width,
+                height, WIDTH_MIN, HEIGHT_MIN, SIDE_MAX, SIDE_MAX);
     }
 }
