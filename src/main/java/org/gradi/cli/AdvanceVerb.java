@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import org.gradi.request.TimeFrame;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +24,13 @@ final class AdvanceVerb extends GridVerb {
             throw new InvalidInput("--grid: the time of grid (%s) passes by itself; only that of a simulated "
                     .formatted(workplace.broker().opened().grid().name()) + "grid can be advanced.");
         }
-        Instant moment = workplace.broker().clock().now().plus(parsed());
+        Instant now = workplace.broker().clock().now();
+        Duration passing = parsed();
+        if (passing.compareTo(Duration.between(now, TimeFrame.LATEST)) > 0) {
+            throw new InvalidInput(
+                    "DURATION: the time (%s) would lead beyond the year 9999.".formatted(length));
+        }
+        Instant moment = now.plus(passing);
         workplace.recorder().advanceTo(moment);
         if (options().json()) {
             JsonObject object = new JsonObject();

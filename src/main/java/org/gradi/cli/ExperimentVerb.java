@@ -110,7 +110,8 @@ final class ExperimentVerb extends Verb {
                     InstanceGenerator.MOST_INSTANCES));
         }
         return folder != null ? InstanceFiles.readFolder(folder) : InstanceGenerator.instances(
-                Optional.ofNullable(seed).orElse(InstanceGenerator.USUAL_SEED), users, ofEach);
+                Optional.ofNullable(seed).orElse(InstanceGenerator.USUAL_SEED),
+                users.stream().distinct().toList(), ofEach);
     }
 
     private List<Strategy> chosen() throws InvalidInput {

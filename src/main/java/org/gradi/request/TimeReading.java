@@ -3,8 +3,10 @@ package org.gradi.request;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gradi.model.Message;
@@ -15,8 +17,6 @@ import org.gradi.model.TimeConstraint;
  * moment.
  */
 final class TimeReading {
-    /** The last second whose year has four digits, so that every time reads back from its ISO text. */
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Pattern OFFSET = Pattern.compile("[+-]?[Pp].*", Pattern.DOTALL);
 
     private final TimeFrame frame;
@@ -31,12 +31,12 @@ final class TimeReading {
     Optional<TimeConstraint> constraint(String start, String duration, String deadline) {
         Optional<Instant> earliest = start(start);
         Optional<Duration> length = duration(duration);
-        Optional<Instant> latest = deadline.isEmpty() ? Optional.of(LATEST)
+        Optional<Instant> latest = deadline.isEmpty() ? Optional.of(TimeFrame.LATEST)
                 : moment("$.deadline", RequestPhrase.DEADLINE, deadline, RequestPhrase.DEADLINE_FORM);
         if (earliest.isEmpty() || length.isEmpty() || latest.isEmpty()) {
             return Optional.empty();
         }
-        if (length.get().compareTo(Duration.between(earliest.get(), LATEST)) > 0) {
+        if (length.get().compareTo(Duration.between(earliest.get(), TimeFrame.LATEST)) > 0) {
             problems.add("$.duration", RequestPhrase.TOO_LONG.about(Shown.text(duration)));
             return Optional.empty();
         }
@@ -91,7 +91,7 @@ final class TimeReading {
             problems.add(path, RequestPhrase.NEGATIVE_OFFSET.about(what.about(), Shown.text(text)));
         } else if (moment.get().getNano() != 0) {
             problems.add(path, RequestPhrase.FRACTION_OF_A_SECOND.about(what.about(), Shown.text(text)));
-        } else if (moment.get().isAfter(LATEST)) {
+        } else if (moment.get().isAfter(TimeFrame.LATEST)) {
             problems.add(path, RequestPhrase.TOO_LATE.about(what.about(), Shown.text(text)));
         } else {
             return moment;
@@ -119,9 +119,12 @@ final class TimeReading {
         }
     }
 
+    /** A leap second would be read as the second before it, which is earlier than asked. */
     private static Optional<Instant> parsedInstant(String text) {
         try {
-            return Optional.of(Instant.parse(text));
+            TemporalAccessor parsed = DateTimeFormatter.ISO_INSTANT.parse(text);
+            return parsed.query(DateTimeFormatter.parsedLeapSecond()) ? Optional.empty()
+                    : Optional.of(Instant.from(parsed));
         } catch (DateTimeException notAnInstant) {
             return Optional.empty();
         }

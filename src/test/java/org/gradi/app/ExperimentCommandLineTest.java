@@ -27,6 +27,14 @@ class ExperimentCommandLineTest {
     }
 
     @Test
+    void aNumberOfUsersThatIsNamedTwiceIsRunOnce() {
+        JsonObject json = Shell.run("experiment", "--users", "5,5", "--runs", "2", "--strategy", "gradi",
+                "--json").json();
+
+        assertThat(json.getAsJsonArray("results")).hasSize(2);
+    }
+
+    @Test
     void everyRunAndBothChartsAreWrittenToFiles() throws IOException {
         for (String chart : new String[] {"charts.svg", "charts.png"}) {
             Shell.Ran ran = Shell.run("experiment", "--users", "5", "--runs", "2", "--strategy", "best-fit",

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever is wrong with the input: exit code 2, one clear message, nothing on standard output, nothing
@@ -72,6 +73,20 @@ class InvalidInputTest {
         assertThat(replayed.err()).contains("session.json").contains(place.strip()).contains(named.strip());
         assertThat(checked.exitCode()).isEqualTo(2);
         assertThat(checked.out()).contains("session.json").contains(place.strip()).contains(named.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P3000000D", "PT9223372036854775807S", "P2912442DT24H"})
+    void timeDoesNotPassBeyondWhatCanBePlannedFor(String length) {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--state", state);
+
+        Shell.Ran ran = Shell.run("advance", length, "--state", state);
+
+        assertRefused(ran);
+        assertThat(ran.err()).contains(length).contains("9999");
+        assertThat(Shell.run("list", "--state", state, "--json").json().get("now").getAsString())
+                .isEqualTo("2026-01-01T00:00:00Z");
     }
 
     @Test

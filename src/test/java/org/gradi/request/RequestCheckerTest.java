@@ -294,6 +294,7 @@ class RequestCheckerTest {
             +10000-01-01T00:00:00Z   | must lie before the year 10000
             2030-01-01T00:20:00      | must be now, an instant such as 2030-01-01T00:05:00Z or an offset
             2030-01-01               | must be now, an instant
+            2030-12-31T23:59:60Z     | must be now, an instant
             2030-02-30T00:00:00Z     | must be now, an instant
             20 min                   | an offset such as PT20M
             P1M                      | an offset such as PT20M
