@@ -41,6 +41,7 @@ abstract class MappingEditVerb extends Verb {
         Path file = output != null ? output : open.file().orElseThrow(() -> new InvalidInput(
                 "There is no mapping file to write; name one with --mapping or -o."));
         try {
+            open.requireTurtle(file);
             Review before = MappingOptions.review(open);
             String text = edited(open, before);
             Review after = open.review(text);

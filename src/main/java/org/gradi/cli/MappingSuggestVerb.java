@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.gradi.request.FileProblem;
 import org.gradi.request.TextFiles;
+import org.gradi.selection.GridProblem;
 import org.gradi.selection.MappingWorkbench.OwnWord;
 import org.gradi.selection.MappingWorkbench.Suggestion;
 import org.gradi.selection.OpenMapping;
@@ -53,6 +54,9 @@ final class MappingSuggestVerb extends Verb {
         }
         try {
             OpenMapping open = subject.open(services());
+            if (output != null) {
+                open.requireTurtle(output);
+            }
             List<Suggestion> suggestions = MappingOptions.review(open).words().stream()
                     .flatMap(word -> word.suggestions().stream())
                     .filter(one -> one.confidence() >= least).toList();
@@ -65,7 +69,7 @@ final class MappingSuggestVerb extends Verb {
                 print(suggestions);
             }
             return ExitCode.DONE;
-        } catch (FileProblem problem) {
+        } catch (GridProblem | FileProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         }
     }

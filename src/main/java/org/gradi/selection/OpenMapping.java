@@ -33,6 +33,12 @@ public interface OpenMapping {
      */
     Optional<Path> file();
 
+    /**
+     * Fails when a grid would not read a file of that name as Turtle, which is what texts of mappings are;
+     * the message names the file and a name that would do.
+     */
+    void requireTurtle(Path file) throws GridProblem;
+
     /** The mapping as it was read; that of a new one has no cells. */
     String text();
 

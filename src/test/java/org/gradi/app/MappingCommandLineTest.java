@@ -225,6 +225,24 @@ class MappingCommandLineTest {
         assertThat(mapping).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"new.nt", "new.rdf", "new.jsonld"})
+    void noFileIsWrittenWhoseNameAGridWouldNotReadAsTurtle(String name) {
+        Path elsewhere = folder.resolve(name);
+        List<Shell.Ran> tried = new ArrayList<>(List.of(
+                mapping("set", "memoria", "memory", "-o", elsewhere.toString()),
+                mapping("suggest", "-o", elsewhere.toString())));
+        mapping = elsewhere;
+        tried.add(mapping("set", "memoria", "memory"));
+
+        assertThat(tried).allSatisfy(ran -> {
+            assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err()).contains(name, "Turtle", ".ttl").doesNotContain("Exception");
+            assertThat(ran.out()).isEmpty();
+        });
+        assertThat(elsewhere).doesNotExist();
+    }
+
     @Test
     void wrongFilesAreNamed() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.ttl"), "@prefix b: <urn:b#> .\nb:x b:y ;;");

@@ -98,6 +98,14 @@ final class JenaOpenMapping implements OpenMapping {
     }
 
     @Override
+    public void requireTurtle(Path file) throws GridProblem {
+        if (!RdfFiles.isTurtle(file.toUri().toString())) {
+            throw new GridProblem(("%s: a mapping is written in Turtle, and a file of that name is not "
+                    + "read as Turtle. Choose a name that ends in .ttl.").formatted(file));
+        }
+    }
+
+    @Override
     public String text() {
         return origin.text();
     }

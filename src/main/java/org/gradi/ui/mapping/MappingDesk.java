@@ -303,8 +303,10 @@ final class MappingDesk {
         Optional<Path> place = Optional.ofNullable(file).or(() ->
                 with.questions().mappingToSave(open.organisation() + "-mapping.ttl"));
         String text = history.now();
+        OpenMapping mapping = open;
         place.ifPresent(path -> with.tasks().run(texts.text("mapping.saving", path.getFileName()),
                 progress -> {
+            mapping.requireTurtle(path);
             TextFiles.write(path, text, MOST_BYTES);
             return path;
         }, Outcome.of(written -> {
