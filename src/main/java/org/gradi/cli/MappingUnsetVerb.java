@@ -1,7 +1,9 @@
 package org.gradi.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.gradi.selection.CellDraft;
+import org.gradi.selection.GridFinding;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.OpenMapping;
 import org.gradi.selection.OpenMapping.Review;
@@ -29,14 +31,24 @@ final class MappingUnsetVerb extends MappingEditVerb {
         List<CellDraft> going = cells.stream()
                 .filter(cell -> reference == null || cell.to().equals(reference(open, reference))).toList();
         if (going.isEmpty()) {
-            throw new InvalidInput("WORD: the mapping says nothing of (%s)%s; it has %s.".formatted(word,
-                    reference == null ? "" : " and " + reference,
-                    cells.stream().map(CellDraft::to).toList()));
+            throw new InvalidInput(cells.isEmpty() ? noCell(open, before)
+                    : "REFERENCE: no cell says that (%s) means (%s); there are cells of %s.".formatted(word,
+                            reference, cells.stream().map(CellDraft::to).toList()));
         }
         String text = open.text();
         for (CellDraft cell : going) {
             text = open.without(text, cell);
         }
         return text;
+    }
+
+    /** A cell too faulty to tell its word may be the one that is meant. */
+    private String noCell(OpenMapping open, Review before) {
+        String none = "WORD: no cell that can be read speaks of (%s).".formatted(word);
+        String file = open.file().map(Path::toString).orElse("");
+        return before.findings().stream()
+                .filter(one -> one.severity() == GridFinding.Severity.ERROR && one.file().equals(file))
+                .map(GridFinding::sentence)
+                .reduce(none, (said, faulty) -> said + System.lineSeparator() + faulty);
     }
 }

@@ -244,6 +244,26 @@ class MappingCommandLineTest {
     }
 
     @Test
+    void takingBackWhatNoReadableCellSaysTellsOfTheCellsThatCannotBeRead() throws IOException {
+        String faulty = """
+                @prefix map: <urn:gradi:mapping#> . @prefix ref: <urn:gradi:reference#> .
+                @prefix u: <urn:gradi:ufrgs#> .
+                <#quoted> a map:PropertyMapping ; map:from "relogio" ; map:to ref:processorClock .
+                """;
+        Files.writeString(mapping, faulty);
+
+        Shell.Ran unreadable = mapping("unset", "relogio");
+        assertThat(unreadable.exitCode()).isEqualTo(2);
+        assertThat(unreadable.err()).contains("no cell that can be read speaks of (relogio)")
+                .contains("mapping.ttl, quoted: ").contains("(\"relogio\")").doesNotContain("[]");
+        assertThat(mapping).content().isEqualTo(faulty);
+
+        Files.writeString(mapping, faulty.replace("\"relogio\"", "u:relogio"));
+        assertThat(mapping("unset", "relogio", "memory").err()).contains(
+                "no cell says that (relogio) means (memory); there are cells of [processorClock].");
+    }
+
+    @Test
     void wrongFilesAreNamed() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.ttl"), "@prefix b: <urn:b#> .\nb:x b:y ;;");
         Path empty = Files.writeString(folder.resolve("empty.ttl"), "");
