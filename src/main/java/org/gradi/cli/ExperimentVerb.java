@@ -32,7 +32,7 @@ final class ExperimentVerb extends Verb {
     private Path folder;
 
     @Option(names = "--users", paramLabel = "N,...", split = ",",
-            description = "Make instances of so many users each, such as 5,10,15,20,25,30.")
+            description = "Make instances of so many users each, such as 5,10,15,20,25,30; each number once.")
     private List<Integer> users;
 
     @Option(names = "--runs", paramLabel = "N",

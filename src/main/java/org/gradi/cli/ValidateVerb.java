@@ -95,7 +95,7 @@ final class ValidateVerb extends Verb {
             Replay replay = new Replay(SessionFiles.read(file), services().brokers()
                     .under(services().controls().builtIn(ownEngine()).orElseThrow()));
             return replay.problems().stream().map(problem -> new Found("error", file.toString(),
-                    problem.substring(0, problem.indexOf(':')), "%s, %s".formatted(file, problem))).toList();
+                    problem.path(), "%s, %s".formatted(file, problem))).toList();
         } catch (FileProblem | GridProblem problem) {
             return errors(file, problem.getMessage());
         }

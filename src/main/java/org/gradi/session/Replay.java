@@ -86,41 +86,70 @@ public final class Replay {
         }
     }
 
-    /** Every step whose request or strategy cannot be understood, in sentences; nothing is done. */
-    public List<String> problems() {
-        List<String> problems = new ArrayList<>();
+    /**
+     * Something of a session that cannot be understood.
+     *
+     * @param path its JSON path
+     * @param text what is wrong and what would be right, one sentence
+     */
+    public record Problem(String path, String text) {
+        @Override
+        public String toString() {
+            return path + ": " + text;
+        }
+    }
+
+    /**
+     * Every request and strategy that cannot be understood; nothing is done. What is wrong with a change
+     * shows only when it is done, as it depends on the reservation.
+     */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
         for (int number = 1; number <= session.steps().size(); number++) {
-            try {
-                SessionStep step = session.steps().get(number - 1);
-                if (step instanceof SessionStep.Reserve reserve) {
-                    requireKnown(number, reserve.strategy());
-                    checked(number, "reserve", reserve.request());
-                } else if (step instanceof SessionStep.Change change) {
-                    requireKnown(number, change.strategy());
-                } else if (step instanceof SessionStep.ReserveTogether together) {
-                    for (int i = 0; i < together.requests().size(); i++) {
-                        checked(number, "reserveTogether[%d]".formatted(i), together.requests().get(i));
-                    }
+            SessionStep step = session.steps().get(number - 1);
+            if (step instanceof SessionStep.Reserve reserve) {
+                problems.addAll(ofStrategy(number, reserve.strategy()));
+                problems.addAll(problems(number, "reserve", check(reserve.request())));
+            } else if (step instanceof SessionStep.Change change) {
+                problems.addAll(ofStrategy(number, change.strategy()));
+            } else if (step instanceof SessionStep.ReserveTogether together) {
+                for (int i = 0; i < together.requests().size(); i++) {
+                    problems.addAll(problems(number, together(i), check(together.requests().get(i))));
                 }
-            } catch (SessionProblem problem) {
-                problems.add(problem.getMessage());
             }
         }
         return problems;
     }
 
-    private void requireKnown(int number, String strategy) throws SessionProblem {
+    private List<Problem> ofStrategy(int number, String strategy) {
         List<String> known = broker().strategies().all().stream().map(Strategy::name).toList();
-        if (!known.contains(strategy)) {
-            throw new SessionProblem("$.steps[%d].strategy: the strategy (%s) is not known; known are %s."
-                    .formatted(number - 1, strategy, String.join(", ", known)));
+        return known.contains(strategy) ? List.of() : List.of(new Problem("$.steps[%d].strategy"
+                .formatted(number - 1), "The strategy (%s) is not known; known are %s.".formatted(strategy,
+                        String.join(", ", known))));
+    }
+
+    private static List<Problem> problems(int number, String member, RequestCheck check) {
+        String place = "$.steps[%d].%s".formatted(number - 1, member);
+        return check instanceof RequestCheck.Failed failed ? failed.problems().stream()
+                .map(problem -> new Problem(problem.path().replaceFirst("^\\$",
+                        Matcher.quoteReplacement(place)), problem.message().english())).toList() : List.of();
+    }
+
+    private static String together(int index) {
+        return "reserveTogether[%d]".formatted(index);
+    }
+
+    private static void requireNone(List<Problem> problems) throws SessionProblem {
+        if (!problems.isEmpty()) {
+            throw new SessionProblem(problems.stream().map(Problem::toString)
+                    .collect(Collectors.joining(" ")));
         }
     }
 
     private ReplayedStep reserve(int number, SessionStep.Reserve step) throws SessionProblem {
-        requireKnown(number, step.strategy());
-        Outcome outcome = recorder.reserve(step.request(), checked(number, "reserve", step.request()),
-                step.strategy(),
+        requireNone(ofStrategy(number, step.strategy()));
+        Outcome outcome = recorder.reserve(step.request(),
+                checked(number, "reserve", check(step.request())), step.strategy(),
                 abandonmentOf(step.outcome()));
         return new ReplayedStep(number, step, List.of(outcome),
                 Difference.between(number, step.outcome(), written(outcome)));
@@ -138,7 +167,7 @@ public final class Replay {
     private ReplayedStep reserveTogether(int number, SessionStep.ReserveTogether step) throws SessionProblem {
         List<Request> requests = new ArrayList<>();
         for (RequestDraft draft : step.requests()) {
-            requests.add(checked(number, "reserveTogether[%d]".formatted(requests.size()), draft));
+            requests.add(checked(number, together(requests.size()), check(draft)));
         }
         List<Outcome> outcomes = recorder.reserveTogether(step.requests(), requests, step.objective());
         List<Difference> differences = new ArrayList<>();
@@ -149,7 +178,7 @@ public final class Replay {
     }
 
     private ReplayedStep change(int number, SessionStep.Change step) throws SessionProblem {
-        requireKnown(number, step.strategy());
+        requireNone(ofStrategy(number, step.strategy()));
         Optional<Reservation> old = broker().find(step.reservation());
         Optional<Outcome> outcome = old.isEmpty() ? Optional.empty() : recorder.change(step.reservation(),
                 step.change(), checked(number, "change",
@@ -161,18 +190,12 @@ public final class Replay {
                         old.map(now -> now.state().key()).orElse(SessionStep.Cancel.UNKNOWN))));
     }
 
-    private Request checked(int number, String member, RequestDraft draft) throws SessionProblem {
-        return checked(number, member, RequestChecker.check(draft, broker().opened().vocabulary(),
-                broker().timeFrame()));
+    private RequestCheck check(RequestDraft draft) {
+        return RequestChecker.check(draft, broker().opened().vocabulary(), broker().timeFrame());
     }
 
     private static Request checked(int number, String member, RequestCheck check) throws SessionProblem {
-        if (check instanceof RequestCheck.Failed failed) {
-            String place = "$.steps[%d].%s".formatted(number - 1, member);
-            throw new SessionProblem(failed.problems().stream().map(problem -> "%s: %s".formatted(
-                    problem.path().replaceFirst("^\\$", Matcher.quoteReplacement(place)),
-                    problem.message().english())).collect(Collectors.joining(" ")));
-        }
+        requireNone(problems(number, member, check));
         return ((RequestCheck.Passed) check).request();
     }
 

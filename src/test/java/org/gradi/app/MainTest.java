@@ -63,6 +63,7 @@ class MainTest {
             reserved += program.waitFor() == 0 ? 1 : 0;
         }
 
+        assertThat(reserved).as("who came first has reserved").isPositive();
         assertThat(Shell.run("list", "--state", state.toString(), "--json").json()
                 .getAsJsonArray("reservations")).as("what is in the folder").hasSize(reserved);
     }

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.gradi.selection.GridFinding;
 
-/** Gathers what is wrong in one file, each thing once, in the order found. */
+/**
+ * Gathers what is wrong in one file, each thing once, in the order found; what one cause makes wrong in
+ * several places is told once, after all else.
+ */
 final class Findings {
     private final Set<GridFinding> all = new LinkedHashSet<>();
     private final Map<GridFinding, Set<String>> likewise = new LinkedHashMap<>();

@@ -122,8 +122,8 @@ final class JenaOpenMapping implements OpenMapping {
             return review(new RdfFiles().readText(text, origin.name(), origin.base()), findings);
         } catch (Unreadable broken) {
             findings.add(broken.finding());
-            return new Review(List.of(), new Coverage(organisation(), List.of()), findings.all(), List.of(),
-                    around.before());
+            return new Review(List.of(), new Coverage(organisation(), words(described, List.of()).all()),
+                    findings.all(), List.of(), around.before());
         }
     }
 

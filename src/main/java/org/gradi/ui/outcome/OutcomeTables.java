@@ -74,7 +74,7 @@ final class OutcomeTables {
         return table;
     }
 
-    /** How many causes there are of each kind: {@code Processors 9,000, Link 1,000}. */
+    /** How many causes there are of each kind: {@code In all: Processors 9,000, Link 1,000.}. */
     String kinds(List<Cause> causes) {
         Map<String, Long> counts = causes.stream()
                 .collect(Collectors.groupingBy(Cause::constraint, LinkedHashMap::new, Collectors.counting()));

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.gradi.selection.CellDraft;
+import org.gradi.selection.GridFinding;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.MappingWorkbench;
 import org.gradi.selection.OpenMapping;
@@ -124,6 +125,31 @@ class MappingEditTest {
         assertThat(open.review(open.text()).words()).anyMatch(one -> !one.cells().isEmpty());
         assertThat(open.without(text, CellDraft.ofProperty(NORTH + "ram", "memory")))
                 .startsWith("\uFEFF@prefix").doesNotContain("<#ram>");
+    }
+
+    @Test
+    void nothingIsMappedByATextThatCannotBeRead() throws Exception {
+        OpenMapping.Review review = opened(WrittenGrid.NORTH_MAPPING)
+                .review("<#ram> a map:PropertyMapping ;;");
+
+        assertThat(review.coverage().percent()).isZero();
+        assertThat(review.findings()).extracting(GridFinding::severity)
+                .containsExactly(GridFinding.Severity.ERROR);
+    }
+
+    @Test
+    void cellsThatContradictEachOtherAreAmongTheProblems() throws Exception {
+        String twice = WrittenGrid.NORTH_MAPPING
+                + "<#ram2> a map:PropertyMapping ; map:from n:ram ; map:to ref:memory ; map:unit \"MB\" .\n";
+        OpenMapping open = opened(twice);
+
+        assertThat(open.review(twice).findings()).filteredOn(MappingEditTest::isContradiction).hasSize(1);
+        assertThat(open.review(WrittenGrid.NORTH_MAPPING).findings())
+                .noneMatch(MappingEditTest::isContradiction);
+    }
+
+    private static boolean isContradiction(GridFinding finding) {
+        return finding.problem().contains("contradict each other");
     }
 
     @Test

@@ -50,15 +50,8 @@ class PlainCellsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void noneOfThemIsWithoutTheShapeOfACell(int seed) throws Unreadable {
-        SplittableRandom random = new SplittableRandom(seed);
-        StringBuilder cell = new StringBuilder();
-        int faulty = random.nextInt(PLACES.size());
-        for (int place = 0; place < PLACES.size(); place++) {
-            List<String> choices = PLACES.get(place);
-            boolean isOdd = place == faulty || random.nextInt(8) == 0;
-            cell.append(choices.get(isOdd ? random.nextInt(choices.size()) : 0));
-        }
-        Graph graph = graphOf(cell.toString());
+        String cell = OddEntries.drawn(PLACES, new SplittableRandom(seed));
+        Graph graph = graphOf(cell);
 
         List<Node> misshapen = GridShapes.of(new RdfFiles(), "mapping").check("mapping.ttl", graph).stream()
                 .map(GridShapes.Misshapen::node).toList();

@@ -49,15 +49,8 @@ class PlainClustersTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void noneOfThemIsWithoutTheShapeOfACluster(int seed) throws Unreadable {
-        SplittableRandom random = new SplittableRandom(seed);
-        StringBuilder entry = new StringBuilder();
-        int faulty = random.nextInt(PLACES.size());
-        for (int place = 0; place < PLACES.size(); place++) {
-            List<String> choices = PLACES.get(place);
-            boolean isOdd = place == faulty || random.nextInt(8) == 0;
-            entry.append(choices.get(isOdd ? random.nextInt(choices.size()) : 0));
-        }
-        Graph graph = graphOf(entry.toString());
+        String entry = OddEntries.drawn(PLACES, new SplittableRandom(seed));
+        Graph graph = graphOf(entry);
 
         List<Node> misshapen = GridShapes.of(new RdfFiles(), "grid").check("grid.ttl", graph).stream()
                 .map(GridShapes.Misshapen::node).toList();
