@@ -81,7 +81,8 @@ final class WindowWiring {
                 GridBrokers.strategies(new RuleBases().own()).all(), new ChartExperiments(texts),
                 new AskedFiles(questions));
         return new Window(with, new Window.Settings(kept, new ChartMapFiles(new ChartPictures()), version(),
-                whenClosed), new ChartMapView(texts.locale()), new ExperimentWindow(texts, experiment));
+                whenClosed), new ChartMapView(texts.locale(), tasks.apart()),
+                new ExperimentWindow(texts, experiment));
     }
 
     private static Thread worker(Runnable work) {

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What the event thread does for the map after each step of a session. */
+/** What a worker and the event thread do for the map after each step of a session. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -36,8 +36,9 @@ public class RedrawBenchmark {
 
     private Grid grid;
     private List<Reservation> book;
+    private TimeMap with;
+    private TimeMap without;
     private boolean isLastThere;
-    private TimeMap map;
     private TimeMapPanel panel;
     private Graphics2D picture;
 
@@ -45,8 +46,9 @@ public class RedrawBenchmark {
     public void showMap() {
         grid = SampleMaps.grid(clusters);
         book = SampleMaps.fitting(grid, RESERVATIONS_PER_CLUSTER * clusters, MINUTES, SEED);
-        map = TimeMap.of(MapContent.of(grid, book, SampleMaps.EPOCH));
-        panel = new TimeMapPanel(map);
+        with = TimeMap.of(MapContent.of(grid, book, SampleMaps.EPOCH));
+        without = make();
+        panel = new TimeMapPanel(with);
         panel.setSize(WIDTH, HEIGHT);
         panel.doLayout();
         for (Component part : panel.getComponents()) {
@@ -56,15 +58,18 @@ public class RedrawBenchmark {
         isLastThere = true;
     }
 
-    /** One reservation more or less, and the map is shown and painted. */
+    /** A worker makes the map with one reservation less. */
     @Benchmark
-    public TimeMap step() {
+    public TimeMap make() {
+        return TimeMap.of(MapContent.of(grid, book.subList(0, book.size() - 1), SampleMaps.EPOCH), with);
+    }
+
+    /** The event thread shows and paints the map with one reservation more or less. */
+    @Benchmark
+    public void show() {
         isLastThere = !isLastThere;
-        map = TimeMap.of(MapContent.of(grid, isLastThere ? book : book.subList(0, book.size() - 1),
-                SampleMaps.EPOCH), map);
-        panel.show(map);
+        panel.show(isLastThere ? with : without);
         panel.paint(picture);
-        return map;
     }
 
     /** The picture is painted again, as after scrolling. */

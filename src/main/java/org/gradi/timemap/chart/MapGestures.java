@@ -40,11 +40,11 @@ final class MapGestures extends MouseAdapter {
         bind("ctrl 0", panel::showDefault);
         bind("ctrl NUMPAD0", panel::showDefault);
         bind("HOME", panel::showNow);
-        bind("ctrl PLUS", () -> zoom(1 / ZOOM_STEP, 0.5));
-        bind("ctrl EQUALS", () -> zoom(1 / ZOOM_STEP, 0.5));
-        bind("ctrl ADD", () -> zoom(1 / ZOOM_STEP, 0.5));
-        bind("ctrl MINUS", () -> zoom(ZOOM_STEP, 0.5));
-        bind("ctrl SUBTRACT", () -> zoom(ZOOM_STEP, 0.5));
+        bind("ctrl PLUS", () -> panel.zoom(1 / ZOOM_STEP));
+        bind("ctrl EQUALS", () -> panel.zoom(1 / ZOOM_STEP));
+        bind("ctrl ADD", () -> panel.zoom(1 / ZOOM_STEP));
+        bind("ctrl MINUS", () -> panel.zoom(ZOOM_STEP));
+        bind("ctrl SUBTRACT", () -> panel.zoom(ZOOM_STEP));
         bind("LEFT", () -> sideways(-SIDEWAYS_SHARE));
         bind("RIGHT", () -> sideways(SIDEWAYS_SHARE));
         bind("UP", () -> scroll(-SCROLL_PIXELS));

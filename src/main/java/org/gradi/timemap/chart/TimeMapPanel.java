@@ -28,6 +28,7 @@ public final class TimeMapPanel extends JComponent {
     /** The scroll bar counts this many steps from end to end, whatever the stretch of time. */
     private static final int TIME_STEPS = 100_000;
     private static final double NEAR_THE_EDGE = 0.2;
+    private static final double MIDDLE = 0.5;
 
     private final MapCanvas canvas;
     private final JScrollBar rowBar = new JScrollBar(Adjustable.VERTICAL);
@@ -103,6 +104,11 @@ public final class TimeMapPanel extends JComponent {
     public void showDefault() {
         look(MapView.of(canvas.map().range()));
         lookedElsewhere = false;
+    }
+
+    /** Shows {@code factor} times as much time; below one it comes nearer. The middle stays where it is. */
+    public void zoom(double factor) {
+        look(canvas.view().zoomed(factor, MIDDLE));
     }
 
     /** Brings now into the picture, near the left edge. */
