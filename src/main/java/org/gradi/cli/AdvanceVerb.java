@@ -52,8 +52,8 @@ final class AdvanceVerb extends GridVerb {
             }
             return duration;
         } catch (DateTimeParseException notADuration) {
-            throw new InvalidInput("DURATION: (%s) must be an ISO duration, such as PT30M.".formatted(length),
-                    notADuration);
+            throw new InvalidInput(("DURATION: (%s) must be an ISO duration of days, hours, minutes and "
+                    + "seconds, such as PT30M.").formatted(length), notADuration);
         }
     }
 }

@@ -28,6 +28,7 @@ public final class CommandLineTool {
                 new GenerateVerb(services), new ImportVerb(services), MappingVerb.line(services))) {
             line.addSubcommand(verb);
         }
+        NumberArguments.readBy(line);
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((problem, unparsed) -> wrongUsage(problem));

@@ -86,7 +86,7 @@ final class ExperimentVerb extends Verb {
             throw new InvalidInput(problem.getMessage(), problem);
         } catch (IOException unwritable) {
             throw new InvalidInput("%s: the chart cannot be written: %s.".formatted(chart,
-                    unwritable.getMessage()), unwritable);
+                    TextFiles.reason(unwritable)), unwritable);
         }
     }
 

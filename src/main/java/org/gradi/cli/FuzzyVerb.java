@@ -69,15 +69,22 @@ final class FuzzyVerb extends Verb {
     }
 
     private LinkInputs link() throws InvalidInput {
+        long load = bits("--link-load-mbps", linkLoad);
+        long most = bits("--link-max-mbps", linkMax);
         try {
-            return new LinkInputs(bits(linkLoad), bits(linkMax));
-        } catch (IllegalArgumentException | ArithmeticException wrong) {
+            return new LinkInputs(load, most);
+        } catch (IllegalArgumentException wrong) {
             throw new InvalidInput("--link-load-mbps, --link-max-mbps: " + wrong.getMessage(), wrong);
         }
     }
 
-    private static long bits(BigDecimal megabits) {
-        return megabits.movePointRight(6).toBigInteger().longValueExact();
+    private static long bits(String option, BigDecimal megabits) throws InvalidInput {
+        try {
+            return megabits.movePointRight(6).toBigInteger().longValueExact();
+        } catch (ArithmeticException tooLarge) {
+            throw new InvalidInput("%s: the bandwidth (%s Mbit/s) must be less than 2^63 bit/s.".formatted(
+                    option, megabits), tooLarge);
+        }
     }
 
     private static JsonObject json(ControlExplanation explanation) {

@@ -3,6 +3,7 @@ package org.gradi.cli;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.gradi.request.TextFiles;
 import org.gradi.selection.GeneratedGrid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +43,7 @@ final class GenerateVerb extends Verb {
             throw new InvalidInput("--clusters, --organisations: " + wrongNumbers.getMessage(), wrongNumbers);
         } catch (IOException unwritable) {
             throw new InvalidInput("DIR: the folder (%s) cannot be written (%s).".formatted(folder,
-                    unwritable.getMessage()), unwritable);
+                    TextFiles.reason(unwritable)), unwritable);
         }
         if (json) {
             JsonObject object = new JsonObject();

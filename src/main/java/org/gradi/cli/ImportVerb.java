@@ -121,7 +121,7 @@ final class ImportVerb extends Verb {
             Files.createDirectories(folder);
         } catch (IOException unwritable) {
             throw new InvalidInput("--output: the folder (%s) cannot be made (%s).".formatted(folder,
-                    unwritable.getMessage()), unwritable);
+                    TextFiles.reason(unwritable)), unwritable);
         }
         for (String name : List.of("description.ttl", "mapping.ttl", "grid.ttl")) {
             TextFiles.write(folder.resolve(name), imported.files().get(name), Integer.MAX_VALUE - 1);

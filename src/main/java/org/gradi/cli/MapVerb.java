@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gradi.broker.Outcome;
+import org.gradi.request.TextFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,7 +43,7 @@ final class MapVerb extends GridVerb {
             services().pictures().write(workplace.broker().state(), output, width, height);
         } catch (IOException unwritable) {
             throw new InvalidInput("%s: the picture cannot be written: %s.".formatted(output,
-                    unwritable.getMessage()),
+                    TextFiles.reason(unwritable)),
                     unwritable);
         }
         if (options().json()) {

@@ -36,10 +36,13 @@ public final class InstanceGenerator {
      * @param index which, from 0, below {@link #MOST_INSTANCES}
      */
     public static Instance instance(long seed, int users, int index) {
-        if (users < 1 || users > InstanceUser.MOST || index < 0 || index >= MOST_INSTANCES) {
-            throw new IllegalArgumentException(
-                    "The users (%d) must be from 1 to %d and the index (%d) from 0 to %d.".formatted(users,
-                            InstanceUser.MOST, index, MOST_INSTANCES - 1));
+        if (users < 1 || users > InstanceUser.MOST) {
+            throw new IllegalArgumentException("The users (%d) must be from 1 to %d.".formatted(users,
+                    InstanceUser.MOST));
+        }
+        if (index < 0 || index >= MOST_INSTANCES) {
+            throw new IllegalArgumentException("The index (%d) must be from 0 to %d.".formatted(index,
+                    MOST_INSTANCES - 1));
         }
         SplittableRandom random = new SplittableRandom(seed + (long) users * INSTANCES_PER_NUMBER + index);
         List<InstanceUser> all = new ArrayList<>();

@@ -25,7 +25,7 @@ enum PlanningPhrase implements Phrase {
     END_AT("end at %s"),
     A_SATISFYING_CLUSTER("a cluster that satisfies every requirement"),
 
-    TOO_FEW_PROCESSORS("%s has %d processors; asked were %d."),
+    TOO_FEW_PROCESSORS("%s has %d of the %d processors asked for."),
     BUSY("%s has %d of its %d processors free all the time from %s to %s; asked were %d."),
     REFUSED_BY_MANAGER("The manager of %s refused this request by its own state."),
     NOT_FREE_IN_TIME("%s never has more than %d of its %d processors free for %s between %s and %s; asked "

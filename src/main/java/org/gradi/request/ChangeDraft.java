@@ -3,7 +3,6 @@ package org.gradi.request;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gradi.model.ProcessorRange;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
@@ -20,7 +19,6 @@ import org.gradi.model.TimeWindow;
  * @param processors a whole number
  */
 public record ChangeDraft(String start, String duration, String deadline, String processors) {
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
 
     public ChangeDraft {
         Objects.requireNonNull(start, "start");
@@ -67,11 +65,7 @@ public record ChangeDraft(String start, String duration, String deadline, String
         if (text.isEmpty()) {
             return Optional.of(ProcessorRange.exactly(old.plan().processors()));
         }
-        if (!WHOLE_NUMBER.matcher(text).matches() || Integer.parseInt(text) < 1) {
-            problems.add("$.processors", RequestPhrase.NOT_A_NUMBER.about(RequestPhrase.PROCESSORS.about(),
-                    Shown.text(text)));
-            return Optional.empty();
-        }
-        return Optional.of(ProcessorRange.exactly(Integer.parseInt(text)));
+        return ProcessorCount.read(text, "$.processors", RequestPhrase.PROCESSORS, problems)
+                .map(ProcessorRange::exactly);
     }
 }

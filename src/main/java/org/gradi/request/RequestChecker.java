@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gradi.model.CommunicationPattern;
 import org.gradi.model.ProcessorRange;
@@ -20,9 +19,6 @@ import org.gradi.request.RequestDraft.DraftRequirement;
 
 /** Turns a draft into a request, or lists everything that keeps it from being one. */
 public final class RequestChecker {
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern LARGE_NUMBER = Pattern.compile("[0-9]{10,}");
-    private static final int MOST_PROCESSORS = 999_999_999;
 
     private final RequestDraft draft;
     private final ProblemList problems = new ProblemList();
@@ -83,13 +79,13 @@ public final class RequestChecker {
 
     private Optional<ProcessorRange> processors() {
         if (draft.minProcessors().equals(draft.maxProcessors())) {
-            return processorCount("$.processors", RequestPhrase.NUMBER_OF_PROCESSORS, draft.minProcessors())
-                    .map(ProcessorRange::exactly);
+            return ProcessorCount.read(draft.minProcessors(), "$.processors",
+                    RequestPhrase.NUMBER_OF_PROCESSORS, problems).map(ProcessorRange::exactly);
         }
-        Optional<Integer> min = processorCount("$.processors.min", RequestPhrase.FEWEST_PROCESSORS,
-                draft.minProcessors());
-        Optional<Integer> max = processorCount("$.processors.max", RequestPhrase.MOST_PROCESSORS,
-                draft.maxProcessors());
+        Optional<Integer> min = ProcessorCount.read(draft.minProcessors(), "$.processors.min",
+                RequestPhrase.FEWEST_PROCESSORS, problems);
+        Optional<Integer> max = ProcessorCount.read(draft.maxProcessors(), "$.processors.max",
+                RequestPhrase.MOST_PROCESSORS, problems);
         if (min.isEmpty() || max.isEmpty()) {
             return Optional.empty();
         }
@@ -99,22 +95,6 @@ public final class RequestChecker {
             return Optional.empty();
         }
         return Optional.of(new ProcessorRange(min.get(), max.get()));
-    }
-
-    private Optional<Integer> processorCount(String path, RequestPhrase what, String text) {
-        String number = Typed.plain(text);
-        if (WHOLE_NUMBER.matcher(number).matches() && Integer.parseInt(number) >= 1) {
-            return Optional.of(Integer.valueOf(number));
-        }
-        if (number.isEmpty()) {
-            problems.add(path, RequestPhrase.NO_NUMBER.about(what.about()));
-        } else if (LARGE_NUMBER.matcher(number).matches()) {
-            problems.add(path, RequestPhrase.TOO_LARGE_A_NUMBER.about(what.about(), Shown.text(number),
-                    MOST_PROCESSORS));
-        } else {
-            problems.add(path, RequestPhrase.NOT_A_NUMBER.about(what.about(), Shown.text(number)));
-        }
-        return Optional.empty();
     }
 
     private Optional<CommunicationPattern> communication() {

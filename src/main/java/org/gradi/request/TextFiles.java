@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -101,7 +102,11 @@ public final class TextFiles {
         }
     }
 
-    private static String reason(IOException problem) {
+    /** Why a file could not be read or written, in words without its name. */
+    public static String reason(IOException problem) {
+        if (problem instanceof FileAlreadyExistsException) {
+            return "there is a file of that name";
+        }
         if (problem instanceof NoSuchFileException) {
             return "there is no such file or directory";
         }

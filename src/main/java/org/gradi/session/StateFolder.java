@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.gradi.request.FileProblem;
+import org.gradi.request.TextFiles;
 
 /**
  * A folder in which the reservations of a simulated grid outlive the program: the session that made them,
@@ -49,7 +50,7 @@ public final class StateFolder implements AutoCloseable {
         } catch (IOException unusable) {
             throw new FileProblem(
                     "%s: the state folder cannot be used: %s; name a folder that can be written."
-                    .formatted(folder, unusable), unusable);
+                    .formatted(folder, TextFiles.reason(unusable)), unusable);
         }
     }
 

@@ -101,6 +101,38 @@ class InvalidInputTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            experiment --users 0                     | The users (0) must be from 1 to 1000000.
+            experiment --users x                     | (x) must be a whole number
+            experiment --slack NaN                   | (NaN) must be a number
+            generate out --clusters 9999999999       | (9999999999) must be a whole number
+            fuzzy --job-size 6 --largest 4 --pattern peer-to-peer --link-max-mbps 1e400 | (1e400) must be
+            fuzzy --job-size 6 --largest 4 --pattern peer-to-peer --link-max-mbps 1e-999999999 | of at most 30
+            fuzzy --job-size 6 --largest 4 --pattern master-slave --link-load-mbps 0 --link-max-mbps 1e13 | 63
+            list --state pom.xml                     | there is a file of that name
+            map -o /nonexistent/map.png              | there is no such file or directory
+            advance P1W                              | days, hours, minutes and seconds
+            import --from glue2 --organisation X -o out /dev/null | the file is empty; give the JSON
+            """)
+    void saysInWordsWhatWouldBeRight(String arguments, String said) {
+        Shell.Ran ran = Shell.run(arguments.strip().split(" +"));
+
+        assertRefused(ran);
+        assertThat(ran.err()).contains(said).doesNotContain("java.");
+    }
+
+    @Test
+    void aChangeToTooManyProcessorsNamesTheMost() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--state", state);
+
+        Shell.Ran ran = Shell.run("change", "R1", "--processors", "999999999999", "--state", state);
+
+        assertRefused(ran);
+        assertThat(ran.err()).contains("(999999999999) must be at most 999999999.");
+    }
+
     @Test
     void brokenJsonIsNamedWithItsLine() throws IOException {
         Path request = Files.writeString(folder.resolve("broken.json"),

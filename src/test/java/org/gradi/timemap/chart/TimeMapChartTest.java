@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -120,6 +121,20 @@ class TimeMapChartTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void keepsWhoMayReadTheFileAndTheLinkThatLeadsToIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("map.png"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.png"), file);
+
+        new TimeMapChart(SampleMaps.caseStudy()).writePng(link, 640, 400);
+
+        assertThat(link).as("the link").isSymbolicLink();
+        assertThat(ImageIO.read(file.toFile())).as("the picture where the link leads").isNotNull();
+        assertThat(Files.getPosixFilePermissions(file)).as("permissions")
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

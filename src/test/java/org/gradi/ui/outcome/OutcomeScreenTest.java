@@ -69,7 +69,7 @@ class OutcomeScreenTest extends WindowTest {
             new ShownOutcome.Refused(REQUEST, new Refusal(List.of(
             cause("Cluster_01", "diskSpace", "≥ 40 GB", "20 GB",
                     "Cluster_01 has 20 GB of disk; asked was 40 GB."),
-            cause("Cluster_02", "processors", "6", "4", "Cluster_02 has 4 processors; asked were 6."),
+            cause("Cluster_02", "processors", "6", "4", "Cluster_02 has 4 of the 6 processors asked for."),
             cause("", "time", "60 min by 10:30", "40 min",
                     "No stretch of 60 min is left before the deadline."))),
             List.of(LATER, new Offer(REQUEST.withProcessors(ProcessorRange.exactly(4)), PLAN,
@@ -166,7 +166,7 @@ class OutcomeScreenTest extends WindowTest {
 
         assertThat(row("outcome.causes", 0)).containsExactly("Cluster_01", "Disk space", "≥ 40 GB", "20 GB");
         assertThat(row("outcome.causes", 2)).startsWith("the request", "Time");
-        assertThat(textIn("outcome.why")).contains("Cluster_02 has 4 processors; asked were 6.");
+        assertThat(textIn("outcome.why")).contains("Cluster_02 has 4 of the 6 processors asked for.");
     }
 
     @Test
@@ -206,7 +206,7 @@ class OutcomeScreenTest extends WindowTest {
                 List.of())));
 
         assertThat(textIn("outcome.why").split("\n"))
-                .contains("Cluster_03 tem 3 processadores; foram pedidos 1.200.");
+                .contains("Cluster_03 tem 3 dos 1.200 processadores pedidos.");
         assertThat(row("outcome.causes", 1)).containsExactly("Cluster_02", "Processadores",
                 "pelo menos 1.200", "4");
     }

@@ -94,6 +94,10 @@ final class Glue2Reader implements PublishedReader {
     }
 
     private static JsonObject document(String name, String text) throws GridProblem {
+        if (text.isBlank()) {
+            throw new GridProblem("%s: the file is empty; give the JSON rendering of GLUE 2.0."
+                    .formatted(name));
+        }
         try {
             return JSON.parse(text);
         } catch (JsonException e) {
