@@ -20,10 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIs;
 import org.apache.jena.irix.IRIxResolver;
@@ -34,6 +39,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
@@ -77,7 +83,7 @@ final class RdfFiles {
     /** Adds what the file says to the graph. */
     void readInto(Graph graph, String iri) throws Unreadable {
         String file = display(iri);
-        List<Triple> triples = new ArrayList<>();
+        Statements said = new Statements();
         try (InputStream opened = open(iri)) {
             byte[] bytes = opened.readAllBytes();
             Lang language = languageOf(iri);
@@ -86,17 +92,7 @@ final class RdfFiles {
             }
             RDFParser.create().source(new ByteArrayInputStream(bytes)).resolver(resolver(iri)).lang(language)
                     .set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions(RdfFiles::refuseToFetch))
-                    .checking(false).errorHandler(new FirstError()).parse(new StreamRDFBase() {
-                        @Override
-                        public void prefix(String prefix, String iri) {
-                            graph.getPrefixMapping().setNsPrefix(prefix, iri);
-                        }
-
-                        @Override
-                        public void triple(Triple triple) {
-                            triples.add(triple);
-                        }
-                    });
+                    .checking(false).errorHandler(new FirstError()).parse(said);
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw new Unreadable(file, "", "The file does not exist.",
                     "The path must lead to a readable file.");
@@ -113,7 +109,42 @@ final class RdfFiles {
             throw new Unreadable(file, "", "Nodes without names stand in one another too deeply to be read.",
                     "Give some of them names and describe them one after another.");
         }
-        triples.forEach(graph::add);
+        said.addTo(graph, file);
+    }
+
+    /** What stands in one file. */
+    private static final class Statements extends StreamRDFBase {
+        private final Map<String, String> prefixes = new LinkedHashMap<>();
+        private final List<Triple> triples = new ArrayList<>();
+        private final Set<Node> namedGraphs = new LinkedHashSet<>();
+
+        @Override
+        public void prefix(String prefix, String iri) {
+            prefixes.put(prefix, iri);
+        }
+
+        @Override
+        public void triple(Triple triple) {
+            triples.add(triple);
+        }
+
+        @Override
+        public void quad(Quad quad) {
+            if (quad.isDefaultGraph()) {
+                triples.add(quad.asTriple());
+            } else {
+                namedGraphs.add(quad.getGraph());
+            }
+        }
+
+        void addTo(Graph graph, String file) throws Unreadable {
+            if (!namedGraphs.isEmpty()) {
+                throw new Unreadable(file, Iri.shortName(namedGraphs.iterator().next()),
+                        "What the file says stands in a named graph.", "Say it outside of graphs.");
+            }
+            graph.getPrefixMapping().setNsPrefixes(prefixes);
+            triples.forEach(graph::add);
+        }
     }
 
     /** Other encodings would be read with other signs in place of some letters. */
@@ -173,7 +204,8 @@ final class RdfFiles {
 
     private static Lang languageOf(String iri) {
         Lang byName = RDFLanguages.pathnameToLang(iri);
-        return byName != null && RDFLanguages.isTriples(byName) ? byName : Lang.TURTLE;
+        boolean isRdf = byName != null && (RDFLanguages.isTriples(byName) || RDFLanguages.isQuads(byName));
+        return isRdf ? byName : Lang.TURTLE;
     }
 
     /** The bytes of a file or resource; nothing is read from a network. */

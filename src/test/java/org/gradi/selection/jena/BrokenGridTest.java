@@ -262,6 +262,26 @@ class BrokenGridTest {
         assertThat(grid.warnings()).singleElement().asString().contains("north.ttl", "too deeply");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            north.trig   | <urn:test:g> { <urn:test:north#n1> <urn:test:north#ram> 16 }
+            north.nq     | <urn:test:north#n1> <urn:test:north#ram> "16" <urn:test:g> .
+            north.jsonld | {"@id": "urn:test:g", "@graph": [{"@id": "urn:test:north#n1", "urn:test:x": 16}]}
+            """)
+    void whatStandsInANamedGraphIsNotPassedOverInSilence(String file, String text) throws Exception {
+        written.with("grid.ttl", WrittenGrid.GRID.replace("<north.ttl>", "<" + file + ">")).with(file, text);
+
+        assertThat(open().warnings()).singleElement().asString().contains(file, "named graph", "g");
+    }
+
+    @Test
+    void describesInTheDefaultGraphOfAFileOfGraphs() throws Exception {
+        written.with("grid.ttl", WrittenGrid.GRID.replace("<north.ttl>", "<north.trig>"))
+                .with("north.trig", WrittenGrid.NORTH);
+
+        assertThat(open().warnings()).as("warnings").isEmpty();
+    }
+
     @Test
     void aContextOfJsonLdIsNotFetchedFromANetwork() throws Exception {
         written.with("grid.ttl", WrittenGrid.GRID.replace("<north.ttl>", "<north.jsonld>"))
