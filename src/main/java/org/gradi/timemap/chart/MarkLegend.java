@@ -26,6 +26,7 @@ final class MarkLegend extends Title {
     private static final double SWATCH_HEIGHT = 15;
     private static final double LINE_HEIGHT = 22;
     private static final double GAP = 18;
+    private static final double TEXT_GAP = 6;
 
     private final transient List<Item> items = new ArrayList<>();
     private final transient BarPainter bars;
@@ -33,6 +34,15 @@ final class MarkLegend extends Title {
     private final Font font;
 
     private record Item(Entry entry, String text, boolean isMark) {
+
+        /** The same with its text cut to a line of that width. */
+        Item within(double width, FontMetrics metrics) {
+            return new Item(entry, Texts.fitted(text, metrics, width - SWATCH_WIDTH - TEXT_GAP), isMark);
+        }
+
+        double width(FontMetrics metrics) {
+            return SWATCH_WIDTH + TEXT_GAP + metrics.stringWidth(text);
+        }
     }
 
     MarkLegend(TimeMap map, BarPainter bars, TimeMapColours colours, Font font) {
@@ -61,7 +71,7 @@ final class MarkLegend extends Title {
         int lines = items.isEmpty() ? 0 : 1;
         FontMetrics metrics = g2.getFontMetrics(font);
         for (Item item : items) {
-            double itemWidth = width(item, metrics);
+            double itemWidth = item.within(width, metrics).width(metrics);
             if (x > 0 && x + itemWidth > width) {
                 lines++;
                 x = 0;
@@ -69,10 +79,6 @@ final class MarkLegend extends Title {
             x += itemWidth + GAP;
         }
         return new Size2D(width, lines * LINE_HEIGHT + (lines == 0 ? 0 : 6));
-    }
-
-    private static double width(Item item, FontMetrics metrics) {
-        return SWATCH_WIDTH + 6 + metrics.stringWidth(item.text());
     }
 
     @Override
@@ -84,8 +90,9 @@ final class MarkLegend extends Title {
     public Object draw(Graphics2D g2, Rectangle2D area, Object params) {
         FontMetrics metrics = g2.getFontMetrics(font);
         Point2D at = new Point2D.Double(area.getX(), area.getY() + 6);
-        for (Item item : items) {
-            double itemWidth = width(item, metrics);
+        for (Item whole : items) {
+            Item item = whole.within(area.getWidth(), metrics);
+            double itemWidth = item.width(metrics);
             if (at.getX() > area.getX() && at.getX() + itemWidth > area.getMaxX()) {
                 at.setLocation(area.getX(), at.getY() + LINE_HEIGHT);
             }
@@ -107,7 +114,7 @@ final class MarkLegend extends Title {
         }
         g2.setFont(font);
         g2.setPaint(colours.text());
-        g2.drawString(item.text(), (float) (swatch.getMaxX() + 6),
+        g2.drawString(item.text(), (float) (swatch.getMaxX() + TEXT_GAP),
                 (float) (swatch.getCenterY() - metrics.getHeight() / 2.0 + metrics.getAscent()));
     }
 }

@@ -124,6 +124,20 @@ class TimeMapChartTest {
     }
 
     @Test
+    void cutsANameThatIsLongerThanTheLegend() throws Exception {
+        String name = "a-name-of-a-job-that-is-far-longer-than-a-narrow-picture-is-wide";
+        Reservation reservation = SampleMaps.on("alpha", name, 2, 0, 60);
+        TimeMap map = TimeMap.of(MapContent.of(SampleMaps.oneCluster(4), List.of(reservation),
+                SampleMaps.EPOCH));
+        Path file = folder.resolve("narrow.svg");
+
+        new TimeMapChart(map).writeSvg(file, 320, 400);
+
+        assertThat(texts(parse(file), "text")).doesNotContain("job_" + name)
+                .anyMatch(text -> text.startsWith("job_a-name-of-a-job") && text.endsWith("\u2026"));
+    }
+
+    @Test
     void keepsWhoMayReadTheFileAndTheLinkThatLeadsToIt() throws IOException {
         Path file = Files.writeString(folder.resolve("map.png"), "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
