@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.gradi.model.Grid;
+import org.gradi.request.TimeFrame;
 import org.gradi.ui.DurationWords;
 import org.gradi.ui.Moments;
 import org.gradi.ui.Outcome;
@@ -114,7 +115,9 @@ final class ClockPresenter {
         }
     }
 
-    private void advanceTo(Instant moment) {
+    /** Beyond the latest moment there is nothing to plan for. */
+    private void advanceTo(Instant wanted) {
+        Instant moment = wanted.isAfter(TimeFrame.LATEST) ? TimeFrame.LATEST : wanted;
         if (!moment.isAfter(now)) {
             return;
         }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.gradi.model.Cluster;
 import org.gradi.model.Grid;
 import org.gradi.model.ManagerAccess;
+import org.gradi.request.TimeFrame;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Texts;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,18 @@ class ClockPresenterTest {
         clock.step(Duration.ofMinutes(10));
 
         assertThat(asked).containsExactly(EPOCH.plusSeconds(600));
+    }
+
+    @Test
+    void goesNoFurtherThanTheLastMomentThatCanBePlannedFor() {
+        clock.show(GRID, TimeFrame.LATEST.minusSeconds(60), true);
+
+        clock.step(Duration.ofMinutes(10));
+        assertThat(asked).as("a step beyond").containsExactly(TimeFrame.LATEST);
+
+        advanceEnds();
+        clock.step(Duration.ofMinutes(10));
+        assertThat(asked).as("a step from the last moment").hasSize(1);
     }
 
     @Test
