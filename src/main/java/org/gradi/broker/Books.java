@@ -73,6 +73,16 @@ final class Books {
         return grid.frozen();
     }
 
+    /** The same with what was set aside for that reservation free too. */
+    synchronized GridView frozenWithout(Reservation reservation) {
+        giveBack(reservation);
+        try {
+            return grid.frozen();
+        } finally {
+            takeIfFree(reservation);
+        }
+    }
+
     /** Asks the grid book while nothing changes. */
     synchronized <T> T ask(Function<GridBook, T> question) {
         return question.apply(grid);
@@ -107,7 +117,7 @@ final class Books {
         try {
             grid.take(other);
             return true;
-        } catch (IllegalStateException notFree) {
+        } catch (IllegalStateException | IllegalArgumentException notFree) {
             takeIfFree(reservation);
             return false;
         }

@@ -244,12 +244,16 @@ public final class Broker {
      * them, each all or nothing; gives their outcomes in the order of the requests. Promises made before are
      * never moved. Blocks while managers are asked.
      *
-     * @param requests  at least one
+     * @param requests  at least one, and no more than the objective can decide
      * @param objective what the decision makes as large as possible
      */
     public List<Outcome> reserveTogether(List<Request> requests, JointObjective objective) {
         if (requests.isEmpty()) {
             throw new IllegalArgumentException("There must be at least one request to decide.");
+        }
+        if (requests.size() > objective.mostRequests()) {
+            throw new IllegalArgumentException("The requests to decide by %s (%d) must be %d at most."
+                    .formatted(objective.key(), requests.size(), objective.mostRequests()));
         }
         Strategy joint = strategies.named(JointStrategy.NAME);
         return turns.take(() -> reserving.reserveTogether(requests, joint, objective));

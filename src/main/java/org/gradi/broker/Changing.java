@@ -57,9 +57,11 @@ final class Changing {
                         && !office.books().isBeingReplaced(old))
                 .map(old -> {
                     underWay.begin(id, abandonment);
-                    Outcome outcome = change(old, request, strategy, abandonment);
-                    underWay.end(id);
-                    return outcome;
+                    try {
+                        return change(old, request, strategy, abandonment);
+                    } finally {
+                        underWay.end(id);
+                    }
                 });
     }
 
@@ -111,17 +113,13 @@ final class Changing {
     private Optional<Plan> plan(Reservation old, Request request, Strategy strategy) {
         Reachable reachable = office.reachable(SelectionOutcome.of(request,
                 opened.selector().select(request.requirements()), strategy).selected());
-        office.books().giveBack(old);
-        try {
-            return strategy.plan(new PlanningProblem(request, reachable.clusters(), office.books().grid(),
-                    earliest(old, request, reachable.soonest()), ManagerRefusals.NONE));
-        } finally {
-            office.books().takeIfFree(old);
-        }
+        return strategy.plan(new PlanningProblem(request, reachable.clusters(),
+                office.books().frozenWithout(old), earliest(old, request, reachable.soonest()),
+                ManagerRefusals.NONE));
     }
 
     private boolean hasBegun(Reservation reservation) {
-        return reservation.plan().window().start().isBefore(office.now());
+        return !reservation.plan().window().start().isAfter(office.now());
     }
 
     /** One that has begun keeps its start where the request allows it; no manager moves that. */

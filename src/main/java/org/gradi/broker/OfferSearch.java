@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.gradi.planning.Strategy;
 import org.gradi.selection.ClusterAssessment;
 import org.gradi.selection.Finding;
 import org.gradi.selection.Selection;
-import org.gradi.selection.Verdict;
 
 /**
  * What could be offered instead of a refused request: other times and sizes, and fewer environment
@@ -44,11 +42,11 @@ final class OfferSearch {
         Instant expires = office.now().plus(VALID);
         List<Offer> offers = new ArrayList<>(Negotiator.offers(strategy,
                 problem(request, selection, Set.of(), strategy), expires));
-        List<Set<Finding>> missing = selection.rejected().stream().map(OfferSearch::unmet).distinct()
-                .sorted(Comparator.comparingInt(Set::size)).toList();
+        List<List<Finding>> missing = selection.rejected().stream().map(ClusterAssessment::unmet).distinct()
+                .sorted(Comparator.comparingInt(List::size)).toList();
         Set<Set<Requirement>> tried = new HashSet<>();
         int found = 0;
-        for (Set<Finding> unmet : missing) {
+        for (List<Finding> unmet : missing) {
             Set<Requirement> dropped = unmet.stream().map(Finding::requirement).collect(Collectors.toSet());
             if (found < MOST_WITHOUT && tried.add(dropped)) {
                 Optional<Plan> plan = strategy.plan(problem(request, selection, dropped, strategy));
@@ -64,9 +62,8 @@ final class OfferSearch {
     private PlanningProblem problem(Request request, Selection selection, Set<Requirement> dropped,
             Strategy strategy) {
         List<Cluster> candidates = selection.assessments().stream()
-                .filter(assessment -> assessment.findings().stream()
-                        .allMatch(finding -> finding.verdict() == Verdict.SATISFIED
-                                || dropped.contains(finding.requirement())))
+                .filter(assessment -> assessment.unmet().stream()
+                        .allMatch(finding -> dropped.contains(finding.requirement())))
                 .map(ClusterAssessment::cluster)
                 .filter(cluster -> strategy.leavesOut(request, cluster).isEmpty())
                 .toList();
@@ -75,17 +72,12 @@ final class OfferSearch {
                 reachable.soonest(), ManagerRefusals.NONE);
     }
 
-    private static Set<Finding> unmet(ClusterAssessment assessment) {
-        return assessment.findings().stream().filter(finding -> finding.verdict() != Verdict.SATISFIED)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     private static Request without(Request request, Set<Requirement> dropped) {
         return request.withRequirements(request.requirements().stream()
                 .filter(requirement -> !dropped.contains(requirement)).toList());
     }
 
-    private static String words(Set<Finding> unmet) {
+    private static String words(List<Finding> unmet) {
         return "Without asking for " + unmet.stream()
                 .map(finding -> finding.label().english() + " " + finding.asked().english())
                 .collect(Collectors.joining(" and ")) + ".";

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.JobOrder;
 import org.gradi.cluster.ReservedJob;
@@ -41,14 +43,18 @@ public final class ReservationJobs {
      */
     public List<PartJob> submit(String id, JobOrder order, Optional<String> cluster) {
         return turns.take(() -> {
+            Set<String> known = office.books().jobs().of(id).stream()
+                    .filter(job -> job.name().equals(order.name())).map(PartJob::cluster)
+                    .collect(Collectors.toSet());
             List<PartJob> wanted = office.reservations().findLive(id).filter(ReservationJobs::isPromised)
                     .stream().flatMap(found -> found.plan().parts().stream()).map(Part::cluster)
                     .filter(name -> cluster.isEmpty() || cluster.get().equals(name))
                     .map(name -> office.books().jobs().find(id, name, order.name())
                             .orElseGet(() -> PartJob.asked(name, order.name()))).toList();
-            List<PartJob> fresh = wanted.stream().filter(PartJob::isInDoubt).toList();
-            Optional<String> why = record(id, fresh);
-            return why.isPresent() ? fresh.stream().map(job -> refused(id, job, why.get())).toList()
+            List<PartJob> doubtful = wanted.stream().filter(PartJob::isInDoubt).toList();
+            Optional<String> why = record(id, doubtful);
+            return why.isPresent() ? doubtful.stream().map(job -> known.contains(job.cluster())
+                    ? job.saying(why.get()) : refused(id, job, why.get())).toList()
                     : List.copyOf(ask(id, wanted, (manager, job) -> job.job().isPresent()
                             ? manager.follow(job.job().get())
                             : manager.submit(office.keys().of(id), order)));

@@ -51,20 +51,41 @@ final class Reserving {
     }
 
     Outcome reserve(Request request, Strategy strategy, Abandonment abandonment) {
-        Pending pending = receive(request, strategy, abandonment, Optional.empty());
-        return concluded(pending, planAndReserve(pending));
+        return receiveAndReserve(request, strategy, abandonment, Optional.empty());
     }
 
     /** Reserves in the place of another reservation, which is to be given back when this one is promised. */
     Outcome reserveInPlaceOf(String id, Request request, Strategy strategy, Abandonment abandonment) {
-        Pending pending = receive(request, strategy, abandonment, Optional.of(id));
-        return concluded(pending, planAndReserve(pending));
+        return receiveAndReserve(request, strategy, abandonment, Optional.of(id));
+    }
+
+    private Outcome receiveAndReserve(Request request, Strategy strategy, Abandonment abandonment,
+            Optional<String> replaces) {
+        String id = office.reservations().newId();
+        try {
+            return planAndReserve(receive(id, request, strategy, abandonment, replaces));
+        } finally {
+            conclude(id);
+        }
     }
 
     /** Decides these jointly, then reserves each; outcomes in the order of the requests. */
     List<Outcome> reserveTogether(List<Request> requests, Strategy joint, JointObjective objective) {
-        List<Pending> pending = requests.stream()
-                .map(request -> receive(request, joint, new Abandonment(), Optional.empty())).toList();
+        List<String> ids = requests.stream().map(request -> office.reservations().newId()).toList();
+        try {
+            return reserveTogether(ids, requests, joint, objective);
+        } finally {
+            ids.forEach(this::conclude);
+        }
+    }
+
+    private List<Outcome> reserveTogether(List<String> ids, List<Request> requests, Strategy joint,
+            JointObjective objective) {
+        List<Pending> pending = new ArrayList<>();
+        for (int index = 0; index < requests.size(); index++) {
+            pending.add(receive(ids.get(index), requests.get(index), joint, new Abandonment(),
+                    Optional.empty()));
+        }
         JointDecision decision = strategies.jointPlanner()
                 .decide(pending.stream().map(Pending::problem).toList(), objective, JOINT_STEPS);
         // All are held before the first manager is asked, so that planning one anew cannot take what
@@ -74,18 +95,17 @@ final class Reserving {
                 hold(pending.get(index), decision.planOf(index).orElseThrow())));
         Map<Integer, Outcome> outcomes = new TreeMap<>();
         held.forEach((index, reservation) -> outcomes.put(index,
-                concluded(pending.get(index), reserveHeld(pending.get(index), reservation))));
+                reserveHeld(pending.get(index), reservation)));
         for (int index = 0; index < pending.size(); index++) {
             if (!held.containsKey(index)) {
-                outcomes.put(index, concluded(pending.get(index), planAndReserve(pending.get(index))));
+                outcomes.put(index, planAndReserve(pending.get(index)));
             }
         }
         return List.copyOf(outcomes.values());
     }
 
-    private Pending receive(Request request, Strategy strategy, Abandonment abandonment,
+    private Pending receive(String id, Request request, Strategy strategy, Abandonment abandonment,
             Optional<String> replaces) {
-        String id = office.reservations().newId();
         underWay.begin(id, abandonment);
         office.tell(new BrokerEvent.Received(office.now(), id, request, strategy.name(), replaces));
         SelectionOutcome selection =
@@ -109,10 +129,9 @@ final class Reserving {
                 reachable.leftOut(), pending.strategy, pending.abandonment, pending.replaces);
     }
 
-    private Outcome concluded(Pending pending, Outcome outcome) {
-        underWay.end(pending.id);
-        intended.remove(pending.id);
-        return outcome;
+    private void conclude(String id) {
+        underWay.end(id);
+        intended.remove(id);
     }
 
     private Outcome planAndReserve(Pending pending) {

@@ -72,9 +72,9 @@ final class ReserveVerb extends GridVerb {
     private List<Outcome> reserveTogether(SessionRecorder recorder, List<CheckedRequest> requests)
             throws InvalidInput {
         JointObjective chosen = objective();
-        if (chosen == JointObjective.HIGHEST_PRIORITY && requests.size() > JointObjective.MOST_RANKED) {
-            throw new InvalidInput("--objective priority: the requests (%d) must be %d at most.".formatted(
-                    requests.size(), JointObjective.MOST_RANKED));
+        if (requests.size() > chosen.mostRequests()) {
+            throw new InvalidInput("--objective %s: the requests (%d) must be %d at most.".formatted(
+                    chosen.key(), requests.size(), chosen.mostRequests()));
         }
         return recorder.reserveTogether(requests.stream().map(CheckedRequest::draft).toList(),
                 requests.stream().map(CheckedRequest::request).toList(), chosen);

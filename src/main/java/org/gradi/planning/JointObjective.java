@@ -25,13 +25,13 @@ public enum JointObjective {
         }
     },
     /** The order of the requests is their rank: one is worth more than all those after it. */
-    HIGHEST_PRIORITY("priority") {
+    HIGHEST_PRIORITY("priority", Long.SIZE - 2) {
         @Override
         long[] weights(List<Request> requests) {
-            if (requests.size() > MOST_RANKED) {
+            if (requests.size() > mostRequests()) {
                 throw new IllegalArgumentException(
                         "The requests to decide by priority (%d) must be %d at most.".formatted(
-                                requests.size(), MOST_RANKED));
+                                requests.size(), mostRequests()));
             }
             long[] weights = new long[requests.size()];
             for (int i = 0; i < weights.length; i++) {
@@ -41,18 +41,26 @@ public enum JointObjective {
         }
     };
 
-    /** How many requests can be ranked: the sum of their weights is a {@code long}. */
-    public static final int MOST_RANKED = 62;
-
     private final String key;
+    private final int mostRequests;
 
     JointObjective(String key) {
+        this(key, Integer.MAX_VALUE);
+    }
+
+    JointObjective(String key, int mostRequests) {
         this.key = key;
+        this.mostRequests = mostRequests;
     }
 
     /** The word on the command line. */
     public String key() {
         return key;
+    }
+
+    /** How many requests it can decide at most: the sum of what they are worth is a {@code long}. */
+    public int mostRequests() {
+        return mostRequests;
     }
 
     public static Optional<JointObjective> ofKey(String key) {

@@ -20,8 +20,13 @@ public record ClusterAssessment(Cluster cluster, List<Finding> findings) {
 
     /** Whether every required requirement is satisfied; preferred ones do not matter for that. */
     public boolean isSuitable() {
+        return unmet().isEmpty();
+    }
+
+    /** What is found of the required requirements that are not satisfied or not known to be. */
+    public List<Finding> unmet() {
         return findings.stream().filter(finding -> !finding.requirement().isPreferred())
-                .allMatch(finding -> finding.verdict() == Verdict.SATISFIED);
+                .filter(finding -> finding.verdict() != Verdict.SATISFIED).toList();
     }
 
     /** How many of the preferred requirements are satisfied. */
@@ -32,10 +37,7 @@ public record ClusterAssessment(Cluster cluster, List<Finding> findings) {
 
     /** One cause for each required requirement that is not satisfied or not known to be. */
     public List<Cause> causes() {
-        return findings.stream().filter(finding -> !finding.requirement().isPreferred())
-                .filter(finding -> finding.verdict() != Verdict.SATISFIED)
-                .map(finding -> new Cause(cluster.name(), finding.requirement().property(), finding.asked(),
-                        finding.has(), finding.sentence(cluster.name())))
-                .toList();
+        return unmet().stream().map(finding -> new Cause(cluster.name(), finding.requirement().property(),
+                finding.asked(), finding.has(), finding.sentence(cluster.name()))).toList();
     }
 }

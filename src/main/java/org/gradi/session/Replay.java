@@ -113,6 +113,7 @@ public final class Replay {
             } else if (step instanceof SessionStep.Change change) {
                 problems.addAll(ofStrategy(number, change.strategy()));
             } else if (step instanceof SessionStep.ReserveTogether together) {
+                problems.addAll(ofNumber(number, together));
                 for (int i = 0; i < together.requests().size(); i++) {
                     problems.addAll(problems(number, together(i), check(together.requests().get(i))));
                 }
@@ -126,6 +127,14 @@ public final class Replay {
         return known.contains(strategy) ? List.of() : List.of(new Problem("$.steps[%d].strategy"
                 .formatted(number - 1), "The strategy (%s) is not known; known are %s.".formatted(strategy,
                         String.join(", ", known))));
+    }
+
+    private static List<Problem> ofNumber(int number, SessionStep.ReserveTogether together) {
+        int most = together.objective().mostRequests();
+        int requests = together.requests().size();
+        return requests <= most ? List.of() : List.of(new Problem("$.steps[%d].reserveTogether"
+                .formatted(number - 1), "The requests to decide by %s (%d) must be %d at most.".formatted(
+                        together.objective().key(), requests, most)));
     }
 
     private static List<Problem> problems(int number, String member, RequestCheck check) {
@@ -165,6 +174,7 @@ public final class Replay {
     }
 
     private ReplayedStep reserveTogether(int number, SessionStep.ReserveTogether step) throws SessionProblem {
+        requireNone(ofNumber(number, step));
         List<Request> requests = new ArrayList<>();
         for (RequestDraft draft : step.requests()) {
             requests.add(checked(number, together(requests.size()), check(draft)));

@@ -16,9 +16,16 @@ import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.cluster.simulated.FaultScript;
 import org.gradi.model.Cause;
 import org.gradi.model.Cluster;
+import org.gradi.model.Importance;
+import org.gradi.model.Offer;
 import org.gradi.model.Part;
+import org.gradi.model.Quantity;
+import org.gradi.model.Request;
+import org.gradi.model.Requirement;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
+import org.gradi.model.Unit;
+import org.gradi.model.Value;
 import org.gradi.model.TimeWindow;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +101,23 @@ class BrokerTest {
         assertThat(broker.offers(user0(), GRADI)).extracting(offer -> offer.plan().window().start())
                 .as("after the long jobs, or at once on the cluster with the small disk")
                 .containsExactlyInAnyOrder(minute(200), minute(10));
+    }
+
+    @Test
+    void offersTheSameWhetherOrNotAPreferenceIsSatisfied() {
+        Broker broker = CaseStudyGrid.broker();
+        fillFor200Minutes(broker);
+        Requirement disk = user0().requirements().get(0);
+        Request wishing = user0().withRequirements(List.of(disk, new Requirement(disk.property(),
+                disk.relation(), new Value.Amount(Quantity.of(900, Unit.TERABYTE)), Importance.PREFERRED)));
+        assertThat(broker.select(wishing, GRADI).selected()).as("a preference keeps nothing out")
+                .isEqualTo(broker.select(user0(), GRADI).selected());
+
+        assertThat(broker.offers(wishing, GRADI)).extracting(offer -> offer.plan().window())
+                .isEqualTo(broker.offers(user0(), GRADI).stream().map(offer -> offer.plan().window())
+                .toList());
+        assertThat(broker.offers(wishing, GRADI)).extracting(Offer::toString)
+                .noneMatch(words -> words.contains("asking for disk space ≥ 900"));
     }
 
     @Test

@@ -92,6 +92,22 @@ class ChangeTest {
                 .isEqualTo(ReservationState.ACTIVE);
     }
 
+    @Test
+    void neverMovesTheStartOfOneThatBeginsAtThisVerySecond() {
+        Reservation old = reserved(broker.reserve(grid.request("starting", 7, 10, 30, 0), "gradi"));
+        grid.pass(10 * 60);
+        broker.refresh();
+        Reservation active = broker.find(old.id()).orElseThrow();
+        assertThat(active.state()).isEqualTo(ReservationState.ACTIVE);
+
+        assertThat(broker.change(old.id(), grid.request("later", 7, 20, 30, 0), "gradi")).get()
+                .as("its own processors cannot be had twice").isInstanceOf(Outcome.Refused.class);
+
+        broker.refresh();
+        assertThat(broker.find(old.id())).as("goes on as promised").contains(active);
+        assertThat(windows()).containsOnly(old.plan().window()).hasSize(3);
+    }
+
     @ParameterizedTest(name = "after {0} grants")
     @ValueSource(ints = {0, 1, 2, 3})
     void takesBackWhatWasGrantedWhenItIsAbandonedInPlace(int grants) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gradi.broker.CaseStudyGrid.minute;
 import static org.gradi.broker.CaseStudyGrid.request;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.model.Request;
@@ -44,6 +46,19 @@ class JointReservationTest {
 
         assertThat(together.get(0)).isInstanceOf(Outcome.Reserved.class);
         assertThat(together.get(1)).isInstanceOf(Outcome.Reserved.class);
+    }
+
+    @Test
+    void takesNoMoreRequestsThanCanBeRankedAndTellsNothingOfThem() {
+        Broker broker = CaseStudyGrid.broker();
+        List<BrokerEvent> story = new ArrayList<>();
+        broker.addListener(story::add);
+
+        assertThatThrownBy(() -> broker.reserveTogether(Collections.nCopies(63, PENDING.get(1)),
+                JointObjective.HIGHEST_PRIORITY)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The requests to decide by priority (63) must be 62 at most.");
+
+        assertThat(story).isEmpty();
     }
 
     @Test

@@ -92,6 +92,24 @@ class ReservationJobsTest {
                 .matches(job -> !job.text().isEmpty());
     }
 
+    @Test
+    void stayInDoubtWhenAskingAgainCannotBeRecorded() {
+        Broker broker = grid.start();
+        Reservation one = reserved(broker, 1);
+        String cluster = one.plan().parts().get(0).cluster();
+        grid.managers.get(cluster).crash();
+        broker.jobs().submit(one.id(), SLEEP, Optional.empty());
+        grid.journal.failIn(100);
+
+        assertThat(broker.jobs().submit(one.id(), SLEEP, Optional.empty())).singleElement()
+                .matches(PartJob::isInDoubt, "in doubt")
+                .matches(job -> !job.text().isEmpty(), "with a reason");
+
+        grid.journal.failIn(0);
+        assertThat(broker.jobs().known(one.id())).as("there may be one").singleElement()
+                .matches(PartJob::isInDoubt);
+    }
+
     @ParameterizedTest(name = "killed at step {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void areSubmittedOnceThoughTheProgramIsKilled(int step) {

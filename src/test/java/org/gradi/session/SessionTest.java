@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gradi.broker.Abandonment;
@@ -16,6 +17,7 @@ import org.gradi.cluster.JobOrder;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
+import org.gradi.planning.JointObjective;
 import org.gradi.request.ChangeDraft;
 import org.gradi.request.FileProblem;
 import org.gradi.request.RequestCheck;
@@ -96,6 +98,19 @@ class SessionTest {
         assertThatThrownBy(replay::next).isInstanceOf(SessionProblem.class)
                 .hasMessageContaining("$.steps[0].reserve")
                 .hasMessageContaining("colour");
+    }
+
+    @Test
+    void moreRequestsThanCanBeRankedAreAProblemOfTheSession() throws Exception {
+        Session session = recorded().session();
+        SessionStep.Reserve first = (SessionStep.Reserve) session.steps().get(0);
+        Replay replay = new Replay(new Session(session.grid(), List.of(new SessionStep.ReserveTogether(
+                Collections.nCopies(63, first.request()), JointObjective.HIGHEST_PRIORITY,
+                Collections.nCopies(63, first.outcome())))), location -> CaseStudyGrid.broker());
+
+        assertThat(replay.problems()).extracting(Replay.Problem::path)
+                .containsExactly("$.steps[0].reserveTogether");
+        assertThatThrownBy(replay::next).isInstanceOf(SessionProblem.class).hasMessageContaining("(63)");
     }
 
     @ParameterizedTest(name = "{1}")
