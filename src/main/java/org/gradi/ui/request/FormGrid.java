@@ -34,7 +34,7 @@ final class FormGrid extends JPanel {
 
     /** More about the fields, below them; it takes no room while it is hidden. */
     void addBelow(JComponent more) {
-        add(more, "skip 1, span 3, growx, wmin 0");
+        add(more, "newline, skip 1, span 3, growx, wmin 0");
     }
 
     /** A line below the fields; it takes no room while it is hidden. */

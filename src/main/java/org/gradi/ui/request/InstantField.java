@@ -8,6 +8,7 @@ import com.github.lgooddatepicker.components.DateTimePicker;
 import com.github.lgooddatepicker.components.TimePickerSettings;
 import com.github.lgooddatepicker.components.TimePickerSettings.TimeArea;
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JPanel;
+import javax.swing.JTextField;
 import javax.swing.UIManager;
 import org.gradi.ui.Icons;
 import org.gradi.ui.Theme;
@@ -60,14 +62,17 @@ final class InstantField extends JPanel {
         picker = new DateTimePicker(days, times);
         nameParts(name);
         picker.addDateTimeChangeListener(event -> edited.run());
+        // The picker reads what is typed after its listeners have heard of it.
+        Edits.onText(dayText(), () -> EventQueue.invokeLater(edited));
+        Edits.onText(timeText(), () -> EventQueue.invokeLater(edited));
         add(picker);
         colour();
     }
 
     private void nameParts(String name) {
         setName(name);
-        named(name + ".date", picker.getDatePicker().getComponentDateTextField());
-        named(name + ".time", picker.getTimePicker().getComponentTimeTextField());
+        named(name + ".date", dayText());
+        named(name + ".time", timeText());
         dress(named(name + ".calendar", picker.getDatePicker().getComponentToggleCalendarButton()),
                 "calendar");
         dress(named(name + ".times", picker.getTimePicker().getComponentToggleTimeMenuButton()), "clock");
@@ -80,13 +85,31 @@ final class InstantField extends JPanel {
         button.setFocusable(false);
     }
 
-    /** The moment chosen; empty while the day is missing or wrong. A missing time of day is midnight. */
+    private JTextField dayText() {
+        return picker.getDatePicker().getComponentDateTextField();
+    }
+
+    private JTextField timeText() {
+        return picker.getTimePicker().getComponentTimeTextField();
+    }
+
+    /**
+     * The moment chosen; empty while the day is missing, or day or time of day are wrong. A missing time of
+     * day is midnight.
+     */
     Optional<Instant> instant() {
         LocalDate day = picker.getDatePicker().getDate();
         LocalTime time = picker.getTimePicker().getTime();
-        return day == null ? Optional.empty()
+        boolean isReadable = picker.getDatePicker().isTextFieldValid()
+                && picker.getTimePicker().isTextFieldValid();
+        return day == null || !isReadable ? Optional.empty()
                 : Optional.of(ZonedDateTime.of(day, time == null ? LocalTime.MIDNIGHT : time, zone)
                         .toInstant());
+    }
+
+    /** Day and time of day as they were typed; may be empty. */
+    String typed() {
+        return (dayText().getText().strip() + " " + timeText().getText().strip()).strip();
     }
 
     void show(Instant moment) {
@@ -105,8 +128,8 @@ final class InstantField extends JPanel {
     private void colour() {
         DatePickerSettings days = picker.getDatePicker().getSettings();
         CALENDAR_COLOURS.forEach((area, key) -> days.setColor(area, Theme.colour(key)));
-        picker.getDatePicker().getComponentDateTextField().setBorder(UIManager.getBorder("TextField.border"));
-        picker.getTimePicker().getComponentTimeTextField().setBorder(UIManager.getBorder("TextField.border"));
+        dayText().setBorder(UIManager.getBorder("TextField.border"));
+        timeText().setBorder(UIManager.getBorder("TextField.border"));
         days.setColorBackgroundWeekdayLabels(Theme.colour("TableHeader.background"), true);
         TimePickerSettings times = picker.getTimePicker().getSettings();
         times.setColor(TimeArea.TextFieldBackgroundValidTime, Theme.colour("TextField.background"));

@@ -27,7 +27,9 @@ final class MomentField {
     private final InstantField instant;
     private final JLabel meaning;
     private final Runnable edited;
+    private final String missing;
     private boolean showing;
+    private String latest = "";
 
     MomentField(RequestField field, Texts texts, Moments moments, Supplier<TimeFrame> frame, Runnable edited,
             Runnable left) {
@@ -38,6 +40,7 @@ final class MomentField {
         mode = named(name + ".mode", new Choice(Arrays.stream(Mode.values())
                 .map(each -> new Choice.Item(each.key(),
                         texts.text("request.mode." + field.key() + "." + each.key()))).toList()));
+        missing = texts.text("request.instant.missing");
         offset = named(name + ".offset", new JTextField(8));
         offset.putClientProperty("JTextField.placeholderText", texts.text("request.offset.example"));
         instant = new InstantField(name + ".instant", moments.zone(), texts.locale(), this::changed);
@@ -74,8 +77,13 @@ final class MomentField {
         return switch (chosen()) {
             case NONE -> "";
             case OFFSET -> TimeText.toDraft(offset.getText());
-            case INSTANT -> instant.instant().map(Instant::toString).orElse("");
+            case INSTANT -> instant.instant().map(Instant::toString).orElseGet(this::unreadable);
         };
+    }
+
+    /** Never empty, which would mean that no moment is wanted. */
+    private String unreadable() {
+        return instant.typed().isEmpty() ? missing : instant.typed();
     }
 
     void show(String text) {
@@ -88,6 +96,7 @@ final class MomentField {
             showing = false;
             showEntry();
         }
+        latest = text();
         showMeaning(text);
     }
 
@@ -99,7 +108,7 @@ final class MomentField {
         Instant from = frame.get().offsetsFrom();
         showing = true;
         if (chosen() == Mode.INSTANT) {
-            instant.show(TimeText.resolve(TimeText.toDraft(offset.getText()), from).orElse(from));
+            instant.show(TimeText.resolve(TimeText.toDraft(offset.getText()), from).orElse(frame.get().now()));
         } else if (chosen() == Mode.OFFSET) {
             Optional<Duration> distance = instant.instant().map(moment -> Duration.between(from, moment))
                     .filter(duration -> !duration.isNegative());
@@ -111,7 +120,8 @@ final class MomentField {
     }
 
     private void changed() {
-        if (!showing) {
+        if (!showing && !text().equals(latest)) {
+            latest = text();
             edited.run();
         }
     }

@@ -271,6 +271,48 @@ class RequestScreenTest extends WindowTest {
         assertThat(draft().deadline()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"request.start, on", "request.deadline, by"})
+    void aDayOrTimeThatCannotBeReadIsNotTakenForNone(String field, String mode) {
+        open(ENGLISH, CASE_STUDY);
+        choose(field + ".mode", mode);
+
+        type(field + ".instant.date", "03.01.2030");
+        assertThat(moment(field)).as("a wrong day").startsWith("03.01.2030");
+
+        type(field + ".instant.date", "");
+        type(field + ".instant.time", "");
+        assertThat(moment(field)).as("no day").isEqualTo("no day");
+
+        type(field + ".instant.date", "2030-01-08");
+        type(field + ".instant.time", "25:99");
+        assertThat(moment(field)).as("a wrong time of day").isEqualTo("2030-01-08 25:99");
+
+        type(field + ".instant.time", "10:45:00");
+        assertThat(moment(field)).as("right again").isEqualTo("2030-01-08T13:45:00Z");
+    }
+
+    private String moment(String field) {
+        return field.endsWith("start") ? draft().start() : draft().deadline();
+    }
+
+    @Test
+    void showsDayAndTimeBelowTheirModeAndWhole() {
+        open(ENGLISH, CASE_STUDY);
+        choose("request.start.mode", "on");
+        choose("request.deadline.mode", "by");
+
+        for (String field : List.of("request.start", "request.deadline")) {
+            JComponent instant = part(field + ".instant", JComponent.class);
+            JComponent mode = part(field + ".mode", JComponent.class);
+            assertThat(GuiActionRunner.execute(instant::getY)).as("%s stands below", field)
+                    .isGreaterThan(GuiActionRunner.execute(mode::getY));
+            assertThat(GuiActionRunner.execute(instant::getWidth)).as("%s has room", field)
+                    .isGreaterThanOrEqualTo(GuiActionRunner.execute(() -> instant.getPreferredSize().width));
+        }
+        ScreenLooks.requireNothingCut(screenPanel());
+    }
+
     @Test
     void letsTheMostProcessorsFollowTheFewestWhileTheyAreTheSame() {
         open(ENGLISH, CASE_STUDY);
