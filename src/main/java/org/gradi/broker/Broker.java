@@ -100,6 +100,9 @@ public final class Broker {
                 broken.request(), strategies.named(broken.plan().strategy()), new Abandonment()));
         this.changing = new Changing(opened, office, together, reserving, upkeep::giveBack, underWay);
         refresh();
+        if (upkeep.isToLookAgain()) {
+            refresh();
+        }
     }
 
     /**

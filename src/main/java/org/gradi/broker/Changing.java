@@ -27,7 +27,7 @@ import org.gradi.selection.OpenGrid;
  * Moves or resizes what was promised, all or nothing, without ever giving up the old promise before the new
  * one stands. Used by the deciding thread alone.
  *
- * <p>In place where the clusters stay the same and every manager can give the hull of the old and the new
+ * <p>In place where its clusters still serve and every manager can give the hull of the old and the new
  * part: growing is undone by giving back, and once all have grown, cutting to size only gives back. Otherwise
  * the new reservation is made first, and then the old one is released.
  */
@@ -85,7 +85,7 @@ final class Changing {
         if (abandonment.isWished()) {
             return Optional.empty();
         }
-        Optional<Plan> found = plan(old, request, strategy)
+        Optional<Plan> found = planWhereItIs(old, request, strategy)
                 .filter(plan -> clusters(plan).equals(clusters(old.plan())))
                 .filter(plan -> plan.window().start().equals(old.plan().window().start())
                         || !plan.window().start().isBefore(office.now()) && !hasBegun(old));
@@ -109,10 +109,12 @@ final class Changing {
         return Optional.of(changed);
     }
 
-    /** A plan that may use what the reservation has. */
-    private Optional<Plan> plan(Reservation old, Request request, Strategy strategy) {
+    /** A plan on the clusters of the reservation, which may use what it has. */
+    private Optional<Plan> planWhereItIs(Reservation old, Request request, Strategy strategy) {
+        Set<String> clusters = clusters(old.plan());
         Reachable reachable = office.reachable(SelectionOutcome.of(request,
-                opened.selector().select(request.requirements()), strategy).selected());
+                opened.selector().select(request.requirements()), strategy).selected().stream()
+                .filter(cluster -> clusters.contains(cluster.name())).toList());
         return strategy.plan(new PlanningProblem(request, reachable.clusters(),
                 office.books().frozenWithout(old), earliest(old, request, reachable.soonest()),
                 ManagerRefusals.NONE));

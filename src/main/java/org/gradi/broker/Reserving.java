@@ -12,6 +12,7 @@ import org.gradi.broker.CoReserver.Answered;
 import org.gradi.journal.JournalProblem;
 import org.gradi.model.Cause;
 import org.gradi.model.Cluster;
+import org.gradi.model.Part;
 import org.gradi.model.Plan;
 import org.gradi.model.Refusal;
 import org.gradi.model.Request;
@@ -35,6 +36,9 @@ import org.gradi.selection.OpenGrid;
 final class Reserving {
     /** How far a joint decision is searched; enough to prove the best of 30 requests, a second at most. */
     private static final int JOINT_STEPS = 300_000;
+
+    /** How often a manager is asked for another part after it refused one. */
+    private static final int MOST_TIMES_ASKED = 3;
 
     private final OpenGrid opened;
     private final Strategies strategies;
@@ -118,15 +122,23 @@ final class Reserving {
                 abandonment, replaces);
     }
 
-    /** The same, not to be planned on that cluster again in the way it was refused. */
-    private Pending without(Pending pending, String cluster, Plan refused) {
-        ManagerRefusals before = pending.problem.refusals();
-        ManagerRefusals refusals = refused.isCoReservation() ? before.plusTogether(cluster)
-                : before.plusAlone(cluster);
+    /** The same on the clusters whose managers answer now. */
+    private Pending seenAnew(Pending pending) {
         Reachable reachable = office.reachable(pending.selection.selected());
         return new Pending(pending.id, pending.problem.withCandidates(reachable.clusters())
-                .withNow(reachable.soonest()).withRefusals(refusals), pending.selection,
+                .withNow(reachable.soonest()), pending.selection,
                 reachable.leftOut(), pending.strategy, pending.abandonment, pending.replaces);
+    }
+
+    /** The same, not to be planned on that cluster again in the way it was refused. */
+    private static Pending without(Pending pending, String cluster, Plan refused) {
+        ManagerRefusals before = pending.problem.refusals();
+        return pending.with(pending.problem.withRefusals(refused.isCoReservation()
+                ? before.plusTogether(cluster) : before.plusAlone(cluster)));
+    }
+
+    private static Part partOn(Plan plan, String cluster) {
+        return plan.parts().stream().filter(part -> part.cluster().equals(cluster)).findFirst().orElseThrow();
     }
 
     private void conclude(String id) {
@@ -143,10 +155,14 @@ final class Reserving {
                 : refuse(pending, whyNot(pending, List.of()));
     }
 
-    /** Reserves what is held; where a manager refuses, plans anew without it, as long as there is a plan. */
+    /**
+     * Reserves what is held. Where a manager refuses, it is looked at, and another part there may be planned;
+     * else it is planned without that manager, as long as there is a plan.
+     */
     private Outcome reserveHeld(Pending first, Reservation firstHeld) {
         Pending pending = first;
         List<Cause> denials = new ArrayList<>();
+        Set<Part> refused = new HashSet<>();
         Optional<Reservation> next = Optional.of(firstHeld);
         while (next.isPresent()) {
             Reservation held = next.get();
@@ -163,10 +179,15 @@ final class Reserving {
             }
             Answered.Denied denied = (Answered.Denied) answered;
             denials.add(denied.cause());
+            refused.add(partOn(held.plan(), denied.cluster()));
             office.watch().lookAt(denied.cluster()).ifPresent(office::see);
-            Pending without = without(pending, denied.cluster(), held.plan());
-            next = without.strategy.plan(without.problem).map(plan -> hold(without, plan));
-            pending = without;
+            Pending seen = seenAnew(pending);
+            Optional<Plan> other = refused.stream().filter(part -> part.cluster().equals(denied.cluster()))
+                    .count() > MOST_TIMES_ASKED ? Optional.empty() : seen.strategy.plan(seen.problem)
+                    .filter(plan -> plan.parts().stream().noneMatch(refused::contains));
+            pending = other.isPresent() ? seen : without(seen, denied.cluster(), held.plan());
+            Pending planned = pending;
+            next = other.or(() -> planned.strategy.plan(planned.problem)).map(plan -> hold(planned, plan));
         }
         return refuse(pending, whyNot(pending, denials));
     }
@@ -281,13 +302,14 @@ final class Reserving {
     private record Pending(String id, PlanningProblem problem, SelectionOutcome selection,
             List<Cause> leftOut, Strategy strategy, Abandonment abandonment, Optional<String> replaces) {
 
-        /** Every cause: of the managers, of the selection and of the planner. */
+        /** Every cause: of the managers, of the selection and, where managers answer, of the planner. */
         private Stream<Cause> causes(List<Cause> denials) {
             Stream<Cause> silent = leftOut.stream().filter(cause -> denials.stream().noneMatch(denial ->
                     Reachable.isSilence(denial) && denial.cluster().equals(cause.cluster())));
             Stream<Cause> ofManagers = Stream.concat(denials.stream(), silent);
-            return Stream.concat(Stream.concat(ofManagers, selection.causes()),
-                    strategy.whyNot(problem).stream());
+            Stream<Cause> ofPlanner = problem.candidates().isEmpty() && !leftOut.isEmpty() ? Stream.empty()
+                    : strategy.whyNot(problem).stream();
+            return Stream.concat(Stream.concat(ofManagers, selection.causes()), ofPlanner).distinct();
         }
 
         private Pending with(PlanningProblem other) {

@@ -42,6 +42,11 @@ final class Upkeep {
         this.anew = anew;
     }
 
+    /** Whether a manager would not give a lost part again, so that the next look decides. */
+    boolean isToLookAgain() {
+        return !denied.isEmpty();
+    }
+
     /** Takes notice of what was seen, and of the time; false when nothing is new. */
     boolean keepUp(List<Sight> sights) {
         Evidence evidence = new Evidence(sights, office::isUndisturbed);
@@ -176,7 +181,10 @@ final class Upkeep {
             wishes.add(id);
             return found;
         }
-        return found.map(reservation -> undo(reservation, Aim.CANCEL, cluster -> true));
+        Optional<Reservation> cancelled = found.map(reservation ->
+                undo(reservation, Aim.CANCEL, cluster -> true));
+        office.journal().flush();
+        return cancelled;
     }
 
     /** Gives back what another reservation replaces by the journal. */

@@ -43,35 +43,45 @@ public final class Negotiator {
         Request request = problem.request();
         Instant start = Instant.ofEpochSecond(problem.earliestSecond());
         Instant far = start.plus(request.time().duration()).plus(HORIZON);
-        Request relaxed = request.withTime(new TimeConstraint(start, request.time().duration(), far));
-        return strategy.plan(problem.withRequest(relaxed)).map(plan -> new Found(
+        return strategy.plan(endingBy(far, problem)).map(plan -> earlier(plan, strategy, problem)).map(plan ->
+                new Found(
                 request.withTime(new TimeConstraint(plan.window().start(), request.time().duration(),
                         plan.window().end())),
                 plan, "Start at %s, end at %s.".formatted(plan.window().start(), plan.window().end())));
     }
 
-    private static Optional<Found> fewerProcessors(Strategy strategy, PlanningProblem problem) {
-        if (!problem.leavesRoom()) {
-            return Optional.empty();
-        }
-        Request request = problem.request();
-        Optional<Found> best = Optional.empty();
-        int low = 1;
-        int high = request.processors().min() - 1;
-        while (low <= high) {
-            int middle = (low + high + 1) >>> 1;
-            Request fewer = request.withProcessors(ProcessorRange.exactly(middle));
-            Optional<Plan> plan = strategy.plan(problem.withRequest(fewer));
+    /** A strategy takes what suits it best, not what ends first, so the deadline is brought in by halving. */
+    private static Plan earlier(Plan found, Strategy strategy, PlanningProblem problem) {
+        Plan best = found;
+        long refused = Math.max(problem.latestEndSecond(),
+                problem.earliestSecond() + problem.durationSeconds() - 1);
+        while (best.window().endSecond() - refused > 1) {
+            long middle = (refused + best.window().endSecond()) / 2;
+            Optional<Plan> plan = strategy.plan(endingBy(Instant.ofEpochSecond(middle), problem));
             if (plan.isPresent()) {
-                best = Optional.of(new Found(fewer, plan.get(),
-                        "%d processors instead of %d.".formatted(middle,
-                        request.processors().min())));
-                low = middle + 1;
+                best = plan.get();
             } else {
-                high = middle - 1;
+                refused = middle;
             }
         }
         return best;
+    }
+
+    private static PlanningProblem endingBy(Instant deadline, PlanningProblem problem) {
+        Request request = problem.request();
+        return problem.withRequest(request.withTime(new TimeConstraint(
+                Instant.ofEpochSecond(problem.earliestSecond()), request.time().duration(), deadline)));
+    }
+
+    private static Optional<Found> fewerProcessors(Strategy strategy, PlanningProblem problem) {
+        Request request = problem.request();
+        int asked = request.processors().min();
+        if (!problem.leavesRoom() || asked == 1) {
+            return Optional.empty();
+        }
+        return MostProcessors.between(1, asked - 1, problem, strategy::plan).map(plan -> new Found(
+                request.withProcessors(ProcessorRange.exactly(plan.processors())), plan,
+                "%d processors instead of %d.".formatted(plan.processors(), asked)));
     }
 
     private static Optional<Found> shorter(Strategy strategy, PlanningProblem problem) {

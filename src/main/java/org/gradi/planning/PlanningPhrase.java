@@ -32,7 +32,7 @@ enum PlanningPhrase implements Phrase {
             + "were %d."),
     SHARE_TOO_SMALL("%s cannot be the main cluster of a co-reservation: it must take at least %d of the "
             + "job's processors (delta %.2f) and has at most %d free in time."),
-    NO_NEIGHBOUR("%s is not linked to any other cluster that suits the request."),
+    NO_NEIGHBOUR("%s is not linked to any other cluster that suits the request and is left to ask."),
     /** The link, the percentage used, the percentage allowed, lambda. */
     LINK_SATURATED("The link %s would be used to %.0f %% with this job; the fuzzy control allows %.0f %% "
             + "(lambda %.2f)."),

@@ -93,6 +93,23 @@ class ChangeTest {
     }
 
     @Test
+    void staysWhereItIsThoughTheStrategyWouldNowChooseAnotherCluster() {
+        Broker study = CaseStudyGrid.broker();
+        Reservation first = reserved(study.reserve(CaseStudyGrid.request("first", 4, 0, 60, 60), "gradi"));
+        Reservation second = reserved(study.reserve(CaseStudyGrid.request("second", 4, 0, 60, 60), "gradi"));
+        study.cancel(first.id());
+
+        Reservation shorter = reserved(study.change(second.id(),
+                CaseStudyGrid.request("second", 3, 0, 50, 60), "gradi").orElseThrow());
+
+        assertThat(shorter.id()).as("in place").isEqualTo(second.id());
+        assertThat(shorter.plan().parts()).singleElement().satisfies(part -> {
+            assertThat(part.cluster()).isEqualTo(second.plan().parts().get(0).cluster());
+            assertThat(part.processors()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void neverMovesTheStartOfOneThatBeginsAtThisVerySecond() {
         Reservation old = reserved(broker.reserve(grid.request("starting", 7, 10, 30, 0), "gradi"));
         grid.pass(10 * 60);

@@ -100,6 +100,49 @@ class JournaledBrokerTest {
                 && anew.request().equals(promised.request()));
     }
 
+    @Test
+    void givesUpWhatWasLostForGoodAlsoWhereEachProgramLooksOnlyOnce() {
+        Reservation promised = reserved(grid.start(), "movable", 3);
+        String cluster = promised.plan().parts().get(0).cluster();
+        grid.simulated.manager(cluster).release("abc123-" + promised.id());
+        grid.simulated.occupy(cluster, new LocalState.OtherWork("night run",
+                LocalState.OtherWork.Kind.LOCAL_RESERVATION, 3, promised.plan().window()));
+
+        Broker after = grid.start();
+
+        assertThat(after.find(promised.id())).get().extracting(Reservation::state)
+                .isEqualTo(ReservationState.FAILED);
+        assertThat(after.state().reservations()).as("in its place")
+                .filteredOn(one -> one.state() == ReservationState.COMMITTED).singleElement()
+                .matches(anew -> anew.request().equals(promised.request()));
+    }
+
+    @Test
+    void recordsACancellationBeforeItIsTold() {
+        Broker broker = grid.start();
+        Reservation promised = reserved(broker, "gone", 6);
+
+        broker.cancel(promised.id());
+        grid.managers.values().forEach(ShakyManager::crash);
+
+        assertThat(grid.start().find(promised.id())).get().extracting(Reservation::state)
+                .as("though no manager answers any more").isEqualTo(ReservationState.CANCELLED);
+    }
+
+    @Test
+    void plansLaterWhereAManagerShowsAfterItsRefusalWhatIsInTheWay() {
+        Broker broker = grid.start();
+        TimeWindow inTheWay = TimeWindow.of(grid.request("any", 1, 10, 30, 0).time().earliestStart(),
+                Duration.ofMinutes(30));
+        grid.simulated.occupy("A", new LocalState.OtherWork("unseen",
+                LocalState.OtherWork.Kind.LOCAL_RESERVATION, 1, inTheWay));
+
+        Reservation later = ((Outcome.Reserved) broker.reserve(grid.request("wide", 7, 10, 30, 120), "gradi"))
+                .reservation();
+
+        assertThat(later.plan().window().start()).as("when that has ended").isEqualTo(inTheWay.end());
+    }
+
     @ParameterizedTest(name = "killed at step {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
     void reservesAnewOnceThoughTheProgramIsKilledMeanwhile(int step) {

@@ -37,14 +37,18 @@ final class RandomProblems {
         this.random = new SplittableRandom(seed);
     }
 
-    /** A control whose delta and lambda are drawn once, lambda falling as the load rises. */
+    /**
+     * A control whose delta and lambda are drawn once for each size of a job, so that a larger one may be
+     * placed where a smaller one cannot; lambda falls as the load rises.
+     */
     FuzzyControl control() {
-        double delta = random.nextInt(11) / 10.0;
+        double[] deltas = new SplittableRandom(random.nextLong()).ints(64, 0, 11).mapToDouble(tenths ->
+                tenths / 10.0).toArray();
         double lambda = random.nextInt(3, 11) / 10.0;
         return new FuzzyControl() {
             @Override
             public double delta(JobInputs job) {
-                return delta;
+                return deltas[job.processors() % deltas.length];
             }
 
             @Override

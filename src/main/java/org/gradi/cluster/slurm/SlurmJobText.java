@@ -11,14 +11,17 @@ import org.gradi.cluster.ReservedJob;
  *
  * @param name   the job's name
  * @param state  as Slurm writes it
+ * @param reason why it is not running; None when there is nothing to say
  * @param status the exit status
  * @param signal the signal that ended it; 0 when none did
  */
-record SlurmJobText(String name, String state, int status, int signal) {
+record SlurmJobText(String name, String state, String reason, int status, int signal) {
     /** Texts of users come after these fields, so the first place that fits is the right one. */
     private static final Pattern JOB = Pattern.compile("JobId=\\d+ JobName=(.*?) UserId=.*?"
-            + " JobState=([A-Z_]+) .*? ExitCode=(\\d{1,3}):(\\d{1,3}) .*", Pattern.DOTALL);
+            + " JobState=([A-Z_]+) Reason=(\\S+) .*? ExitCode=(\\d{1,3}):(\\d{1,3}) .*", Pattern.DOTALL);
     private static final int SIGNALLED = 128;
+    /** Its exit code then is a code of Slurm's own. */
+    private static final String NEVER_LAUNCHED = "JobLaunchFailure";
 
     static SlurmJobText read(String text) throws LostLine {
         Matcher fields = JOB.matcher(text.strip() + " ");
@@ -26,8 +29,8 @@ record SlurmJobText(String name, String state, int status, int signal) {
             throw new LostLine("Slurm's answer (%s) cannot be read: want a job with state and exit code."
                     .formatted(text.length() <= 200 ? text : text.substring(0, 197) + "..."));
         }
-        return new SlurmJobText(fields.group(1), fields.group(2), Integer.parseInt(fields.group(3)),
-                Integer.parseInt(fields.group(4)));
+        return new SlurmJobText(fields.group(1), fields.group(2), fields.group(3),
+                Integer.parseInt(fields.group(4)), Integer.parseInt(fields.group(5)));
     }
 
     /** The job as it stands now. Its limit is its reservation's end, so a time-out is that end. */
@@ -37,8 +40,8 @@ record SlurmJobText(String name, String state, int status, int signal) {
                     job.in(JobState.WAITING);
             case "RUNNING", "COMPLETING", "SUSPENDED", "STOPPED", "SIGNALING", "STAGE_OUT", "RESIZING" ->
                     job.in(JobState.RUNNING);
-            case "COMPLETED", "FAILED", "OUT_OF_MEMORY" ->
-                    job.ended(signal == 0 ? status : SIGNALLED + signal);
+            case "COMPLETED", "FAILED", "OUT_OF_MEMORY" -> reason.equals(NEVER_LAUNCHED)
+                    ? job.in(JobState.LOST) : job.ended(signal == 0 ? status : SIGNALLED + signal);
             case "TIMEOUT", "DEADLINE", "RESV_DEL_HOLD" -> job.in(JobState.STOPPED_AT_END);
             case "CANCELLED", "REVOKED", "PREEMPTED" -> job.in(JobState.CANCELLED);
             case "NODE_FAIL", "BOOT_FAIL", "LAUNCH_FAILED" -> job.in(JobState.LOST);

@@ -108,7 +108,8 @@ final class MomentField {
         Instant from = frame.get().offsetsFrom();
         showing = true;
         if (chosen() == Mode.INSTANT) {
-            instant.show(TimeText.resolve(TimeText.toDraft(offset.getText()), from).orElse(frame.get().now()));
+            instant.show(TimeText.resolve(TimeText.toDraft(offset.getText()), from)
+                    .orElse(frame.get().now()));
         } else if (chosen() == Mode.OFFSET) {
             Optional<Duration> distance = instant.instant().map(moment -> Duration.between(from, moment))
                     .filter(duration -> !duration.isNegative());

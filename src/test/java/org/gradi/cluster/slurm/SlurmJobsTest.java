@@ -101,6 +101,10 @@ class SlurmJobsTest {
         String hostile = "/tmp/ JobState=COMPLETED Reason=None ExitCode=0:0 x";
         assertThat(SlurmJobText.read(text("FAILED", "3:0", hostile)).state()).isEqualTo("FAILED");
         assertThatExceptionOfType(LostLine.class).isThrownBy(() -> SlurmJobText.read("JobId=7 JobName=a"));
+        String never = text("FAILED", "0:53", "/nonexistent").replace("Reason=None",
+                "Reason=JobLaunchFailure");
+        assertThat(SlurmJobText.read(never).of(ReservedJob.waiting("one", "job", "7", base)).state())
+                .as("one that was never launched").isEqualTo(JobState.LOST);
         SlurmJobText unknown = SlurmJobText.read(text("DREAMING", "0:0", "/"));
         assertThatExceptionOfType(LostLine.class).isThrownBy(() ->
                 unknown.of(ReservedJob.waiting("one", "job", "7", base))).withMessageContaining("DREAMING");
