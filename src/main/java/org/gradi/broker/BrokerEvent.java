@@ -93,6 +93,15 @@ public sealed interface BrokerEvent {
         }
     }
 
+    /**
+     * Requests that were pending together were decided jointly, before their managers were asked.
+     *
+     * @param isProven whether it is proven that no decision within organisations is worth more; else it is
+     *                 the best that was found
+     */
+    record DecidedTogether(Instant at, int requests, boolean isProven) implements BrokerEvent {
+    }
+
     /** The managers were looked at, or the clock moved; what is free may have changed. */
     record Refreshed(Instant at) implements BrokerEvent {
     }

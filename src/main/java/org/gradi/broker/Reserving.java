@@ -34,8 +34,8 @@ import org.gradi.selection.OpenGrid;
  * crash (<em>presumed abort</em>), so that undoing an attempt needs no record.
  */
 final class Reserving {
-    /** How far a joint decision is searched; enough to prove the best of 30 requests, a second at most. */
-    private static final int JOINT_STEPS = 300_000;
+    /** How far a joint decision is searched; proves the best of 30 requests, takes some seconds at most. */
+    private static final int JOINT_STEPS = 1_000_000;
 
     /** How often a manager is asked for another part after it refused one. */
     private static final int MOST_TIMES_ASKED = 3;
@@ -92,6 +92,7 @@ final class Reserving {
         }
         JointDecision decision = strategies.jointPlanner()
                 .decide(pending.stream().map(Pending::problem).toList(), objective, JOINT_STEPS);
+        office.tell(new BrokerEvent.DecidedTogether(office.now(), requests.size(), decision.optimal()));
         // All are held before the first manager is asked, so that planning one anew cannot take what
         // another was given.
         Map<Integer, Reservation> held = new TreeMap<>();

@@ -17,6 +17,11 @@ final class CancelVerb extends GridVerb {
     }
 
     @Override
+    boolean isAboutReservations() {
+        return true;
+    }
+
+    @Override
     int run(Workplace workplace) throws InvalidInput {
         Optional<Reservation> before = workplace.broker().find(id);
         if (before.isEmpty()) {

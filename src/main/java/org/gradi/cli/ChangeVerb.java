@@ -41,6 +41,11 @@ final class ChangeVerb extends GridVerb {
     }
 
     @Override
+    boolean isAboutReservations() {
+        return true;
+    }
+
+    @Override
     int run(Workplace workplace) throws InvalidInput {
         ChangeDraft draft = new ChangeDraft(start, duration, deadline, processors);
         if (draft.isEmpty()) {

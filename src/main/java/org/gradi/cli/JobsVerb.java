@@ -23,6 +23,11 @@ final class JobsVerb extends GridVerb {
     }
 
     @Override
+    boolean isAboutReservations() {
+        return true;
+    }
+
+    @Override
     int run(Workplace workplace) throws InvalidInput {
         if (!cancel && name != null) {
             throw new InvalidInput("--name is for --cancel; give that too.");

@@ -18,6 +18,11 @@ final class ListVerb extends GridVerb {
     }
 
     @Override
+    boolean isAboutReservations() {
+        return true;
+    }
+
+    @Override
     int run(Workplace workplace) {
         GridState state = workplace.broker().state();
         List<Reservation> reservations = state.reservations();

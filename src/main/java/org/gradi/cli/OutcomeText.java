@@ -53,7 +53,7 @@ final class OutcomeText {
                     link.to(),
                     link.bitsPerSecond() / 1e6, link.lambda()));
         }
-        if (plan.isCoReservation()) {
+        if (plan.isCoReservation() && plan.delta() > 0) {
             printer.line(String.format(Locale.ROOT,
                     "  delta %.2f: the main cluster had to take at least that share",
                     plan.delta()));

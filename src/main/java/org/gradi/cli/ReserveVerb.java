@@ -1,7 +1,6 @@
 package org.gradi.cli;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -55,11 +54,17 @@ final class ReserveVerb extends GridVerb {
                 ? recorder.broker().offers(outcome.request(), outcome.strategy())
                 : List.<Offer>of()).toList();
         if (options().json()) {
-            printer().json(json(workplace, outcomes, offers));
+            JsonObject object = json(workplace, outcomes, offers);
+            story.decidedTogether().ifPresent(decided ->
+                    object.addProperty("proven", decided.isProven()));
+            printer().json(object);
         } else {
             if (whatIf) {
                 printer().line("What if: nothing is reserved. On a copy of the clusters this comes out.");
             }
+            story.decidedTogether().ifPresent(decided -> printer().line(decided.isProven()
+                    ? "Decided together; proven to be the best within each organisation."
+                    : "Decided together; the best that was found, not proven to be the best there is."));
             OutcomeText text = new OutcomeText(printer(), Times.of(workplace));
             for (int i = 0; i < outcomes.size(); i++) {
                 text.print(outcomes.get(i), offers.get(i));
@@ -105,7 +110,7 @@ final class ReserveVerb extends GridVerb {
         }
     }
 
-    private JsonElement json(Workplace workplace, List<Outcome> outcomes, List<List<Offer>> offers) {
+    private JsonObject json(Workplace workplace, List<Outcome> outcomes, List<List<Offer>> offers) {
         JsonArray array = new JsonArray();
         for (int i = 0; i < outcomes.size(); i++) {
             array.add(Printer.parsed(OutcomeJson.write(outcomes.get(i), workplace.broker().opened().grid()

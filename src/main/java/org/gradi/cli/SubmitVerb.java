@@ -38,6 +38,11 @@ final class SubmitVerb extends GridVerb {
     }
 
     @Override
+    boolean isAboutReservations() {
+        return true;
+    }
+
+    @Override
     int run(Workplace workplace) throws InvalidInput {
         workplace.promised(id);
         Set<String> hadOne = workplace.broker().jobs().known(id).stream()

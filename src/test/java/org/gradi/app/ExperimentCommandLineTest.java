@@ -56,6 +56,9 @@ class ExperimentCommandLineTest {
                     sample("user_1"), "--json");
             assertThat(ran.exitCode()).as(objective).isZero();
             assertThat(ran.json().getAsJsonArray("outcomes")).hasSize(2);
+            assertThat(ran.json().get("proven").getAsBoolean()).as("the best there is").isTrue();
+            assertThat(Shell.run("reserve", "--together", "--objective", objective, sample("user_0"),
+                    sample("user_1")).out()).startsWith("Decided together; proven");
         }
         assertRefused(Shell.run("reserve", "--together", "--objective", "luck", sample("user_0")),
                 "(luck) is not known; known are requests, processor-time, priority");

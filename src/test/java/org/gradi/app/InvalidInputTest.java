@@ -110,6 +110,8 @@ class InvalidInputTest {
             fuzzy --job-size 6 --largest 4 --pattern peer-to-peer --link-max-mbps 1e400 | (1e400) must be
             fuzzy --job-size 6 --largest 4 --pattern peer-to-peer --link-max-mbps 1e-999999999 | of at most 30
             fuzzy --job-size 6 --largest 4 --pattern master-slave --link-load-mbps 0 --link-max-mbps 1e13 | 63
+            list --state nosuch                      | there is no folder (nosuch); reserve makes one
+            cancel R1 --state nosuch                 | there is no folder (nosuch)
             list --state pom.xml                     | there is a file of that name
             map -o /nonexistent/map.png              | there is no such file or directory
             advance P1W                              | days, hours, minutes and seconds
