@@ -223,7 +223,20 @@ class WindowBoardTest extends OpenedWindow {
     private final class Gated implements LiveBrokerFactory {
         @Override
         public Broker open(String location) throws GridProblem {
-            OpenGrid opened = new JenaGridSource().open(location, OpeningProgress.unwatched());
+            return broker(read(location, OpeningProgress.unwatched()));
+        }
+
+        @Override
+        public OpenGrid read(String location, OpeningProgress progress) throws GridProblem {
+            return new JenaGridSource().open(location, progress);
+        }
+
+        @Override
+        public LiveBroker goLive(OpenGrid opened, Optional<Path> stateFolder) throws GridProblem {
+            return LiveBroker.simulated(broker(opened));
+        }
+
+        private Broker broker(OpenGrid opened) throws GridProblem {
             try {
                 SimulatedGrid simulated = SimulatedGrid.of(opened.grid());
                 Map<String, LocalResourceManager> managers = new LinkedHashMap<>();
@@ -234,12 +247,6 @@ class WindowBoardTest extends OpenedWindow {
             } catch (ManagerSettingsProblem problem) {
                 throw new GridProblem(problem.getMessage(), problem);
             }
-        }
-
-        @Override
-        public LiveBroker openLive(String location, Optional<Path> stateFolder,
-                OpeningProgress progress) throws GridProblem {
-            return LiveBroker.simulated(open(location));
         }
 
         @Override
