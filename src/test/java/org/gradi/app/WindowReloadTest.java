@@ -2,17 +2,13 @@ package org.gradi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.swing.Action;
-import javax.swing.JComponent;
-import javax.swing.JRootPane;
-import javax.swing.KeyStroke;
 import org.gradi.broker.Broker;
 import org.gradi.broker.LiveBroker;
 import org.gradi.broker.LiveBrokerFactory;
@@ -31,6 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Grids that keep a journal are opened, and not opened after all. */
 class WindowReloadTest extends OpenedWindow {
+    private static final int RESERVATIONS = 0;
+    private static final int AVAILABILITY = 2;
+
+    /** How many times in a row no grid with a journal can be opened. */
+    private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger watched = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
     private volatile CountDownLatch begun = new CountDownLatch(1);
@@ -71,14 +72,77 @@ class WindowReloadTest extends OpenedWindow {
         assertThat(watched).as("watched over, of both").hasValue(1);
     }
 
-    private void escape() {
-        JRootPane root = window.frame().getRootPane();
-        onEventThread(() -> {
-            Object key = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
-                    .get(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0));
-            Action action = root.getActionMap().get(key);
-            action.actionPerformed(null);
-        });
+    @Test
+    void anEditedGridFileIsOpenedAgainAndWhatWasPromisedIsThere() throws IOException {
+        openGrid();
+        openSample("user_1");
+        reserve();
+        edit("\"Cluster_1\"", "\"Cluster_one\"");
+
+        menu("open-grid");
+
+        eventually("the edited grid is on the desk", () -> closed.get() == 1 && watched.get() == 2
+                && isEnabled("tools.reserve-request"));
+        showTab(AVAILABILITY);
+        press("tools.check-request");
+        eventually("by the edited name", () -> rows("availability.clusters").stream()
+                .anyMatch(row -> row.contains("Cluster_one")));
+        showTab(RESERVATIONS);
+        eventually("the promise is listed", () -> isVisible("reservations.table")
+                && rows("reservations.table").size() == 1);
+        assertThat(rows("reservations.table").get(0)).startsWith("COMMITTED", "user_1");
+    }
+
+    @Test
+    void aGridFileWithAMistakeLeavesTheGridOnTheDeskAlone() throws IOException {
+        openGrid();
+        edit("grid:Grid ;", "grid:Grid ;;; (");
+
+        menu("open-grid");
+
+        eventually("the user is told", () -> isVisible("message.text")
+                && textIn("message.text").contains("grid.ttl"));
+        assertThat(closed).as("left").hasValue(0);
+        openSample("user_1");
+        reserve();
+        assertThat(buttonText("funnel.end")).startsWith("reserved on");
+    }
+
+    @Test
+    void aGridThatCannotBeOpenedAnewIsTakenUpAgainAsItWas() {
+        openGrid();
+        refusals.set(1);
+
+        menu("open-grid");
+
+        eventually("the user is told", () -> isVisible("message.text")
+                && textIn("message.text").contains("as it was before"));
+        assertThat(textIn("message.text")).contains("no line to the cluster");
+        assertThat(watched).as("the first, and the first again").hasValue(2);
+        openSample("user_1");
+        reserve();
+        assertThat(buttonText("funnel.end")).startsWith("reserved on");
+    }
+
+    @Test
+    void aGridThatCannotBeTakenUpAgainIsSaidToBeLeftAndOpensLater() {
+        openGrid();
+        refusals.set(2);
+
+        menu("open-grid");
+
+        eventually("the user is told", () -> isVisible("message.text")
+                && textIn("message.text").contains("no grid is open now"));
+        assertThat(isEnabled("tools.reserve-request")).isFalse();
+        menu("open-grid");
+        eventually("it is open", () -> isEnabled("tools.reserve-request"));
+    }
+
+    private void edit(String before, String after) throws IOException {
+        Path file = folder.resolve("grid").resolve("case-study").resolve("grid.ttl");
+        String text = Files.readString(file);
+        assertThat(text).as("the grid file").contains(before);
+        Files.writeString(file, text.replace(before, after));
     }
 
     /** Simulated clusters with a journal in a folder by the name of the grid, as real ones have it. */
@@ -104,6 +168,9 @@ class WindowReloadTest extends OpenedWindow {
         public LiveBroker goLive(OpenGrid opened, Optional<Path> stateFolder) throws GridProblem {
             if (opened.location().equals("case-study")) {
                 return LiveBroker.simulated(open(opened.location()));
+            }
+            if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new GridProblem("There is no line to the cluster.");
             }
             try {
                 SimulatedGrid simulated = SimulatedGrid.of(opened.grid());

@@ -18,6 +18,7 @@ import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestDrafts;
+import org.gradi.selection.OpenGrid;
 import org.gradi.session.Session;
 import org.gradi.session.SessionRecorder;
 import org.gradi.ui.Outcome;
@@ -115,6 +116,35 @@ final class Desk {
     void leave(Runnable then) {
         Optional<LiveBroker> left = real();
         underWay.giveUpThen(() -> leave(left, then));
+    }
+
+    /**
+     * Goes on with the live broker if it keeps its promises where that grid is to keep them: grids of one
+     * name share a state. That broker is off the desk by then, and is to be closed before the other begins.
+     */
+    void makeWayFor(OpenGrid next, Consumer<Optional<LiveBroker>> then) {
+        if (sharesState(next)) {
+            underWay.giveUpThen(() -> then.accept(sharesState(next) ? Optional.of(takeOff())
+                    : Optional.empty()));
+        } else {
+            then.accept(Optional.empty());
+        }
+    }
+
+    private boolean sharesState(OpenGrid next) {
+        return real().filter(open -> open.broker().opened().grid().name().equals(next.grid().name()))
+                .isPresent();
+    }
+
+    private LiveBroker takeOff() {
+        if (looking != null) {
+            looking.cancel();
+        }
+        live.bench.feed().stop();
+        LiveBroker left = live.open;
+        live = null;
+        showPossible();
+        return left;
     }
 
     private void leave(Optional<LiveBroker> left, Runnable then) {
@@ -277,7 +307,7 @@ final class Desk {
         SessionRecorder recorder = live.recorder;
         underWay.begin(attempt, title, work, Outcome.of(result -> {
             showPossible();
-            if (live.recorder == recorder) {
+            if (isLive(recorder)) {
                 show.accept(result);
             }
         }, problem -> {
@@ -288,6 +318,10 @@ final class Desk {
         view.showBoard(List.of());
         view.showTab(Tab.OUTCOME);
         showPossible();
+    }
+
+    private boolean isLive(SessionRecorder recorder) {
+        return live != null && live.recorder == recorder;
     }
 
     /** Ends the attempt that is under way; false when there is none. */

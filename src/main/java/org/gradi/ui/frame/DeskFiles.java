@@ -156,7 +156,7 @@ final class DeskFiles {
     }
 
     private void open(String location, RequestDraft draft) {
-        new GridOpener(with, view).open(location, opened -> {
+        new GridOpener(with, desk, view).open(location, opened -> {
             keeper = new SessionKeeper(opened.recorder().session());
             desk.adopt(opened, draft);
             savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
