@@ -307,12 +307,15 @@ final class Desk {
         SessionRecorder recorder = live.recorder;
         underWay.begin(attempt, title, work, Outcome.of(result -> {
             showPossible();
+            recorded(recorder);
             if (isLive(recorder)) {
                 show.accept(result);
             }
         }, problem -> {
             showPossible();
-            view.showNoOutcome();
+            if (isLive(recorder)) {
+                view.showNoOutcome();
+            }
             fail(problem);
         }));
         view.showBoard(List.of());
@@ -320,7 +323,8 @@ final class Desk {
         showPossible();
     }
 
-    private boolean isLive(SessionRecorder recorder) {
+    /** Whether what that one records is the live session. */
+    boolean isLive(SessionRecorder recorder) {
         return live != null && live.recorder == recorder;
     }
 
@@ -338,7 +342,6 @@ final class Desk {
             return;
         }
         Attempt.Decided decided = (Attempt.Decided) attempt;
-        recorded(decided.session());
         if (decided.outcome() instanceof org.gradi.broker.Outcome.Reserved reserved) {
             end(texts.text("funnel.reserved", clusters(reserved.reservation().plan())),
                     Funnel.Standing.RESERVED);
@@ -370,15 +373,14 @@ final class Desk {
     /** Asks once, and cancels the reservation that is picked. */
     void cancel() {
         if (isLiveShown()) {
-            picked().ifPresent(placed -> new Cancelling(with, view, this::recorded).ask(live.recorder,
-                    placed));
+            picked().ifPresent(placed -> new Cancelling(with, this, view).ask(live.recorder, placed));
         }
     }
 
     /** Asks what is to become of the reservation that is picked, and has the broker change it. */
     void change() {
         if (isLiveShown() && !underWay.isUnderWay()) {
-            changeable().ifPresent(placed -> new Altering(with, view, this::begin, this::recorded)
+            changeable().ifPresent(placed -> new Altering(with, view, this::begin)
                     .ask(live.recorder, placed, view.strategy()));
         }
     }
@@ -405,9 +407,11 @@ final class Desk {
         }
     }
 
-    /** The live session is as it is told here, after a step. */
-    void recorded(Session now) {
-        sessionListener.accept(now);
+    /** There is another step there; heard of as long as it is the live session. */
+    void recorded(SessionRecorder recorder) {
+        if (isLive(recorder)) {
+            sessionListener.accept(recorder.session());
+        }
     }
 
     private void fail(Throwable problem) {

@@ -216,8 +216,10 @@ final class DeskFiles {
             SessionFiles.write(place, now);
             return now;
         }, Outcome.of(now -> {
-            keeper.keptIn(place, now);
-            sessionIs(now);
+            if (desk.isLive(recorder)) {
+                keeper.keptIn(place, now);
+                desk.recorded(recorder);
+            }
             view.showMessage(Message.good(texts.text("files.saved", place)));
             then.run();
         }, this::fail));
