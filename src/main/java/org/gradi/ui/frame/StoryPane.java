@@ -3,9 +3,10 @@ package org.gradi.ui.frame;
 import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
+import java.awt.FontMetrics;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -56,8 +57,9 @@ final class StoryPane {
     void show(List<BrokerEvent> story, Bench bench) {
         StoryWords words = new StoryWords(texts,
                 new Moments(bench.broker().opened().grid().zone(), texts.locale()));
+        Map<String, String> names = bench.names();
         all = story.stream().map(event -> new StoryTable.Line(words.time(event),
-                bench.nameOf(StoryWords.idOf(event)) + " · "
+                names.getOrDefault(StoryWords.idOf(event), StoryWords.idOf(event)) + " · "
                 + StoryWords.idOf(event), words.sentence(event))).toList();
         filter();
     }
@@ -72,13 +74,27 @@ final class StoryPane {
         }
     }
 
-    /** A sentence is read whole, however long. */
+    /** A sentence is read whole, however long. Only the widest is put into its cell, which is slow. */
     private void fitSentences() {
         int column = StoryTable.SENTENCE;
-        int widest = IntStream.range(0, lines.getRowCount())
-                .map(row -> table.prepareRenderer(table.getCellRenderer(row, column), row, column)
-                        .getPreferredSize().width).max().orElse(0);
-        table.getColumnModel().getColumn(column).setPreferredWidth(widest + CELL_PADDING);
+        int row = widestSentence();
+        table.getColumnModel().getColumn(column).setPreferredWidth(CELL_PADDING + table.prepareRenderer(
+                table.getCellRenderer(row, column), row, column).getPreferredSize().width);
+    }
+
+    /** In which row it is; there must be one. */
+    private int widestSentence() {
+        FontMetrics metrics = table.getFontMetrics(table.getFont());
+        int widest = 0;
+        int width = 0;
+        for (int row = 0; row < lines.getRowCount(); row++) {
+            int wanted = metrics.stringWidth(lines.getValueAt(row, StoryTable.SENTENCE).toString());
+            if (wanted > width) {
+                widest = row;
+                width = wanted;
+            }
+        }
+        return widest;
     }
 
     private final class Refilter implements DocumentListener {
