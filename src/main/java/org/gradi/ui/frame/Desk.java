@@ -85,7 +85,7 @@ final class Desk {
     void adopt(Restored session, RequestDraft draft) {
         Bench bench = new Bench(session.feed());
         adopt(session.live(), session.recorder(), bench, draft);
-        session.feed().tell(texts, with.tasks(), news -> take(bench, news));
+        session.feed().tell(texts, with.tasks(), newsOf(bench));
     }
 
     /** The same on simulated clusters, for a bench whose feed tells already. */
@@ -167,8 +167,14 @@ final class Desk {
         }
     }
 
+    /** Shows the news of a bench, and says so when there are none to be had. */
+    Outcome<News> newsOf(Bench bench) {
+        return Outcome.of(news -> take(bench, news), problem ->
+                view.showMessage(Message.bad(texts.text("feed.failed", texts.problem(problem)))));
+    }
+
     /** Takes news of a bench, and shows them when it is the one on show. */
-    void take(Bench bench, News news) {
+    private void take(Bench bench, News news) {
         boolean hasChanged = bench.take(news);
         if (bench == shown && hasChanged) {
             showBench();
