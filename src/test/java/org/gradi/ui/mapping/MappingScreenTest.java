@@ -271,6 +271,7 @@ class MappingScreenTest extends OpenedWorkbench {
         ScreenLooks.requireNothingCut(screen.component());
         ScreenLooks.keepPicture(screen.component(), "mapping-words");
         tab(BENCH);
+        ScreenLooks.requireNothingCut(screen.component());
         ScreenLooks.keepPicture(screen.component(), "mapping-bench");
     }
 
@@ -279,8 +280,10 @@ class MappingScreenTest extends OpenedWorkbench {
         onEventThread(() -> Theme.DARK.install());
         closeAllWindowsAndOpenPortuguese();
         openFjordAndChoose();
+        ScreenLooks.requireNothingCut(screen.component());
         ScreenLooks.keepPicture(screen.component(), "mapping-words-pt-dark");
         tab(BENCH);
+        ScreenLooks.requireNothingCut(screen.component());
         ScreenLooks.keepPicture(screen.component(), "mapping-bench-pt-dark");
     }
 
