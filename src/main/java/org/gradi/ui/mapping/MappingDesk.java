@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.TextFiles;
@@ -39,6 +39,7 @@ final class MappingDesk {
     private String saved = "";
     private Path file;
     private boolean isEditing;
+    private final Deque<Runnable> afterEdits = new ArrayDeque<>();
 
     /**
      * What the workbench works with.
@@ -113,10 +114,9 @@ final class MappingDesk {
         with.questions().descriptionToOpen().ifPresent(path -> {
             List<Path> paths = new ArrayList<>(subject.descriptions());
             paths.add(path);
-            String kept = history.now();
-            boolean isUntouched = !history.hasEarlier() && isSaved();
-            read(new Subject(subject.grid(), Optional.empty(), paths, subject.mapping()),
-                    read -> isUntouched ? read.text() : kept);
+            Subject extended = new Subject(subject.grid(), Optional.empty(), paths, subject.mapping());
+            OpenMapping before = open;
+            read(extended, read -> extend(before, extended, read));
         });
     }
 
@@ -127,28 +127,57 @@ final class MappingDesk {
         }
     }
 
+    /** Puts another subject on the desk; asks about what was done to the one before while it was read. */
     private void read(Subject wanted) {
-        read(wanted, OpenMapping::text);
+        String left = history.now();
+        read(wanted, read -> study(read, read.text(), studied -> whenDone(() -> {
+            Runnable adopting = () -> adopt(wanted, studied, new TextHistory(studied.text()));
+            if (history.now().equals(left)) {
+                adopting.run();
+            } else {
+                leave(adopting);
+            }
+        })));
     }
 
-    private void read(Subject wanted, Function<OpenMapping, String> text) {
-        List<RequestDraft> requests = with.requests().all();
+    private void read(Subject wanted, Consumer<OpenMapping> then) {
         view.clearMessage();
         with.tasks().run(texts.text("mapping.reading"), progress -> {
             progress.report(0, 2, texts.text("mapping.reading.description"));
-            OpenMapping read = with.workbench().open(wanted);
-            progress.report(1, 2, texts.text("mapping.reading.mapping"));
-            return Studied.of(read, text.apply(read), requests);
-        }, Outcome.of(studied -> adopt(wanted, studied), this::fail));
+            return with.workbench().open(wanted);
+        }, Outcome.of(then, this::fail));
     }
 
-    private void adopt(Subject wanted, Studied studied) {
+    private void study(OpenMapping read, String text, Consumer<Studied> then) {
+        List<RequestDraft> requests = with.requests().all();
+        with.tasks().run(texts.text("mapping.reading"), progress -> {
+            progress.report(1, 2, texts.text("mapping.reading.mapping"));
+            return Studied.of(read, text, requests);
+        }, Outcome.of(then, this::fail));
+    }
+
+    /** With what has been mapped by now, unless there is another subject on the desk. */
+    private void extend(OpenMapping before, Subject extended, OpenMapping read) {
+        whenDone(() -> {
+            boolean isUntouched = !history.hasEarlier() && isSaved();
+            String text = isUntouched ? read.text() : history.now();
+            String begun = history.now();
+            study(read, text, studied -> whenDone(() -> {
+                if (open == before && history.now().equals(begun)) {
+                    adopt(extended, studied, isUntouched ? new TextHistory(text) : history);
+                } else if (open == before) {
+                    extend(before, extended, read);
+                }
+            }));
+        });
+    }
+
+    private void adopt(Subject wanted, Studied studied, TextHistory edits) {
         subject = wanted;
         open = studied.open();
-        history = new TextHistory(studied.text());
+        history = edits;
         saved = open.text();
         file = open.file().orElse(null);
-        waiting.clear();
         view.showSubject(open.organisation(), open.vocabulary());
         show(studied);
     }
@@ -207,6 +236,15 @@ final class MappingDesk {
                 Outcome.of(view::showProposal, this::fail));
     }
 
+    /** Once every edit that was made is in the text. */
+    private void whenDone(Runnable then) {
+        if (isEditing) {
+            afterEdits.add(then);
+        } else {
+            then.run();
+        }
+    }
+
     private void edit(Change change, boolean advances) {
         if (open != null) {
             waiting.add(new Edit(change, advances));
@@ -215,6 +253,9 @@ final class MappingDesk {
     }
 
     private void next() {
+        while (!isEditing && waiting.isEmpty() && !afterEdits.isEmpty()) {
+            afterEdits.poll().run();
+        }
         if (isEditing || waiting.isEmpty()) {
             return;
         }
@@ -251,6 +292,7 @@ final class MappingDesk {
                     public void cancelled() {
                         isEditing = false;
                         waiting.clear();
+                        next();
                     }
                 });
     }
@@ -320,11 +362,14 @@ final class MappingDesk {
 
     /** Goes on when nothing is lost by it, or the user agrees to the loss. */
     void leave(Runnable then) {
-        if (isSaved()) {
-            then.run();
-        } else {
-            with.questions().unsaved(texts.text("mapping.unsaved", open.organisation()), this::save, then);
-        }
+        whenDone(() -> {
+            if (isSaved()) {
+                then.run();
+            } else {
+                with.questions().unsaved(texts.text("mapping.unsaved", open.organisation()),
+                        saved -> save(() -> leave(saved)), then);
+            }
+        });
     }
 
     private void fail(Throwable problem) {

@@ -255,6 +255,40 @@ class MappingScreenTest extends OpenedWorkbench {
     }
 
     @Test
+    void keepsWhatIsMappedWhileAnotherFileOfTheDescriptionIsRead() {
+        openFjord();
+        whileNothingCanBeRead(() -> {
+            answers.name(written("more.ttl", """
+                    @prefix f: <urn:test:fjord#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                    f:farve rdfs:label "colour of the case" .
+                    """));
+            press("mapping.add-description");
+            pick("mapping.words", "taktfrekvens");
+            key("mapping.suggestions", "ENTER");
+        });
+
+        eventually("the other file is read", () -> rows("mapping.words").stream()
+                .anyMatch(row -> row.contains("colour of the case")));
+        assertThat(stateOf("taktfrekvens")).as("what was mapped meanwhile").isEqualTo("✓");
+        press("mapping.undo-edit");
+        eventually("it can be taken back", () -> stateOf("taktfrekvens").equals("?"));
+    }
+
+    @Test
+    void asksAboutWhatWasMappedWhileAnotherOrganisationWasRead() {
+        openFjord();
+        whileNothingCanBeRead(() -> {
+            openDescription(written("tower.ttl", "@prefix t: <urn:test:tower#> . t:one t:box \"NetBSD\" ."));
+            pick("mapping.words", "taktfrekvens");
+            key("mapping.suggestions", "ENTER");
+        });
+
+        eventually("the user is asked", () -> !answers.asked().isEmpty());
+        assertThat(answers.asked()).singleElement().asString().contains("fjord");
+        eventually("he stays", () -> stateOf("taktfrekvens").equals("✓"));
+    }
+
+    @Test
     void findsReferenceTermsInBothLanguages() {
         openFjord();
         type("mapping.reference.search", "sistema operacional");
