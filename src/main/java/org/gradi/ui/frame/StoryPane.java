@@ -4,6 +4,7 @@ import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
 import java.awt.FontMetrics;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class StoryPane {
     private final FittingTable table;
     private final JTextField filter = named("story.filter", new JTextField());
     private final JPanel panel = named("story", new JPanel(new BorderLayout()));
+    private Bench shown;
+    /** The lines of the bench on show, by the event itself: what has happened is put into words once. */
+    private Map<BrokerEvent, StoryTable.Line> written = new IdentityHashMap<>();
     private List<StoryTable.Line> all = List.of();
 
     StoryPane(Texts texts) {
@@ -55,13 +59,21 @@ final class StoryPane {
     }
 
     void show(List<BrokerEvent> story, Bench bench) {
+        Map<BrokerEvent, StoryTable.Line> known = bench == shown ? written : Map.of();
         StoryWords words = new StoryWords(texts,
                 new Moments(bench.broker().opened().grid().zone(), texts.locale()));
         Map<String, String> names = bench.names();
-        all = story.stream().map(event -> new StoryTable.Line(words.time(event),
-                names.getOrDefault(StoryWords.idOf(event), StoryWords.idOf(event)) + " · "
-                + StoryWords.idOf(event), words.sentence(event))).toList();
+        written = new IdentityHashMap<>();
+        shown = bench;
+        all = story.stream().map(event -> written.computeIfAbsent(event, unused ->
+                known.containsKey(event) ? known.get(event) : line(event, words, names))).toList();
         filter();
+    }
+
+    private static StoryTable.Line line(BrokerEvent event, StoryWords words, Map<String, String> names) {
+        String id = StoryWords.idOf(event);
+        return new StoryTable.Line(words.time(event), names.getOrDefault(id, id) + " · " + id,
+                words.sentence(event));
     }
 
     private void filter() {
