@@ -72,6 +72,15 @@ final class MappingDesk {
     private record Edit(Change change, boolean advances) {
     }
 
+    /**
+     * A subject to which a file was added.
+     *
+     * @param before  what it was added to
+     * @param tooLate tells that this is not on the desk any more
+     */
+    private record Extension(OpenMapping before, Subject wanted, OpenMapping read, Runnable tooLate) {
+    }
+
     /** A mapping as it is now, with everything that there is to show. */
     private record Studied(OpenMapping open, String text, Review review, List<Tried> tried) {
         static Studied of(OpenMapping open, String text, List<RequestDraft> requests) {
@@ -116,7 +125,9 @@ final class MappingDesk {
             paths.add(path);
             Subject extended = new Subject(subject.grid(), Optional.empty(), paths, subject.mapping());
             OpenMapping before = open;
-            read(extended, read -> extend(before, extended, read));
+            Runnable tooLate = () -> view.showMessage(texts.text("mapping.not.added", path.getFileName()),
+                    Tone.BAD);
+            read(extended, read -> extend(new Extension(before, extended, read, tooLate)));
         });
     }
 
@@ -156,17 +167,19 @@ final class MappingDesk {
         }, Outcome.of(then, this::fail));
     }
 
-    /** With what has been mapped by now, unless there is another subject on the desk. */
-    private void extend(OpenMapping before, Subject extended, OpenMapping read) {
+    /** Adds to what is on the desk, with all that has been mapped by now. */
+    private void extend(Extension extension) {
         whenDone(() -> {
-            boolean isUntouched = !history.hasEarlier() && isSaved();
-            String text = isUntouched ? read.text() : history.now();
             String begun = history.now();
-            study(read, text, studied -> whenDone(() -> {
-                if (open == before && history.now().equals(begun)) {
-                    adopt(extended, studied, isUntouched ? new TextHistory(text) : history);
-                } else if (open == before) {
-                    extend(before, extended, read);
+            boolean isUntouched = !history.hasEarlier() && isSaved();
+            String text = isUntouched ? extension.read.text() : begun;
+            study(extension.read, text, studied -> whenDone(() -> {
+                if (open != extension.before) {
+                    extension.tooLate.run();
+                } else if (history.now().equals(begun)) {
+                    adopt(extension.wanted, studied, isUntouched ? new TextHistory(text) : history);
+                } else {
+                    extend(extension);
                 }
             }));
         });
