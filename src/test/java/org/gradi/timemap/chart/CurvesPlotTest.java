@@ -40,8 +40,8 @@ class CurvesPlotTest {
     private Path folder;
 
     private static Curves curves(Scale scale, int count, double... across) {
-        return new Curves("title", "bars", "users", "measure", scale, Locale.ENGLISH, IntStream.range(0, count)
-                .mapToObj(i -> new Curve("strategy-" + i, Arrays.stream(across)
+        return new Curves("title", "bars", "users", "measure", scale, Locale.ENGLISH,
+                IntStream.range(0, count).mapToObj(i -> new Curve("strategy-" + i, Arrays.stream(across)
                         .mapToObj(place -> new Point(place, 50, 40, 60)).toList())).toList());
     }
 

@@ -275,6 +275,21 @@ class MappingScreenTest extends OpenedWorkbench {
     }
 
     @Test
+    void saysThatAFileWasNotAddedWhenAnotherDescriptionCameFirst() {
+        openFjord();
+        whileNothingCanBeRead(() -> {
+            openDescription(written("tower.ttl", "@prefix t: <urn:test:tower#> . t:one t:box \"NetBSD\" ."));
+            answers.name(written("more.ttl", "@prefix f: <urn:test:fjord#> . f:blaa f:farve \"red\" ."));
+            press("mapping.add-description");
+        });
+
+        eventually("the user is told", () -> isVisible("mapping.message")
+                && words("mapping.message").contains("more.ttl was not added"));
+        assertThat(rows("mapping.words")).as("those of the other").noneMatch(row ->
+                row.contains("taktfrekvens"));
+    }
+
+    @Test
     void asksAboutWhatWasMappedWhileAnotherOrganisationWasRead() {
         openFjord();
         whileNothingCanBeRead(() -> {
