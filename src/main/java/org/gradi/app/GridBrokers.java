@@ -44,9 +44,12 @@ final class GridBrokers implements LiveBrokerFactory {
     }
 
     @Override
-    public LiveBroker openLive(String gridLocation, Optional<Path> stateFolder, OpeningProgress progress)
-            throws GridProblem {
-        OpenGrid opened = grids.open(gridLocation, progress);
+    public OpenGrid read(String gridLocation, OpeningProgress progress) throws GridProblem {
+        return grids.open(gridLocation, progress);
+    }
+
+    @Override
+    public LiveBroker goLive(OpenGrid opened, Optional<Path> stateFolder) throws GridProblem {
         return opened.grid().clusters().stream().anyMatch(ClusterManagers::isReal)
                 ? real.open(opened, strategies, stateFolder)
                 : LiveBroker.simulated(simulated(opened));

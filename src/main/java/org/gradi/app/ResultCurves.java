@@ -25,8 +25,9 @@ final class ResultCurves {
     Curves success(Results results) {
         return new Curves(texts.text("experiment.chart.success"),
                 texts.text("experiment.chart.granted.bars"), texts.text("experiment.chart.users"),
-                texts.text("experiment.chart.granted"), Scale.PERCENT, curves(results, row -> new Point(
-                        row.users(), row.granted().mean(), row.granted().mean() - row.granted().halfWidth(),
+                texts.text("experiment.chart.granted"), Scale.PERCENT, texts.locale(),
+                curves(results, row -> new Point(row.users(), row.granted().mean(),
+                        row.granted().mean() - row.granted().halfWidth(),
                         row.granted().mean() + row.granted().halfWidth())));
     }
 
@@ -34,8 +35,9 @@ final class ResultCurves {
     Curves times(Results results) {
         return new Curves(texts.text("experiment.chart.time"),
                 texts.text("experiment.chart.milliseconds.bars"), texts.text("experiment.chart.users"),
-                texts.text("experiment.chart.milliseconds"), Scale.LOGARITHMIC, curves(results,
-                        row -> new Point(row.users(), row.median(), row.median(), row.slowest())));
+                texts.text("experiment.chart.milliseconds"), Scale.LOGARITHMIC, texts.locale(),
+                curves(results, row ->
+                        new Point(row.users(), row.median(), row.median(), row.slowest())));
     }
 
     private static List<Curve> curves(Results results, Function<Row, Point> point) {

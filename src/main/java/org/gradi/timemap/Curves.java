@@ -1,6 +1,7 @@
 package org.gradi.timemap;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -11,10 +12,11 @@ import java.util.Objects;
  * @param across what the horizontal axis counts
  * @param up     what the vertical axis measures, with its unit
  * @param scale  of the vertical axis
+ * @param locale the language in which numbers are written, as the words are
  * @param curves in the order of the legend; a curve keeps its colour and mark as long as it keeps its place
  */
 public record Curves(String title, String bars, String across, String up, Scale scale,
-        List<Curve> curves) {
+        Locale locale, List<Curve> curves) {
 
     public Curves {
         Objects.requireNonNull(title, "title");
@@ -22,6 +24,7 @@ public record Curves(String title, String bars, String across, String up, Scale 
         Objects.requireNonNull(across, "across");
         Objects.requireNonNull(up, "up");
         Objects.requireNonNull(scale, "scale");
+        Objects.requireNonNull(locale, "locale");
         curves = List.copyOf(curves);
     }
 

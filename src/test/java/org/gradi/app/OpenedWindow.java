@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractButton;
+import javax.swing.Action;
+import javax.swing.JComponent;
 import javax.swing.JMenu;
+import javax.swing.JRootPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.ui.WindowTest;
@@ -112,6 +117,17 @@ abstract class OpenedWindow extends WindowTest {
         press("tools.reserve-request");
         eventually("there is an outcome", () -> isEnabled("tools.reserve-request")
                 && !buttonText("funnel.end").equals("not reserved yet"));
+    }
+
+    /** Presses Escape, as the keyboard would. */
+    protected void escape() {
+        JRootPane root = window.frame().getRootPane();
+        onEventThread(() -> {
+            Object key = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+                    .get(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0));
+            Action action = root.getActionMap().get(key);
+            action.actionPerformed(null);
+        });
     }
 
     protected String textIn(String name) {

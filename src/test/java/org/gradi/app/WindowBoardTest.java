@@ -2,7 +2,6 @@ package org.gradi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.event.KeyEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -13,10 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import javax.swing.Action;
-import javax.swing.JComponent;
-import javax.swing.JRootPane;
-import javax.swing.KeyStroke;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.broker.Broker;
 import org.gradi.broker.LiveBroker;
@@ -33,6 +28,7 @@ import org.gradi.ui.ScreenLooks;
 import org.gradi.ui.frame.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the window shows while managers take their time, and how an attempt is ended meanwhile. */
 class WindowBoardTest extends OpenedWindow {
@@ -46,6 +42,9 @@ class WindowBoardTest extends OpenedWindow {
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final CountDownLatch gate = new CountDownLatch(1);
     private volatile Broker broker;
+
+    @TempDir
+    private Path folder;
 
     @Override
     protected Window makeWindow() {
@@ -106,13 +105,7 @@ class WindowBoardTest extends OpenedWindow {
     void escapeEndsTheAttemptTooAndTheFormStaysForTheNext() {
         beginReserving();
 
-        JRootPane root = window.frame().getRootPane();
-        onEventThread(() -> {
-            Object key = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
-                    .get(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0));
-            Action action = root.getActionMap().get(key);
-            action.actionPerformed(null);
-        });
+        escape();
         eventually("it is ending", () -> textIn("outcome.headline").contains("being cancelled"));
         gate.countDown();
 
@@ -195,6 +188,67 @@ class WindowBoardTest extends OpenedWindow {
         eventually("it is moved when it is asked for again", () -> starts().contains(START_AFTER));
     }
 
+    /** Saves the session with one reservation, and cancels that: one cluster takes its time. */
+    private void beginCancelling() {
+        reserveAndSave();
+        gates.put("release " + WAITING, gate);
+        showTab(RESERVATIONS);
+        pickRow("reservations.table", 0);
+        press("reservations.cancel");
+        eventually("it is under way", () -> isVisible("tasks.cancel"));
+    }
+
+    private void reserveAndSave() {
+        openSample("user_1");
+        reserve();
+        eventually("it is listed", () -> starts().size() == 1);
+        questions.name(folder.resolve("kept.session.json"));
+        press("tools.save-session");
+        eventually("it is saved", () -> title().startsWith("kept") && !title().contains("*"));
+    }
+
+    private String title() {
+        return GuiActionRunner.execute(() -> window.frame().getTitle());
+    }
+
+    @Test
+    void aCancellationThatCannotBeStoppedIsStillToldAndInTheSession() {
+        beginCancelling();
+
+        escape();
+        gate.countDown();
+
+        eventually("the user is told", () -> textIn("message.text").contains("is cancelled"));
+        assertThat(title()).as("another step, that no file has").contains("*");
+    }
+
+    @Test
+    void aCancellationThatEndsAfterItsSessionWasLeftDoesNotChangeTheOther() {
+        beginCancelling();
+        Broker left = broker;
+
+        menu("new-session");
+        eventually("another session is live", () -> broker != left && title().startsWith("New session"));
+        gate.countDown();
+
+        eventually("the user is told", () -> isVisible("message.text")
+                && textIn("message.text").contains("is cancelled"));
+        assertThat(title()).as("nothing has been done in it").doesNotContain("*");
+    }
+
+    @Test
+    void timeThatWasStoppedWhileItPassedIsInTheSession() {
+        reserveAndSave();
+        gates.put("look " + WAITING, gate);
+        press("clock.step");
+        eventually("it is under way", () -> isVisible("tasks.cancel"));
+
+        escape();
+        gate.countDown();
+
+        eventually("another step, that no file has", () -> title().contains("*"));
+    }
+
     /** When what is promised starts, as listed. */
     private List<String> starts() {
         showTab(RESERVATIONS);
@@ -223,7 +277,20 @@ class WindowBoardTest extends OpenedWindow {
     private final class Gated implements LiveBrokerFactory {
         @Override
         public Broker open(String location) throws GridProblem {
-            OpenGrid opened = new JenaGridSource().open(location, OpeningProgress.unwatched());
+            return broker(read(location, OpeningProgress.unwatched()));
+        }
+
+        @Override
+        public OpenGrid read(String location, OpeningProgress progress) throws GridProblem {
+            return new JenaGridSource().open(location, progress);
+        }
+
+        @Override
+        public LiveBroker goLive(OpenGrid opened, Optional<Path> stateFolder) throws GridProblem {
+            return LiveBroker.simulated(broker(opened));
+        }
+
+        private Broker broker(OpenGrid opened) throws GridProblem {
             try {
                 SimulatedGrid simulated = SimulatedGrid.of(opened.grid());
                 Map<String, LocalResourceManager> managers = new LinkedHashMap<>();
@@ -234,12 +301,6 @@ class WindowBoardTest extends OpenedWindow {
             } catch (ManagerSettingsProblem problem) {
                 throw new GridProblem(problem.getMessage(), problem);
             }
-        }
-
-        @Override
-        public LiveBroker openLive(String location, Optional<Path> stateFolder,
-                OpeningProgress progress) throws GridProblem {
-            return LiveBroker.simulated(open(location));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.gradi.timemap.Curves.Curve;
 import org.gradi.timemap.Curves.Point;
 import org.gradi.timemap.Curves.Scale;
@@ -25,7 +26,7 @@ class CurvesTest {
     void whoChangesTheListAfterwardsDoesNotChangeTheCurves() {
         List<Point> points = new ArrayList<>(List.of(new Point(1, 2, 2, 3)));
         List<Curve> given = new ArrayList<>(List.of(new Curve("gradi", points)));
-        Curves curves = new Curves("title", "bars", "across", "up", Scale.PERCENT, given);
+        Curves curves = new Curves("title", "bars", "across", "up", Scale.PERCENT, Locale.ENGLISH, given);
 
         points.clear();
         given.clear();

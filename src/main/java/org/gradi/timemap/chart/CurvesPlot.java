@@ -9,6 +9,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -126,6 +128,7 @@ final class CurvesPlot {
         NumberAxis axis = new NumberAxis(curves.across());
         axis.setAutoRangeIncludesZero(false);
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(curves.locale()));
         tickAtThePlaces(axis);
         axis.setLowerMargin(ROOM_BESIDE);
         axis.setUpperMargin(ROOM_BESIDE);
@@ -147,13 +150,15 @@ final class CurvesPlot {
             LogAxis axis = new LogAxis(curves.up());
             axis.setSmallestValue(SMALLEST_TIME);
             axis.setTickUnit(new NumberTickUnit(1));
-            axis.setNumberFormatOverride(new DecimalFormat("0.####"));
+            axis.setNumberFormatOverride(new DecimalFormat("0.####",
+                    DecimalFormatSymbols.getInstance(curves.locale())));
             axis.setRange(decades());
             return dressed(axis);
         }
         NumberAxis axis = new NumberAxis(curves.up());
         axis.setRange(0, PERCENT_TOP);
         axis.setTickUnit(new NumberTickUnit(PERCENT_STEP));
+        axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(curves.locale()));
         return dressed(axis);
     }
 

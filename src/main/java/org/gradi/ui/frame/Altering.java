@@ -10,7 +10,6 @@ import org.gradi.broker.Outcome.Reserved;
 import org.gradi.model.Reservation;
 import org.gradi.request.ChangeDraft;
 import org.gradi.request.RequestCheck;
-import org.gradi.session.Session;
 import org.gradi.session.SessionRecorder;
 import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
@@ -24,18 +23,13 @@ final class Altering {
     private final Texts texts;
     private final DeskView view;
     private final Beginning beginning;
-    private final Consumer<Session> recorded;
 
-    /**
-     * @param beginning begins the change where the user can end it
-     * @param recorded  hears how the session is afterwards
-     */
-    Altering(Surroundings with, DeskView view, Beginning beginning, Consumer<Session> recorded) {
+    /** @param beginning begins the change where the user can end it */
+    Altering(Surroundings with, DeskView view, Beginning beginning) {
         this.with = Objects.requireNonNull(with, "with");
         this.texts = with.texts();
         this.view = Objects.requireNonNull(view, "view");
         this.beginning = Objects.requireNonNull(beginning, "beginning");
-        this.recorded = Objects.requireNonNull(recorded, "recorded");
     }
 
     /** Begins an attempt that can be given up, and shows what came of it. */
@@ -48,8 +42,7 @@ final class Altering {
      * @param outcome what it decided; empty when the reservation was not promised any more
      * @param old     the reservation that was to be changed, as it is afterwards
      */
-    record Done(Optional<String> problem, Optional<org.gradi.broker.Outcome> outcome, Reservation old,
-            Session session) {
+    record Done(Optional<String> problem, Optional<org.gradi.broker.Outcome> outcome, Reservation old) {
     }
 
     void ask(SessionRecorder recorder, Placed placed, String strategy) {
@@ -70,16 +63,15 @@ final class Altering {
         if (check instanceof RequestCheck.Failed failed) {
             Sayings sayings = new Sayings(texts, recorder.broker().opened().grid().zone());
             return new Done(Optional.of(sayings.say(failed.problems().get(0).message())), Optional.empty(),
-                    placed.reservation(), recorder.session());
+                    placed.reservation());
         }
         Optional<org.gradi.broker.Outcome> outcome = recorder.change(placed.id(), draft,
                 ((RequestCheck.Passed) check).request(), strategy, abandonment);
         return new Done(Optional.empty(), outcome,
-                recorder.broker().find(placed.id()).orElse(placed.reservation()), recorder.session());
+                recorder.broker().find(placed.id()).orElse(placed.reservation()));
     }
 
     private void show(Placed placed, Done done) {
-        recorded.accept(done.session);
         String name = placed.request().name();
         if (done.outcome.isEmpty()) {
             view.showNoOutcome();

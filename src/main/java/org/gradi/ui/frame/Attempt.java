@@ -7,7 +7,6 @@ import org.gradi.model.Offer;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
 import org.gradi.request.RequestDraft;
-import org.gradi.session.Session;
 import org.gradi.session.SessionRecorder;
 
 /** What came of the attempt to reserve what a draft asks for. */
@@ -22,9 +21,8 @@ sealed interface Attempt {
      *
      * @param outcome what it decided
      * @param offers  what could be had instead of a refusal; none otherwise
-     * @param session with this step in it
      */
-    record Decided(Outcome outcome, List<Offer> offers, Session session) implements Attempt {
+    record Decided(Outcome outcome, List<Offer> offers) implements Attempt {
     }
 
     /** Whether that is a refusal which the user wished for. */
@@ -48,6 +46,6 @@ sealed interface Attempt {
         Outcome outcome = recorder.reserve(draft, passed.request(), strategy, abandonment);
         List<Offer> offers = outcome instanceof Outcome.Refused && !wasAbandoned(outcome)
                 ? recorder.broker().offers(passed.request(), strategy) : List.of();
-        return new Decided(outcome, offers, recorder.session());
+        return new Decided(outcome, offers);
     }
 }

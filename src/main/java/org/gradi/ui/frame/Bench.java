@@ -85,8 +85,11 @@ final class Bench {
         return List.copyOf(story);
     }
 
-    String nameOf(String id) {
-        return requests().stream().filter(listed -> listed.id().equals(id)).findFirst()
-                .map(listed -> listed.request().name()).orElseGet(() -> ledger.nameOf(id));
+    /** What the user calls each request, by its id. Made anew at each call. */
+    Map<String, String> names() {
+        Map<String, String> names = ledger.names();
+        state().ifPresent(now -> now.reservations()
+                .forEach(one -> names.put(one.id(), one.request().name())));
+        return names;
     }
 }

@@ -18,6 +18,7 @@ import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestDrafts;
+import org.gradi.selection.OpenGrid;
 import org.gradi.session.Session;
 import org.gradi.session.SessionRecorder;
 import org.gradi.ui.Outcome;
@@ -84,7 +85,7 @@ final class Desk {
     void adopt(Restored session, RequestDraft draft) {
         Bench bench = new Bench(session.feed());
         adopt(session.live(), session.recorder(), bench, draft);
-        session.feed().tell(texts, with.tasks(), news -> take(bench, news));
+        session.feed().tell(texts, with.tasks(), newsOf(bench));
     }
 
     /** The same on simulated clusters, for a bench whose feed tells already. */
@@ -117,6 +118,35 @@ final class Desk {
         underWay.giveUpThen(() -> leave(left, then));
     }
 
+    /**
+     * Goes on with the live broker if it keeps its promises where that grid is to keep them: grids of one
+     * name share a state. That broker is off the desk by then, and is to be closed before the other begins.
+     */
+    void makeWayFor(OpenGrid next, Consumer<Optional<LiveBroker>> then) {
+        if (sharesState(next)) {
+            underWay.giveUpThen(() -> then.accept(sharesState(next) ? Optional.of(takeOff())
+                    : Optional.empty()));
+        } else {
+            then.accept(Optional.empty());
+        }
+    }
+
+    private boolean sharesState(OpenGrid next) {
+        return real().filter(open -> open.broker().opened().grid().name().equals(next.grid().name()))
+                .isPresent();
+    }
+
+    private LiveBroker takeOff() {
+        if (looking != null) {
+            looking.cancel();
+        }
+        live.bench.feed().stop();
+        LiveBroker left = live.open;
+        live = null;
+        showPossible();
+        return left;
+    }
+
     private void leave(Optional<LiveBroker> left, Runnable then) {
         left.ifPresentOrElse(real -> with.tasks().run(texts.text("desk.leaving"), progress -> {
             real.close();
@@ -137,8 +167,14 @@ final class Desk {
         }
     }
 
+    /** Shows the news of a bench, and says so when there are none to be had. */
+    Outcome<News> newsOf(Bench bench) {
+        return Outcome.of(news -> take(bench, news), problem ->
+                view.showMessage(Message.bad(texts.text("feed.failed", texts.problem(problem)))));
+    }
+
     /** Takes news of a bench, and shows them when it is the one on show. */
-    void take(Bench bench, News news) {
+    private void take(Bench bench, News news) {
         boolean hasChanged = bench.take(news);
         if (bench == shown && hasChanged) {
             showBench();
@@ -277,17 +313,25 @@ final class Desk {
         SessionRecorder recorder = live.recorder;
         underWay.begin(attempt, title, work, Outcome.of(result -> {
             showPossible();
-            if (live.recorder == recorder) {
+            recorded(recorder);
+            if (isLive(recorder)) {
                 show.accept(result);
             }
         }, problem -> {
             showPossible();
-            view.showNoOutcome();
+            if (isLive(recorder)) {
+                view.showNoOutcome();
+            }
             fail(problem);
         }));
         view.showBoard(List.of());
         view.showTab(Tab.OUTCOME);
         showPossible();
+    }
+
+    /** Whether what that one records is the live session. */
+    boolean isLive(SessionRecorder recorder) {
+        return live != null && live.recorder == recorder;
     }
 
     /** Ends the attempt that is under way; false when there is none. */
@@ -304,7 +348,6 @@ final class Desk {
             return;
         }
         Attempt.Decided decided = (Attempt.Decided) attempt;
-        recorded(decided.session());
         if (decided.outcome() instanceof org.gradi.broker.Outcome.Reserved reserved) {
             end(texts.text("funnel.reserved", clusters(reserved.reservation().plan())),
                     Funnel.Standing.RESERVED);
@@ -336,15 +379,14 @@ final class Desk {
     /** Asks once, and cancels the reservation that is picked. */
     void cancel() {
         if (isLiveShown()) {
-            picked().ifPresent(placed -> new Cancelling(with, view, this::recorded).ask(live.recorder,
-                    placed));
+            picked().ifPresent(placed -> new Cancelling(with, this, view).ask(live.recorder, placed));
         }
     }
 
     /** Asks what is to become of the reservation that is picked, and has the broker change it. */
     void change() {
         if (isLiveShown() && !underWay.isUnderWay()) {
-            changeable().ifPresent(placed -> new Altering(with, view, this::begin, this::recorded)
+            changeable().ifPresent(placed -> new Altering(with, view, this::begin)
                     .ask(live.recorder, placed, view.strategy()));
         }
     }
@@ -371,9 +413,11 @@ final class Desk {
         }
     }
 
-    /** The live session is as it is told here, after a step. */
-    void recorded(Session now) {
-        sessionListener.accept(now);
+    /** There is another step there; heard of as long as it is the live session. */
+    void recorded(SessionRecorder recorder) {
+        if (isLive(recorder)) {
+            sessionListener.accept(recorder.session());
+        }
     }
 
     private void fail(Throwable problem) {

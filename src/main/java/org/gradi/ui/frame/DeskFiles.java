@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.gradi.broker.LiveBroker;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestFiles;
 import org.gradi.selection.OpenGrid;
@@ -158,32 +156,11 @@ final class DeskFiles {
     }
 
     private void open(String location, RequestDraft draft) {
-        view.clearMessage();
-        AtomicBoolean stopped = new AtomicBoolean();
-        with.tasks().run(texts.text("files.opening.grid", location), progress -> {
-            LiveBroker live = with.brokers().openLive(location, Optional.empty(),
-                    new GridOpening(texts, progress, stopped));
-            live.watch();
-            return Restored.on(live, with.eventThread());
-        }, new Outcome<Restored>() {
-            @Override
-            public void succeeded(Restored opened) {
-                keeper = new SessionKeeper(opened.recorder().session());
-                desk.adopt(opened, draft);
-                savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
-                tellFindings(opened.recorder().broker().opened());
-            }
-
-            @Override
-            public void failed(Throwable problem) {
-                fail(problem);
-            }
-
-            @Override
-            public void cancelled() {
-                stopped.set(true);
-                view.showMessage(Message.neutral(texts.text("files.opening.stopped", location)));
-            }
+        new GridOpener(with, desk, view).open(location, opened -> {
+            keeper = new SessionKeeper(opened.recorder().session());
+            desk.adopt(opened, draft);
+            savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
+            tellFindings(opened.recorder().broker().opened());
         });
     }
 
@@ -239,8 +216,10 @@ final class DeskFiles {
             SessionFiles.write(place, now);
             return now;
         }, Outcome.of(now -> {
-            keeper.keptIn(place, now);
-            sessionIs(now);
+            if (desk.isLive(recorder)) {
+                keeper.keptIn(place, now);
+                desk.recorded(recorder);
+            }
             view.showMessage(Message.good(texts.text("files.saved", place)));
             then.run();
         }, this::fail));

@@ -2,7 +2,7 @@ package org.gradi.ui.frame;
 
 import java.time.Instant;
 import java.util.Objects;
-import org.gradi.session.Session;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gradi.session.SessionRecorder;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.clock.ClockDrive;
@@ -19,29 +19,24 @@ final class LiveClock implements ClockDrive {
         this.view = Objects.requireNonNull(view, "view");
     }
 
+    /** Time that has begun to pass passes; who stops it, or leaves the grid, lets no more pass. */
     @Override
     public void advanceTo(Instant moment, Outcome<Void> outcome) {
         SessionRecorder recorder = desk.recorder().orElseThrow();
-        with.tasks().run(with.texts().text("desk.advancing"), progress -> {
+        AtomicBoolean isStopped = new AtomicBoolean();
+        with.tasks().runToItsEnd(with.texts().text("desk.advancing"), progress -> {
             recorder.advanceTo(moment);
-            return recorder.session();
-        }, new Outcome<Session>() {
-            @Override
-            public void succeeded(Session now) {
-                desk.recorded(now);
+            return moment;
+        }, () -> isStopped.set(true), Outcome.of(now -> {
+            desk.recorded(recorder);
+            if (isStopped.get() || !desk.isLive(recorder)) {
+                outcome.cancelled();
+            } else {
                 outcome.succeeded(null);
             }
-
-            @Override
-            public void failed(Throwable problem) {
-                view.showMessage(Message.bad(with.texts().problem(problem)));
-                outcome.failed(problem);
-            }
-
-            @Override
-            public void cancelled() {
-                outcome.cancelled();
-            }
-        });
+        }, problem -> {
+            view.showMessage(Message.bad(with.texts().problem(problem)));
+            outcome.failed(problem);
+        }));
     }
 }

@@ -91,7 +91,10 @@ final class OrphansDialog {
     }
 
     private void release(Orphan orphan) {
-        Broker broker = desk.recorder().orElseThrow().broker();
+        desk.recorder().ifPresent(recorder -> release(orphan, recorder.broker()));
+    }
+
+    private void release(Orphan orphan, Broker broker) {
         if (with.questions().agrees(texts.text("orphans.release.title"),
                 texts.text("orphans.release.question", words(orphan)), texts.text("orphans.release.yes"))) {
             with.tasks().run(texts.text("orphans.releasing", orphan.key()),

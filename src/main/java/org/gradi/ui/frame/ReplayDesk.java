@@ -26,7 +26,7 @@ final class ReplayDesk implements ReplayListener {
         Bench opened = new Bench(feed);
         bench = opened;
         desk.show(opened);
-        feed.tell(with.texts(), with.tasks(), news -> desk.take(opened, news));
+        feed.tell(with.texts(), with.tasks(), desk.newsOf(opened));
         view.showTab(Tab.REPLAY);
         view.showMessage(Message.neutral(with.texts().text("replay.shown", name)));
     }

@@ -3,9 +3,11 @@ package org.gradi.ui.frame;
 import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
+import java.awt.FontMetrics;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -29,6 +31,9 @@ final class StoryPane {
     private final FittingTable table;
     private final JTextField filter = named("story.filter", new JTextField());
     private final JPanel panel = named("story", new JPanel(new BorderLayout()));
+    private Bench shown;
+    /** The lines of the bench on show, by the event itself: what has happened is put into words once. */
+    private Map<BrokerEvent, StoryTable.Line> written = new IdentityHashMap<>();
     private List<StoryTable.Line> all = List.of();
 
     StoryPane(Texts texts) {
@@ -54,12 +59,21 @@ final class StoryPane {
     }
 
     void show(List<BrokerEvent> story, Bench bench) {
+        Map<BrokerEvent, StoryTable.Line> known = bench == shown ? written : Map.of();
         StoryWords words = new StoryWords(texts,
                 new Moments(bench.broker().opened().grid().zone(), texts.locale()));
-        all = story.stream().map(event -> new StoryTable.Line(words.time(event),
-                bench.nameOf(StoryWords.idOf(event)) + " · "
-                + StoryWords.idOf(event), words.sentence(event))).toList();
+        Map<String, String> names = bench.names();
+        written = new IdentityHashMap<>();
+        shown = bench;
+        all = story.stream().map(event -> written.computeIfAbsent(event, unused ->
+                known.containsKey(event) ? known.get(event) : line(event, words, names))).toList();
         filter();
+    }
+
+    private static StoryTable.Line line(BrokerEvent event, StoryWords words, Map<String, String> names) {
+        String id = StoryWords.idOf(event);
+        return new StoryTable.Line(words.time(event), names.getOrDefault(id, id) + " · " + id,
+                words.sentence(event));
     }
 
     private void filter() {
@@ -72,13 +86,27 @@ final class StoryPane {
         }
     }
 
-    /** A sentence is read whole, however long. */
+    /** A sentence is read whole, however long. Only the widest is put into its cell, which is slow. */
     private void fitSentences() {
         int column = StoryTable.SENTENCE;
-        int widest = IntStream.range(0, lines.getRowCount())
-                .map(row -> table.prepareRenderer(table.getCellRenderer(row, column), row, column)
-                        .getPreferredSize().width).max().orElse(0);
-        table.getColumnModel().getColumn(column).setPreferredWidth(widest + CELL_PADDING);
+        int row = widestSentence();
+        table.getColumnModel().getColumn(column).setPreferredWidth(CELL_PADDING + table.prepareRenderer(
+                table.getCellRenderer(row, column), row, column).getPreferredSize().width);
+    }
+
+    /** In which row it is; there must be one. */
+    private int widestSentence() {
+        FontMetrics metrics = table.getFontMetrics(table.getFont());
+        int widest = 0;
+        int width = 0;
+        for (int row = 0; row < lines.getRowCount(); row++) {
+            int wanted = metrics.stringWidth(lines.getValueAt(row, StoryTable.SENTENCE).toString());
+            if (wanted > width) {
+                widest = row;
+                width = wanted;
+            }
+        }
+        return widest;
     }
 
     private final class Refilter implements DocumentListener {

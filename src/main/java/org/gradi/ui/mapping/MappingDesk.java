@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.TextFiles;
@@ -39,6 +39,7 @@ final class MappingDesk {
     private String saved = "";
     private Path file;
     private boolean isEditing;
+    private final Deque<Runnable> afterEdits = new ArrayDeque<>();
 
     /**
      * What the workbench works with.
@@ -69,6 +70,15 @@ final class MappingDesk {
 
     /** @param advances whether the next word comes after it */
     private record Edit(Change change, boolean advances) {
+    }
+
+    /**
+     * A subject to which a file was added.
+     *
+     * @param before  what it was added to
+     * @param tooLate tells that this is not on the desk any more
+     */
+    private record Extension(OpenMapping before, Subject wanted, OpenMapping read, Runnable tooLate) {
     }
 
     /** A mapping as it is now, with everything that there is to show. */
@@ -113,10 +123,11 @@ final class MappingDesk {
         with.questions().descriptionToOpen().ifPresent(path -> {
             List<Path> paths = new ArrayList<>(subject.descriptions());
             paths.add(path);
-            String kept = history.now();
-            boolean isUntouched = !history.hasEarlier() && isSaved();
-            read(new Subject(subject.grid(), Optional.empty(), paths, subject.mapping()),
-                    read -> isUntouched ? read.text() : kept);
+            Subject extended = new Subject(subject.grid(), Optional.empty(), paths, subject.mapping());
+            OpenMapping before = open;
+            Runnable tooLate = () -> view.showMessage(texts.text("mapping.not.added", path.getFileName()),
+                    Tone.BAD);
+            read(extended, read -> extend(new Extension(before, extended, read, tooLate)));
         });
     }
 
@@ -127,28 +138,59 @@ final class MappingDesk {
         }
     }
 
+    /** Puts another subject on the desk; asks about what was done to the one before while it was read. */
     private void read(Subject wanted) {
-        read(wanted, OpenMapping::text);
+        String left = history.now();
+        read(wanted, read -> study(read, read.text(), studied -> whenDone(() -> {
+            Runnable adopting = () -> adopt(wanted, studied, new TextHistory(studied.text()));
+            if (history.now().equals(left)) {
+                adopting.run();
+            } else {
+                leave(adopting);
+            }
+        })));
     }
 
-    private void read(Subject wanted, Function<OpenMapping, String> text) {
-        List<RequestDraft> requests = with.requests().all();
+    private void read(Subject wanted, Consumer<OpenMapping> then) {
         view.clearMessage();
         with.tasks().run(texts.text("mapping.reading"), progress -> {
             progress.report(0, 2, texts.text("mapping.reading.description"));
-            OpenMapping read = with.workbench().open(wanted);
-            progress.report(1, 2, texts.text("mapping.reading.mapping"));
-            return Studied.of(read, text.apply(read), requests);
-        }, Outcome.of(studied -> adopt(wanted, studied), this::fail));
+            return with.workbench().open(wanted);
+        }, Outcome.of(then, this::fail));
     }
 
-    private void adopt(Subject wanted, Studied studied) {
+    private void study(OpenMapping read, String text, Consumer<Studied> then) {
+        List<RequestDraft> requests = with.requests().all();
+        with.tasks().run(texts.text("mapping.reading"), progress -> {
+            progress.report(1, 2, texts.text("mapping.reading.mapping"));
+            return Studied.of(read, text, requests);
+        }, Outcome.of(then, this::fail));
+    }
+
+    /** Adds to what is on the desk, with all that has been mapped by now. */
+    private void extend(Extension extension) {
+        whenDone(() -> {
+            String begun = history.now();
+            boolean isUntouched = !history.hasEarlier() && isSaved();
+            String text = isUntouched ? extension.read.text() : begun;
+            study(extension.read, text, studied -> whenDone(() -> {
+                if (open != extension.before) {
+                    extension.tooLate.run();
+                } else if (history.now().equals(begun)) {
+                    adopt(extension.wanted, studied, isUntouched ? new TextHistory(text) : history);
+                } else {
+                    extend(extension);
+                }
+            }));
+        });
+    }
+
+    private void adopt(Subject wanted, Studied studied, TextHistory edits) {
         subject = wanted;
         open = studied.open();
-        history = new TextHistory(studied.text());
+        history = edits;
         saved = open.text();
         file = open.file().orElse(null);
-        waiting.clear();
         view.showSubject(open.organisation(), open.vocabulary());
         show(studied);
     }
@@ -207,6 +249,15 @@ final class MappingDesk {
                 Outcome.of(view::showProposal, this::fail));
     }
 
+    /** Once every edit that was made is in the text. */
+    private void whenDone(Runnable then) {
+        if (isEditing) {
+            afterEdits.add(then);
+        } else {
+            then.run();
+        }
+    }
+
     private void edit(Change change, boolean advances) {
         if (open != null) {
             waiting.add(new Edit(change, advances));
@@ -215,6 +266,9 @@ final class MappingDesk {
     }
 
     private void next() {
+        while (!isEditing && waiting.isEmpty() && !afterEdits.isEmpty()) {
+            afterEdits.poll().run();
+        }
         if (isEditing || waiting.isEmpty()) {
             return;
         }
@@ -251,6 +305,7 @@ final class MappingDesk {
                     public void cancelled() {
                         isEditing = false;
                         waiting.clear();
+                        next();
                     }
                 });
     }
@@ -320,11 +375,14 @@ final class MappingDesk {
 
     /** Goes on when nothing is lost by it, or the user agrees to the loss. */
     void leave(Runnable then) {
-        if (isSaved()) {
-            then.run();
-        } else {
-            with.questions().unsaved(texts.text("mapping.unsaved", open.organisation()), this::save, then);
-        }
+        whenDone(() -> {
+            if (isSaved()) {
+                then.run();
+            } else {
+                with.questions().unsaved(texts.text("mapping.unsaved", open.organisation()),
+                        saved -> save(() -> leave(saved)), then);
+            }
+        });
     }
 
     private void fail(Throwable problem) {

@@ -36,10 +36,11 @@ public final class RequestLedger {
         }
     }
 
-    /** What the user calls the request with this id; the id when it was received before this ledger began. */
-    public String nameOf(String id) {
-        BrokerEvent.Received arrival = received.get(id);
-        return arrival == null ? id : arrival.request().name();
+    /** What the user calls each request received since this ledger began, by its id. The caller's own. */
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        received.forEach((id, arrival) -> names.put(id, arrival.request().name()));
+        return names;
     }
 
     /**

@@ -39,9 +39,14 @@ public final class BrokerFeed {
         return broker;
     }
 
-    /** Tells everything collected so far, and all that comes from now on. To be called once. */
-    public void tell(Texts texts, BackgroundTasks tasks, Consumer<News> listener) {
-        fetching = new Fetching(texts, tasks, listener);
+    /**
+     * Tells everything collected so far, and all that comes from now on. To be called once. Its fetches are
+     * among nobody's running tasks: to stop one would leave the screen behind the book.
+     *
+     * @param outcome hears the news, and why a fetch failed; of failures in a row, of the first
+     */
+    public void tell(Texts texts, BackgroundTasks tasks, Outcome<? super News> outcome) {
+        fetching = new Fetching(texts, tasks.apart(), outcome);
         announced.set(false);
         fetching.fetch();
     }
@@ -72,17 +77,18 @@ public final class BrokerFeed {
     private final class Fetching {
         private final Texts texts;
         private final BackgroundTasks tasks;
-        private final Consumer<News> listener;
-        /** Taken out of the queue and not told yet; a fetch that is cancelled loses none of them. */
+        private final Outcome<? super News> outcome;
+        /** Taken out of the queue and not told yet; a fetch that fails loses none of them. */
         private final List<BrokerEvent> untold = new ArrayList<>();
         private boolean isUnderWay;
         private boolean isWantedAgain;
         private boolean isStopped;
+        private boolean hasFailed;
 
-        Fetching(Texts texts, BackgroundTasks tasks, Consumer<News> listener) {
+        Fetching(Texts texts, BackgroundTasks tasks, Outcome<? super News> outcome) {
             this.texts = texts;
             this.tasks = tasks;
-            this.listener = listener;
+            this.outcome = outcome;
         }
 
         void fetch() {
@@ -96,28 +102,23 @@ public final class BrokerFeed {
             }
             List<BrokerEvent> events = List.copyOf(untold);
             tasks.run(texts.text("feed.fetching"), progress -> new News(events, broker.state(),
-                    broker.orphans()), new Outcome<News>() {
-                @Override
-                public void succeeded(News news) {
-                    deliver(news);
-                }
-
-                @Override
-                public void failed(Throwable problem) {
-                    ended();
-                }
-
-                @Override
-                public void cancelled() {
-                    ended();
-                }
-            });
+                    broker.orphans()), Outcome.of(this::deliver, this::fail));
         }
 
         private void deliver(News news) {
             untold.subList(0, news.events().size()).clear();
+            hasFailed = false;
             if (!isStopped) {
-                listener.accept(news);
+                outcome.succeeded(news);
+            }
+            ended();
+        }
+
+        private void fail(Throwable problem) {
+            boolean isFirst = !hasFailed;
+            hasFailed = true;
+            if (isFirst && !isStopped) {
+                outcome.failed(problem);
             }
             ended();
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -19,6 +20,7 @@ import org.gradi.timemap.Curves.Curve;
 import org.gradi.timemap.Curves.Point;
 import org.gradi.timemap.Curves.Scale;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.Range;
@@ -26,6 +28,7 @@ import org.jfree.data.xy.IntervalXYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CurvesPlotTest {
@@ -37,8 +40,8 @@ class CurvesPlotTest {
     private Path folder;
 
     private static Curves curves(Scale scale, int count, double... across) {
-        return new Curves("title", "bars", "users", "measure", scale, IntStream.range(0, count)
-                .mapToObj(i -> new Curve("strategy-" + i, Arrays.stream(across)
+        return new Curves("title", "bars", "users", "measure", scale, Locale.ENGLISH,
+                IntStream.range(0, count).mapToObj(i -> new Curve("strategy-" + i, Arrays.stream(across)
                         .mapToObj(place -> new Point(place, 50, 40, 60)).toList())).toList());
     }
 
@@ -113,7 +116,7 @@ class CurvesPlotTest {
 
     @Test
     void timesStandOnDecadesOfWhichAtLeastTwoBearNumbers() {
-        Curves near = new Curves("title", "bars", "users", "ms", Scale.LOGARITHMIC,
+        Curves near = new Curves("title", "bars", "users", "ms", Scale.LOGARITHMIC, Locale.ENGLISH,
                 List.of(new Curve("one", List.of(new Point(5, 0.02, 0.02, 0.03)))));
 
         LogAxis axis = (LogAxis) plot(near, TimeMapColours.light()).getRangeAxis();
@@ -121,9 +124,23 @@ class CurvesPlotTest {
         assertThat(axis.getRange()).isEqualTo(new Range(0.01, 0.1));
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 0.01, '1,000'", "pt-BR, '0,01', 1.000"})
+    void numbersAreWrittenInTheLanguageOfTheWords(String language, String small, String large) {
+        Curves curves = new Curves("title", "bars", "users", "ms", Scale.LOGARITHMIC,
+                Locale.forLanguageTag(language),
+                List.of(new Curve("one", List.of(new Point(5, 0.02, 0.02, 0.03)))));
+
+        XYPlot plot = plot(curves, TimeMapColours.light());
+
+        assertThat(((LogAxis) plot.getRangeAxis()).getNumberFormatOverride().format(0.01)).isEqualTo(small);
+        assertThat(((NumberAxis) plot.getDomainAxis()).getNumberFormatOverride().format(1_000))
+                .isEqualTo(large);
+    }
+
     @Test
     void aClockThatDidNotMoveIsDrawnAtTheFootOfTheAxis() throws IOException {
-        Curves still = new Curves("title", "bars", "users", "ms", Scale.LOGARITHMIC,
+        Curves still = new Curves("title", "bars", "users", "ms", Scale.LOGARITHMIC, Locale.ENGLISH,
                 List.of(new Curve("one", List.of(new Point(5, 0, 0, 0), new Point(10, 3, 3, 400)))));
         Path file = folder.resolve("still.png");
 

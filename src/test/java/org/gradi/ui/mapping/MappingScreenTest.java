@@ -255,6 +255,55 @@ class MappingScreenTest extends OpenedWorkbench {
     }
 
     @Test
+    void keepsWhatIsMappedWhileAnotherFileOfTheDescriptionIsRead() {
+        openFjord();
+        whileNothingCanBeRead(() -> {
+            answers.name(written("more.ttl", """
+                    @prefix f: <urn:test:fjord#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                    f:farve rdfs:label "colour of the case" .
+                    """));
+            press("mapping.add-description");
+            pick("mapping.words", "taktfrekvens");
+            key("mapping.suggestions", "ENTER");
+        });
+
+        eventually("the other file is read", () -> rows("mapping.words").stream()
+                .anyMatch(row -> row.contains("colour of the case")));
+        assertThat(stateOf("taktfrekvens")).as("what was mapped meanwhile").isEqualTo("✓");
+        press("mapping.undo-edit");
+        eventually("it can be taken back", () -> stateOf("taktfrekvens").equals("?"));
+    }
+
+    @Test
+    void saysThatAFileWasNotAddedWhenAnotherDescriptionCameFirst() {
+        openFjord();
+        whileNothingCanBeRead(() -> {
+            openDescription(written("tower.ttl", "@prefix t: <urn:test:tower#> . t:one t:box \"NetBSD\" ."));
+            answers.name(written("more.ttl", "@prefix f: <urn:test:fjord#> . f:blaa f:farve \"red\" ."));
+            press("mapping.add-description");
+        });
+
+        eventually("the user is told", () -> isVisible("mapping.message")
+                && words("mapping.message").contains("more.ttl was not added"));
+        assertThat(rows("mapping.words")).as("those of the other").noneMatch(row ->
+                row.contains("taktfrekvens"));
+    }
+
+    @Test
+    void asksAboutWhatWasMappedWhileAnotherOrganisationWasRead() {
+        openFjord();
+        whileNothingCanBeRead(() -> {
+            openDescription(written("tower.ttl", "@prefix t: <urn:test:tower#> . t:one t:box \"NetBSD\" ."));
+            pick("mapping.words", "taktfrekvens");
+            key("mapping.suggestions", "ENTER");
+        });
+
+        eventually("the user is asked", () -> !answers.asked().isEmpty());
+        assertThat(answers.asked()).singleElement().asString().contains("fjord");
+        eventually("he stays", () -> stateOf("taktfrekvens").equals("✓"));
+    }
+
+    @Test
     void findsReferenceTermsInBothLanguages() {
         openFjord();
         type("mapping.reference.search", "sistema operacional");
@@ -271,6 +320,7 @@ class MappingScreenTest extends OpenedWorkbench {
         ScreenLooks.requireNothingCut(screen.component());
         ScreenLooks.keepPicture(screen.component(), "mapping-words");
         tab(BENCH);
+        ScreenLooks.requireNothingCut(screen.component());
         ScreenLooks.keepPicture(screen.component(), "mapping-bench");
     }
 
@@ -279,8 +329,10 @@ class MappingScreenTest extends OpenedWorkbench {
         onEventThread(() -> Theme.DARK.install());
         closeAllWindowsAndOpenPortuguese();
         openFjordAndChoose();
+        ScreenLooks.requireNothingCut(screen.component());
         ScreenLooks.keepPicture(screen.component(), "mapping-words-pt-dark");
         tab(BENCH);
+        ScreenLooks.requireNothingCut(screen.component());
         ScreenLooks.keepPicture(screen.component(), "mapping-bench-pt-dark");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.swing.JComboBox;
@@ -137,6 +138,20 @@ abstract class OpenedWorkbench extends WindowTest {
     @AfterEach
     void closeWorkbench() {
         workers.shutdownNow();
+    }
+
+    /** Does it while the only worker is busy with something else. */
+    protected void whileNothingCanBeRead(Runnable action) {
+        CountDownLatch end = new CountDownLatch(1);
+        workers.execute(() -> {
+            try {
+                end.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        action.run();
+        end.countDown();
     }
 
     protected Path written(String name, String text) {

@@ -32,7 +32,7 @@ class RequestLedgerTest {
                 .as("in the order of arrival").containsExactly("first", "too large", "last");
         assertThat(listed.get(1)).isInstanceOfSatisfying(ListedRequest.TurnedDown.class,
                 down -> assertThat(down.refusal().causes()).isNotEmpty());
-        assertThat(ledger.nameOf(listed.get(2).id())).isEqualTo("last");
+        assertThat(ledger.names()).containsEntry(listed.get(2).id(), "last");
     }
 
     @Test

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.CaseStudyGrid;
 import org.gradi.ui.BackgroundTasks;
+import org.gradi.ui.Outcome;
 import org.gradi.ui.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,8 @@ class BrokerFeedTest {
     private final BackgroundTasks tasks = new BackgroundTasks(workers::add, eventThread::add);
     private final Broker broker = CaseStudyGrid.broker();
     private final List<News> told = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final Outcome<News> outcome = Outcome.of(told::add, failures::add);
 
     private void runEverything() {
         while (!eventThread.isEmpty() || !workers.isEmpty()) {
@@ -38,7 +42,7 @@ class BrokerFeedTest {
         BrokerFeed feed = new BrokerFeed(broker, eventThread::add);
         reserve("early");
 
-        feed.tell(ENGLISH, tasks, told::add);
+        feed.tell(ENGLISH, tasks, outcome);
         runEverything();
 
         assertThat(told).singleElement().satisfies(news -> {
@@ -50,7 +54,7 @@ class BrokerFeedTest {
     @Test
     void mergesAFloodOfEventsIntoOneFetch() {
         BrokerFeed feed = new BrokerFeed(broker, eventThread::add);
-        feed.tell(ENGLISH, tasks, told::add);
+        feed.tell(ENGLISH, tasks, outcome);
         runEverything();
         told.clear();
 
@@ -66,7 +70,7 @@ class BrokerFeedTest {
     @Test
     void fetchesAgainWhenSomethingHappensDuringAFetch() {
         BrokerFeed feed = new BrokerFeed(broker, eventThread::add);
-        feed.tell(ENGLISH, tasks, told::add);
+        feed.tell(ENGLISH, tasks, outcome);
         workers.remove().run();
         reserve("late");
         runEverything();
@@ -75,25 +79,51 @@ class BrokerFeedTest {
     }
 
     @Test
-    void losesNoEventWhenAFetchIsCancelled() {
+    void tellsTheFirstOfTheFailuresInARowAndLosesNoEvent() {
+        List<Runnable> refused = new ArrayList<>();
+        boolean[] isBroken = {true};
+        BackgroundTasks shaky = new BackgroundTasks(work -> {
+            if (isBroken[0]) {
+                refused.add(work);
+                throw new RejectedExecutionException("No thread is left.");
+            }
+            workers.add(work);
+        }, eventThread::add);
         BrokerFeed feed = new BrokerFeed(broker, eventThread::add);
         reserve("kept");
-        feed.tell(ENGLISH, tasks, told::add);
-        tasks.running().get(0).cancel();
+        feed.tell(ENGLISH, shaky, outcome);
         runEverything();
-        assertThat(told).isEmpty();
-
         feed.look();
         runEverything();
+        assertThat(refused).as("fetches that failed").hasSize(2);
+        assertThat(failures).as("told of").singleElement().extracting(Throwable::getMessage)
+                .isEqualTo("No thread is left.");
 
+        isBroken[0] = false;
+        feed.look();
+        runEverything();
         assertThat(told).singleElement().satisfies(news -> assertThat(news.events()).first()
                 .isInstanceOf(BrokerEvent.Received.class));
+
+        isBroken[0] = true;
+        feed.look();
+        runEverything();
+        assertThat(failures).as("a failure after news is told again").hasSize(2);
+    }
+
+    @Test
+    void itsFetchesAreNotAmongTheTasksThatTheUserCanStop() {
+        BrokerFeed feed = new BrokerFeed(broker, eventThread::add);
+        feed.tell(ENGLISH, tasks, outcome);
+
+        assertThat(workers).as("a fetch is under way").hasSize(1);
+        assertThat(tasks.running()).isEmpty();
     }
 
     @Test
     void tellsNothingAfterItWasStopped() {
         BrokerFeed feed = new BrokerFeed(broker, eventThread::add);
-        feed.tell(ENGLISH, tasks, told::add);
+        feed.tell(ENGLISH, tasks, outcome);
         feed.stop();
         reserve("unheard");
         runEverything();

@@ -1,0 +1,128 @@
+package org.gradi.ui.frame;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.gradi.broker.LiveBroker;
+import org.gradi.selection.GridProblem;
+import org.gradi.selection.OpenGrid;
+import org.gradi.ui.Outcome;
+import org.gradi.ui.Texts;
+
+/**
+ * Opens a grid for the desk: reads it, which may be dropped at any moment, and goes live on it, which comes
+ * to its own end, because what it holds by then is to be given back. A grid that shares its state with the
+ * live one takes its place: the live one is left when the other has been read, and taken up again when the
+ * other does not come to be. On the event thread.
+ */
+final class GridOpener {
+    private final Surroundings with;
+    private final Texts texts;
+    private final Desk desk;
+    private final DeskView view;
+
+    GridOpener(Surroundings with, Desk desk, DeskView view) {
+        this.with = Objects.requireNonNull(with, "with");
+        this.texts = with.texts();
+        this.desk = Objects.requireNonNull(desk, "desk");
+        this.view = Objects.requireNonNull(view, "view");
+    }
+
+    /** @param failure why the grid is not the one that was asked for, but the one that was left for it */
+    private record Begun(Restored session, Optional<Exception> failure) {
+    }
+
+    /** @param taking hears of the new session; of none when it is stopped or cannot be opened */
+    void open(String location, Consumer<Restored> taking) {
+        view.clearMessage();
+        AtomicBoolean isStopped = new AtomicBoolean();
+        with.tasks().run(title(location), progress -> with.brokers().read(location,
+                new GridOpening(texts, progress, isStopped)), new Outcome<OpenGrid>() {
+            @Override
+            public void succeeded(OpenGrid read) {
+                desk.makeWayFor(read, left -> goLive(read, left, taking));
+            }
+
+            @Override
+            public void failed(Throwable problem) {
+                fail(location, problem);
+            }
+
+            @Override
+            public void cancelled() {
+                isStopped.set(true);
+                stopped(location);
+            }
+        });
+    }
+
+    private void goLive(OpenGrid read, Optional<LiveBroker> left, Consumer<Restored> taking) {
+        String location = read.location();
+        AtomicBoolean isDecided = new AtomicBoolean();
+        with.tasks().runToItsEnd(title(location), progress -> begun(read, left, isDecided),
+                () -> isDecided.set(true), Outcome.of(begun -> {
+                    taking.accept(begun.session);
+                    begun.failure.ifPresent(problem -> tookUpAgain(location, problem));
+                }, problem -> {
+                    if (left.isPresent()) {
+                        view.showMessage(Message.bad(texts.text("files.opening.left", location,
+                                texts.problem(problem))));
+                    } else {
+                        fail(location, problem);
+                    }
+                }));
+    }
+
+    /** @param isDecided set when it is stopped, and once it is too late for that */
+    private Begun begun(OpenGrid read, Optional<LiveBroker> left, AtomicBoolean isDecided)
+            throws GridProblem {
+        left.ifPresent(LiveBroker::close);
+        try {
+            return new Begun(watched(wanted(read, isDecided)), Optional.empty());
+        } catch (GridProblem | RuntimeException problem) {
+            if (left.isEmpty()) {
+                throw problem;
+            }
+            return new Begun(watched(with.brokers().goLive(left.get().broker().opened(), Optional.empty())),
+                    Optional.of(problem));
+        }
+    }
+
+    private LiveBroker wanted(OpenGrid read, AtomicBoolean isDecided) throws GridProblem {
+        LiveBroker live = with.brokers().goLive(read, Optional.empty());
+        if (isDecided.getAndSet(true)) {
+            live.close();
+            throw new CancellationException(read.location());
+        }
+        return live;
+    }
+
+    private Restored watched(LiveBroker live) {
+        live.watch();
+        return Restored.on(live, with.eventThread());
+    }
+
+    private String title(String location) {
+        return texts.text("files.opening.grid", location);
+    }
+
+    private void fail(String location, Throwable problem) {
+        if (problem instanceof CancellationException) {
+            stopped(location);
+        } else {
+            view.showMessage(Message.bad(texts.problem(problem)));
+        }
+    }
+
+    private void stopped(String location) {
+        view.showMessage(Message.neutral(texts.text("files.opening.stopped", location)));
+    }
+
+    private void tookUpAgain(String location, Exception problem) {
+        view.showMessage(problem instanceof CancellationException
+                ? Message.neutral(texts.text("files.opening.stopped.again", location))
+                : Message.bad(texts.text("files.opening.again", location, texts.problem(problem))));
+    }
+}
