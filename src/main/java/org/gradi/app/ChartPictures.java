@@ -7,16 +7,20 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gradi.broker.GridState;
 import org.gradi.cli.MapPictures;
+import org.gradi.request.FileProblem;
+import org.gradi.request.TextFiles;
 import org.gradi.timemap.TimeMap;
+import org.gradi.timemap.TimeMapTable;
 import org.gradi.timemap.chart.TimeMapChart;
 
-/** Draws maps with the chart workshop. */
+/** Draws maps with the chart workshop, or writes them as tables. */
 final class ChartPictures implements MapPictures {
     private static final String SVG = ".svg";
+    private static final String CSV = ".csv";
 
     @Override
     public boolean canDraw(Path file) {
-        return hasEnding(file, ".png") || hasEnding(file, SVG);
+        return hasEnding(file, ".png") || hasEnding(file, SVG) || hasEnding(file, CSV);
     }
 
     @Override
@@ -26,7 +30,23 @@ final class ChartPictures implements MapPictures {
 
     @Override
     public void write(GridState state, Path file, int width, int height) throws IOException {
-        TimeMapChart chart = new TimeMapChart(TimeMap.of(StateMaps.content(state)));
+        TimeMap map = TimeMap.of(StateMaps.content(state));
+        if (hasEnding(file, CSV)) {
+            writeTable(map, file);
+        } else {
+            draw(new TimeMapChart(map), file, width, height);
+        }
+    }
+
+    private static void writeTable(TimeMap map, Path file) throws IOException {
+        try {
+            TextFiles.write(file, TimeMapTable.of(map).csv(), Integer.MAX_VALUE - 1);
+        } catch (FileProblem problem) {
+            throw new IOException(problem.getMessage(), problem);
+        }
+    }
+
+    private static void draw(TimeMapChart chart, Path file, int width, int height) throws IOException {
         Dimension usual = chart.usualSize();
         int wide = width == 0 ? usual.width : width;
         int high = height == 0 ? usual.height : height;

@@ -8,7 +8,7 @@ import org.gradi.broker.GridState;
 /** Draws allocation maps into files. */
 public interface MapPictures {
 
-    /** Whether the file, by its ending ({@code .png} or {@code .svg}), is one that can be drawn. */
+    /** Whether the file can be made, by its ending: {@code .png}, {@code .svg}, for a table {@code .csv}. */
     boolean canDraw(Path file);
 
     /** What is wrong with a size that no map can have, in a sentence; zeros stand for the usual one. */

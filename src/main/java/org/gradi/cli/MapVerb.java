@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "map", description = {"Draw the allocation map and the link map into a PNG or SVG file.",
+@Command(name = "map", description = {
+    "Draw the allocation map and the link map into a PNG or SVG file, or write them as a table (CSV).",
     "Requests given are reserved first, in their order."})
 final class MapVerb extends GridVerb {
     @Parameters(arity = "0..*", paramLabel = "REQUEST",
@@ -19,7 +20,7 @@ final class MapVerb extends GridVerb {
     private List<Path> files = List.of();
 
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE",
-            description = "The picture; its name ends in .png or .svg.")
+            description = "The picture, ending in .png or .svg, or the map as a table, in .csv.")
     private Path output;
 
     @Option(names = "--width", paramLabel = "PIXELS", description = "Width; default: a usual one.")
@@ -62,7 +63,8 @@ final class MapVerb extends GridVerb {
 
     private void requireUsableOptions() throws InvalidInput {
         if (!services().pictures().canDraw(output)) {
-            throw new InvalidInput("--output: the file (%s) must end in .png or .svg.".formatted(output));
+            throw new InvalidInput(
+                    "--output: the file (%s) must end in .png, .svg or .csv.".formatted(output));
         }
         Optional<String> wrongSize = services().pictures().wrongSize(width, height);
         if (wrongSize.isPresent()) {

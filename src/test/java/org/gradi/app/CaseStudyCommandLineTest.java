@@ -142,6 +142,18 @@ class CaseStudyCommandLineTest {
     }
 
     @Test
+    void aMapIsATableToo() throws IOException {
+        Path table = folder.resolve("map.csv");
+
+        Shell.Ran ran = Shell.run("map", sample("user_0"), sample("user_1"), "-o", table.toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(Files.readAllLines(table)).hasSize(1 + 4)
+                .anyMatch(line -> line.startsWith("Cluster_03,VO-C,user_0,R1,committed,2,3,"))
+                .anyMatch(line -> line.startsWith("Cluster_1 - Cluster_2,,user_1,R2,committed,10000000,"));
+    }
+
+    @Test
     void aStateFolderThatDoesNotSuitItsGridIsRefusedWithWhatIsDifferent() throws IOException {
         Path state = folder.resolve("state");
         Shell.run("reserve", sample("user_0"), "--state", state.toString());

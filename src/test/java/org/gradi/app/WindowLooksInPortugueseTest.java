@@ -46,7 +46,7 @@ class WindowLooksInPortugueseTest extends OpenedWindow {
         press("tools.reserve-request");
         eventually("the refusal is shown", () -> isVisible("outcome.why"));
 
-        assertThat(textIn("outcome.why")).contains("Cluster_02 tem 4 processadores; foram pedidos 900.")
+        assertThat(textIn("outcome.why")).contains("Cluster_02 tem 4 dos 900 processadores pedidos.")
                 .contains("Cluster_1 e os clusters ligados a ele nunca têm mais de 8 processadores livres")
                 .doesNotContain("asked").doesNotContain("processors");
         ScreenLooks.keepPicture(window.frame().getRootPane(), "window-pt-refused");

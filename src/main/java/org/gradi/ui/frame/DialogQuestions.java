@@ -75,7 +75,7 @@ public final class DialogQuestions implements Questions {
             case REQUEST, SESSION -> List.of("json");
             case GRID, DESCRIPTION -> List.of("ttl", "rdf", "owl");
             case MAPPING -> List.of("ttl");
-            case MAP -> List.of("png", "svg");
+            case MAP -> List.of("png", "svg", "csv");
             case TABLE -> List.of("csv");
             case INSTANCES -> List.of();
         };

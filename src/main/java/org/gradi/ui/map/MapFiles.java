@@ -7,7 +7,7 @@ import org.gradi.broker.GridState;
 /** Draws maps into files. Called on a worker thread. */
 public interface MapFiles {
 
-    /** Whether the file, by its ending ({@code .png} or {@code .svg}), is one that can be drawn. */
+    /** Whether the file can be made, by its ending: {@code .png}, {@code .svg}, for a table {@code .csv}. */
     boolean canDraw(Path file);
 
     /** Draws the map of that state; a file that was there is replaced only when the new one is complete. */
