@@ -64,8 +64,13 @@ final class RealGrids {
                     ClusterManagers.at(opened.grid(), clock, nodes);
             return open(opened, strategies, managers, clock, nodes, FileJournal.open(folder));
         } catch (ManagerSettingsProblem | JournalProblem problem) {
-            nodes.close();
-            throw new GridProblem(opened.location() + ": " + problem.getMessage(), problem);
+            try (nodes) {
+                throw new GridProblem(opened.location() + ": " + problem.getMessage(), problem);
+            }
+        } catch (RuntimeException | Error fault) {
+            try (nodes) {
+                throw fault;
+            }
         }
     }
 
@@ -78,15 +83,16 @@ final class RealGrids {
                     installation());
             GridWatch watch = new GridWatch(broker, clock);
             return new LiveBroker(broker, true, watch::start, () -> {
-                watch.close();
-                asking.shutdown();
-                nodes.close();
-                journal.close();
+                try (journal; nodes) {
+                    watch.close();
+                    asking.shutdown();
+                }
             });
-        } catch (JournalProblem problem) {
-            asking.shutdown();
-            journal.close();
-            throw problem;
+        } catch (JournalProblem | RuntimeException | Error problem) {
+            try (journal) {
+                asking.shutdown();
+                throw problem;
+            }
         }
     }
 

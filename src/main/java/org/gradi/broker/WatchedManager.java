@@ -67,7 +67,8 @@ final class WatchedManager {
             if (answer instanceof Answer.Done<LocalState> done) {
                 silences = 0;
                 lastSeen = new LastSeen(Optional.of(done.result().asOf()), Optional.empty());
-                dueAt = now.plus(between(Duration.between(began, now).multipliedBy(SHARE)));
+                dueAt = actions == before
+                        ? now.plus(between(Duration.between(began, now).multipliedBy(SHARE))) : now;
                 if (began.isBefore(settledAt) && settledAt.isBefore(dueAt)) {
                     dueAt = settledAt;
                 }

@@ -33,6 +33,11 @@ public sealed interface Answer<T> {
             Objects.requireNonNull(has, "has");
             Objects.requireNonNull(text, "text");
         }
+
+        /** The same no to what would have given something else. */
+        public <U> Denied<U> as() {
+            return new Denied<>(constraint, asked, has, text);
+        }
     }
 
     /**

@@ -6,6 +6,19 @@ import java.util.Objects;
 public sealed interface CommandReply {
 
     /**
+     * What the command told at its end.
+     *
+     * @param cluster where it was to run, for the message
+     * @throws LostLine when it is not known how it ended
+     */
+    default Finished finishedOn(String cluster) throws LostLine {
+        if (this instanceof Unanswered unanswered) {
+            throw new LostLine("%s did not answer. %s".formatted(cluster, unanswered.why()));
+        }
+        return (Finished) this;
+    }
+
+    /**
      * The command ran to its end.
      *
      * @param exit its exit status

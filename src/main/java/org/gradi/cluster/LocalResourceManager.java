@@ -18,6 +18,15 @@ import org.gradi.model.TimeWindow;
  */
 public interface LocalResourceManager {
 
+    /** Fails when nobody can ask for so few processors. */
+    static void requireSome(String key, int processors) {
+        if (processors < 1) {
+            throw new IllegalArgumentException(
+                    "The processors (%d) asked for under key (%s) must be at least 1."
+                            .formatted(processors, key));
+        }
+    }
+
     /** The cluster's name. */
     String cluster();
 

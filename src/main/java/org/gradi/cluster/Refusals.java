@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.gradi.model.Message;
 import org.gradi.model.TimeWindow;
 
-/** How the manager of a real cluster says no: the same words whichever kind it is. */
+/** How managers say no: the same words whichever kind they are. */
 public final class Refusals {
     private static final String TIME = "time";
     private static final String KEY = "key";
@@ -53,7 +53,15 @@ public final class Refusals {
                 ClusterPhrase.UNUSABLE_KEY.about(cluster, shown, ReservationNames.RULE));
     }
 
-    public <T> Answer<T> keyTaken(LocalReservation existing, int processors, TimeWindow window) {
+    /** What exists under the key again when it is as asked; refused when its size or length is another. */
+    public Answer<LocalReservation> unlessOther(LocalReservation existing, int processors,
+            TimeWindow window) {
+        boolean same = existing.processors() == processors
+                && existing.window().length().equals(window.length());
+        return same ? new Answer.Done<>(existing) : keyTaken(existing, processors, window);
+    }
+
+    private <T> Answer<T> keyTaken(LocalReservation existing, int processors, TimeWindow window) {
         Message asked = ClusterPhrase.PROCESSORS_FOR.about(ClusterPhrase.processors(processors),
                 window.length());
         Message has = ClusterPhrase.PROCESSORS_FOR.about(ClusterPhrase.processors(existing.processors()),

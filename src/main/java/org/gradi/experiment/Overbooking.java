@@ -3,12 +3,13 @@ package org.gradi.experiment;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.gradi.model.Cluster;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gradi.model.Grid;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
 
-/** Counts promises again, second by second, without the profiles from which they were planned. */
+/** Counts promises again, without the profiles from which they were planned. */
 final class Overbooking {
 
     private Overbooking() {
@@ -16,25 +17,28 @@ final class Overbooking {
 
     /** In how many seconds, summed over the clusters, more is promised than the cluster has. */
     static long seconds(Grid grid, Collection<Plan> plans) {
-        long origin = grid.epoch().getEpochSecond();
-        int length = plans.stream().mapToInt(plan -> (int) (plan.window().endSecond() - origin)).max()
-                .orElse(0);
-        Map<String, int[]> changes = new HashMap<>();
+        Map<String, TreeMap<Long, Long>> changes = new HashMap<>();
         for (Plan plan : plans) {
             for (Part part : plan.parts()) {
-                int[] ofCluster = changes.computeIfAbsent(part.cluster(), unused -> new int[length + 1]);
-                ofCluster[(int) (part.window().startSecond() - origin)] += part.processors();
-                ofCluster[(int) (part.window().endSecond() - origin)] -= part.processors();
+                TreeMap<Long, Long> ofCluster =
+                        changes.computeIfAbsent(part.cluster(), unused -> new TreeMap<>());
+                ofCluster.merge(part.window().startSecond(), (long) part.processors(), Long::sum);
+                ofCluster.merge(part.window().endSecond(), (long) -part.processors(), Long::sum);
             }
         }
-        long overbooked = 0;
-        for (Cluster cluster : grid.clusters()) {
-            int used = 0;
-            for (int change : changes.getOrDefault(cluster.name(), new int[0])) {
-                used += change;
-                overbooked += used > cluster.processors() ? 1 : 0;
-            }
+        return grid.clusters().stream().mapToLong(cluster -> secondsAbove(cluster.processors(),
+                changes.getOrDefault(cluster.name(), new TreeMap<>()))).sum();
+    }
+
+    private static long secondsAbove(int most, SortedMap<Long, Long> changes) {
+        long above = 0;
+        long used = 0;
+        long since = 0;
+        for (Map.Entry<Long, Long> change : changes.entrySet()) {
+            above += used > most ? change.getKey() - since : 0;
+            used += change.getValue();
+            since = change.getKey();
         }
-        return overbooked;
+        return above;
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.gradi.broker.Abandonment;
 import org.gradi.broker.Broker;
 import org.gradi.broker.Outcome;
@@ -17,11 +19,13 @@ import org.gradi.request.ChangeDraft;
 import org.gradi.request.RequestDraft;
 
 /**
- * Drives a broker on a user's behalf and keeps each step with its outcome. Safe for use by many threads; each
- * call takes as long as the broker's.
+ * Drives a broker on a user's behalf and keeps each step with its outcome. Safe for use by many threads:
+ * steps are done and kept in the order of arrival, and each takes as long as the broker's.
  */
 public final class SessionRecorder {
     private final Broker broker;
+    /** Fair, like the broker's own: whoever has it decides and records before the next one decides. */
+    private final ReentrantLock turn = new ReentrantLock(true);
     private volatile Session session;
 
     public SessionRecorder(Broker broker) {
@@ -50,11 +54,12 @@ public final class SessionRecorder {
     }
 
     /** The same, until it is abandoned; what is recorded then is the refusal that comes of it. */
-    public synchronized Outcome reserve(RequestDraft draft, Request request, String strategy,
-            Abandonment abandonment) {
-        Outcome outcome = broker.reserve(request, strategy, abandonment);
-        session = session.plus(new SessionStep.Reserve(draft, strategy, OutcomeJson.write(outcome, epoch())));
-        return outcome;
+    public Outcome reserve(RequestDraft draft, Request request, String strategy, Abandonment abandonment) {
+        return inTurn(() -> {
+            Outcome outcome = broker.reserve(request, strategy, abandonment);
+            keep(new SessionStep.Reserve(draft, strategy, OutcomeJson.write(outcome, epoch())));
+            return outcome;
+        });
     }
 
     /**
@@ -64,12 +69,14 @@ public final class SessionRecorder {
      * @param requests  the same, checked
      * @param objective what to make as large as possible
      */
-    public synchronized List<Outcome> reserveTogether(List<RequestDraft> drafts, List<Request> requests,
+    public List<Outcome> reserveTogether(List<RequestDraft> drafts, List<Request> requests,
             JointObjective objective) {
-        List<Outcome> outcomes = broker.reserveTogether(requests, objective);
-        session = session.plus(new SessionStep.ReserveTogether(drafts, objective,
-                outcomes.stream().map(outcome -> OutcomeJson.write(outcome, epoch())).toList()));
-        return outcomes;
+        return inTurn(() -> {
+            List<Outcome> outcomes = broker.reserveTogether(requests, objective);
+            keep(new SessionStep.ReserveTogether(drafts, objective,
+                    outcomes.stream().map(outcome -> OutcomeJson.write(outcome, epoch())).toList()));
+            return outcomes;
+        });
     }
 
     /**
@@ -84,54 +91,79 @@ public final class SessionRecorder {
     }
 
     /** The same, until it is abandoned; what is recorded then is the refusal that comes of it. */
-    public synchronized Optional<Outcome> change(String id, ChangeDraft draft, Request request,
-            String strategy, Abandonment abandonment) {
-        Optional<Outcome> outcome = broker.change(id, request, strategy, abandonment);
-        outcome.ifPresent(now -> session = session.plus(new SessionStep.Change(id, draft, strategy,
-                OutcomeJson.write(now, epoch()))));
-        return outcome;
+    public Optional<Outcome> change(String id, ChangeDraft draft, Request request, String strategy,
+            Abandonment abandonment) {
+        return inTurn(() -> {
+            Optional<Outcome> outcome = broker.change(id, request, strategy, abandonment);
+            outcome.ifPresent(now ->
+                    keep(new SessionStep.Change(id, draft, strategy, OutcomeJson.write(now, epoch()))));
+            return outcome;
+        });
     }
 
     /** Has the broker cancel a reservation; empty when there is nothing to cancel under this id. */
-    public synchronized Optional<Reservation> cancel(String id) {
-        Optional<Reservation> cancelled = broker.cancel(id);
-        session = session.plus(new SessionStep.Cancel(id, cancelled.map(now -> now.state().key())
-                .orElse(SessionStep.Cancel.UNKNOWN)));
-        return cancelled;
+    public Optional<Reservation> cancel(String id) {
+        return inTurn(() -> {
+            Optional<Reservation> cancelled = broker.cancel(id);
+            keep(new SessionStep.Cancel(id, cancelled.map(now -> now.state().key())
+                    .orElse(SessionStep.Cancel.UNKNOWN)));
+            return cancelled;
+        });
     }
 
     /**
      * Submits a job into a reservation; see {@code ReservationJobs.submit}. Not recorded when there is
      * nothing to submit into.
      */
-    public synchronized List<PartJob> submit(String id, JobOrder order, Optional<String> cluster) {
-        List<PartJob> jobs = broker.jobs().submit(id, order, cluster);
-        if (!jobs.isEmpty()) {
-            session = session.plus(new SessionStep.Submit(id, order, cluster, SessionStep.words(jobs)));
-        }
-        return jobs;
+    public List<PartJob> submit(String id, JobOrder order, Optional<String> cluster) {
+        return inTurn(() -> {
+            List<PartJob> jobs = broker.jobs().submit(id, order, cluster);
+            if (!jobs.isEmpty()) {
+                keep(new SessionStep.Submit(id, order, cluster, SessionStep.words(jobs)));
+            }
+            return jobs;
+        });
     }
 
     /**
      * Ends the jobs of a reservation, or those of one name; see {@code ReservationJobs.cancel}. Not recorded
      * when there are none.
      */
-    public synchronized List<PartJob> cancelJobs(String id, Optional<String> name) {
-        List<PartJob> jobs = broker.jobs().cancel(id, name);
-        if (!jobs.isEmpty()) {
-            session = session.plus(new SessionStep.CancelJobs(id, name, SessionStep.words(jobs)));
-        }
-        return jobs;
+    public List<PartJob> cancelJobs(String id, Optional<String> name) {
+        return inTurn(() -> {
+            List<PartJob> jobs = broker.jobs().cancel(id, name);
+            if (!jobs.isEmpty()) {
+                keep(new SessionStep.CancelJobs(id, name, SessionStep.words(jobs)));
+            }
+            return jobs;
+        });
     }
 
     /** Lets the time of a simulated grid pass; see {@link Broker#advanceTo}. */
-    public synchronized void advanceTo(Instant moment) {
-        broker.advanceTo(moment);
-        SessionStep.Advance step = new SessionStep.Advance(Duration.between(epoch(), moment));
-        int last = session.steps().size() - 1;
-        boolean twice = last >= 0 && session.steps().get(last) instanceof SessionStep.Advance;
-        session = twice ? new Session(session.grid(), session.steps().subList(0, last)).plus(step)
-                : session.plus(step);
+    public void advanceTo(Instant moment) {
+        inTurn(() -> {
+            broker.advanceTo(moment);
+            SessionStep.Advance step = new SessionStep.Advance(Duration.between(epoch(), moment));
+            int last = session.steps().size() - 1;
+            boolean twice = last >= 0 && session.steps().get(last) instanceof SessionStep.Advance;
+            session = twice ? new Session(session.grid(), session.steps().subList(0, last)).plus(step)
+                    : session.plus(step);
+            return session;
+        });
+    }
+
+    /** Has the broker do a step and records it before the next step. */
+    private <T> T inTurn(Supplier<T> step) {
+        turn.lock();
+        try {
+            return step.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void keep(SessionStep step) {
+        session = session.plus(step);
     }
 
     private Instant epoch() {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.gradi.broker.Abandonment;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.CaseStudyGrid;
 import org.gradi.broker.Outcome;
 import org.gradi.cluster.JobOrder;
+import org.gradi.cluster.Until;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
@@ -30,6 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionTest {
+    private static final int WAITING = 8;
+
     @TempDir
     private Path folder;
 
@@ -240,6 +246,40 @@ class SessionTest {
         }
         try (StateFolder next = StateFolder.open(state)) {
             assertThat(next.read()).contains(recorded().session());
+        }
+    }
+
+    @Test
+    void stepsAreDoneAndKeptInTheOrderOfArrival() throws Exception {
+        SessionRecorder recorder = new SessionRecorder(CaseStudyGrid.broker());
+        CountDownLatch allHaveCome = new CountDownLatch(1);
+        recorder.broker().addListener(event -> await(allHaveCome));
+        List<Thread> users = new ArrayList<>(List.of(new Thread(() ->
+                reserve(recorder, draft("user_0", "2", "diskSpace", "PT10M")))));
+        IntStream.rangeClosed(1, WAITING).forEach(number ->
+                users.add(new Thread(() -> recorder.cancel("nobody's " + number))));
+        for (Thread user : users) {
+            user.start();
+            Until.isSo("the user waits", () -> user.getState() == Thread.State.WAITING
+                    || user.getState() == Thread.State.BLOCKED);
+        }
+
+        allHaveCome.countDown();
+        for (Thread user : users) {
+            user.join();
+        }
+
+        assertThat(recorder.session().steps().stream().skip(1).toList())
+                .as("after the one who held all others up")
+                .isEqualTo(IntStream.rangeClosed(1, WAITING).mapToObj(number ->
+                        new SessionStep.Cancel("nobody's " + number, SessionStep.Cancel.UNKNOWN)).toList());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException brokenOff) {
+            throw new IllegalStateException(brokenOff);
         }
     }
 

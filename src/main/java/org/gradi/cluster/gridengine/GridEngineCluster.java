@@ -103,7 +103,7 @@ final class GridEngineCluster {
     Answer<Boolean> make(String key, int generation, int processors, TimeWindow window) throws LostLine {
         List<String> command = commands.reserve(new ReservationName(key, generation).in(names), processors,
                 window);
-        Finished reply = commands.answered(commands.run(command));
+        Finished reply = commands.run(command).finishedOn(cluster);
         String text = GridEngineCommands.text(reply);
         if (reply.succeeded() && GRANTED.matcher(text).find()) {
             return new Answer.Done<>(true);
@@ -125,7 +125,7 @@ final class GridEngineCluster {
     Answer<Boolean> delete(AdvanceReservation one) throws LostLine {
         List<String> command = commands.delete(one.id());
         CommandReply reply = commands.run(command);
-        String text = GridEngineCommands.text(commands.answered(reply));
+        String text = GridEngineCommands.text(reply.finishedOn(cluster));
         if (text.contains("has deleted") || text.contains("has registered")
                 || text.contains("does not exist")) {
             confirmed.remove(one.id());

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandReply.Finished;
-import org.gradi.cluster.CommandReply.Unanswered;
 import org.gradi.cluster.CommandRunner;
 import org.gradi.cluster.JobOrder;
 import org.gradi.cluster.LostLine;
@@ -60,7 +59,7 @@ final class GridEngineCommands {
             return List.of();
         }
         List<String> command = List.of(program("qrstat"), "-ar", ids, "-xml");
-        Finished details = answered(run(command));
+        Finished details = run(command).finishedOn(cluster);
         // What ended between the two commands is named as unknown, and is an error when nothing else is left.
         boolean ended = details.out().contains("<ar_unknown>");
         return GridEngineXml.reservations(ended ? details.out() : required(command, details));
@@ -123,7 +122,7 @@ final class GridEngineCommands {
     /** The accounts of jobs of this number or name. */
     Accounts accounts(String job) throws LostLine {
         List<String> command = List.of(program("qacct"), "-j", job);
-        Finished reply = answered(run(command));
+        Finished reply = run(command).finishedOn(cluster);
         if (!reply.succeeded() && text(reply).contains("no jobs running since startup")) {
             return new Accounts(false, Optional.empty());
         }
@@ -132,7 +131,7 @@ final class GridEngineCommands {
     }
 
     private String read(List<String> command) throws LostLine {
-        return required(command, answered(run(command)));
+        return required(command, run(command).finishedOn(cluster));
     }
 
     private String required(List<String> command, Finished reply) throws LostLine {
@@ -144,13 +143,6 @@ final class GridEngineCommands {
 
     CommandReply run(List<String> command) {
         return runner.run(command, settings.variables(), settings.timeout());
-    }
-
-    Finished answered(CommandReply reply) throws LostLine {
-        if (reply instanceof Unanswered unanswered) {
-            throw new LostLine("%s did not answer. %s".formatted(cluster, unanswered.why()));
-        }
-        return (Finished) reply;
     }
 
     /** What a command said, of which Grid Engine writes some to each of its outputs; in one line. */

@@ -53,7 +53,7 @@ final class GridEngineJobs implements ReservedJobs {
         if (made.isPresent()) {
             return new Answer.Done<>(made.get());
         }
-        Finished answer = commands.answered(reply);
+        Finished answer = reply.finishedOn(engine.cluster());
         String text = GridEngineCommands.text(answer);
         if (text.contains("advance reservation id") && text.contains("is invalid")) {
             return engine.refusals().unknownKey(key);
@@ -121,8 +121,8 @@ final class GridEngineJobs implements ReservedJobs {
             if (before.state().isFinal()) {
                 return new Answer.Done<>(before);
             }
-            String text = GridEngineCommands.text(commands.answered(commands.run(
-                    commands.deleteJob(job.number()))));
+            String text = GridEngineCommands.text(commands.run(commands.deleteJob(job.number()))
+                    .finishedOn(engine.cluster()));
             if (text.contains("has deleted job")) {
                 return new Answer.Done<>(before.in(JobState.CANCELLED));
             }

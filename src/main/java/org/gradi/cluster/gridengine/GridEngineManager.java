@@ -86,7 +86,7 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
 
     @Override
     public Answer<LocalReservation> reserve(String key, int processors, TimeWindow window) {
-        requireSome(processors);
+        LocalResourceManager.requireSome(key, processors);
         return ReservationNames.usable(key) ? LostLine.orDoubt(() -> granted(key, processors, window))
                 : engine.refusals().unusableKey(key);
     }
@@ -94,7 +94,7 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
     private Answer<LocalReservation> granted(String key, int processors, TimeWindow window) throws LostLine {
         Optional<AdvanceReservation> before = engine.current(key);
         if (before.isPresent()) {
-            return repeated(before.get(), processors, window);
+            return engine.refusals().unlessOther(engine.toLocal(before.get()), processors, window);
         }
         if (!window.end().isAfter(engine.now())) {
             return engine.refusals().windowEnded(window, engine.now());
@@ -104,19 +104,12 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
         Optional<AdvanceReservation> current = engine.ours(all).under(key);
         if (current.isEmpty()) {
             if (made instanceof Answer.Denied<Boolean> no) {
-                return new Answer.Denied<>(no.constraint(), no.asked(), no.has(), no.text());
+                return no.as();
             }
             throw new LostLine("%s granted %s but does not know of it any more.".formatted(cluster(), key));
         }
         deleteOthers(all, current.get());
-        return repeated(current.get(), processors, window);
-    }
-
-    private Answer<LocalReservation> repeated(AdvanceReservation existing, int processors,
-            TimeWindow window) {
-        LocalReservation local = engine.toLocal(existing);
-        boolean same = local.processors() == processors && local.window().length().equals(window.length());
-        return same ? new Answer.Done<>(local) : engine.refusals().keyTaken(local, processors, window);
+        return engine.refusals().unlessOther(engine.toLocal(current.get()), processors, window);
     }
 
     /** Deletes what is left over under a key; of two that ask at once both may come to this. */
@@ -150,7 +143,7 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
      */
     @Override
     public Answer<LocalReservation> change(String key, int processors, TimeWindow window) {
-        requireSome(processors);
+        LocalResourceManager.requireSome(key, processors);
         return ReservationNames.usable(key) ? LostLine.orDoubt(() -> changed(key, processors, window))
                 : engine.refusals().unknownKey(key);
     }
@@ -179,7 +172,7 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
             boolean oldInTheWay = no.constraint().equals("processors") && old.window().overlaps(window)
                     && engine.view().free(window, old.id()) >= processors;
             if (!oldInTheWay) {
-                return new Answer.Denied<>(no.constraint(), no.asked(), no.has(), no.text());
+                return no.as();
             }
             made = exchanged(key, old, next, processors, window);
         }
@@ -189,8 +182,7 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
             engine.confirm(current);
         }
         deleteOthers(engine.under(key), current);
-        return made instanceof Answer.Denied<Boolean> no
-                ? new Answer.Denied<>(no.constraint(), no.asked(), no.has(), no.text())
+        return made instanceof Answer.Denied<Boolean> no ? no.as()
                 : new Answer.Done<>(engine.toLocal(current));
     }
 
@@ -219,7 +211,7 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
         for (AdvanceReservation one : engine.under(key)) {
             if (!one.leaving()) {
                 if (engine.delete(one) instanceof Answer.Denied<Boolean> no) {
-                    return new Answer.Denied<>(no.constraint(), no.asked(), no.has(), no.text());
+                    return no.as();
                 }
                 existed = true;
             }
@@ -235,12 +227,5 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
         return LostLine.orDoubt(() -> engine.current(key)
                 .<Answer<LocalReservation>>map(one -> new Answer.Done<>(engine.toLocal(one)))
                 .orElseGet(() -> engine.refusals().unknownKey(key)));
-    }
-
-    private static void requireSome(int processors) {
-        if (processors < 1) {
-            throw new IllegalArgumentException(
-                    "The processors (%d) to reserve must be at least 1.".formatted(processors));
-        }
     }
 }

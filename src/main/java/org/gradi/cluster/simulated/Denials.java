@@ -32,11 +32,6 @@ final class Denials {
                 ClusterPhrase.UNKNOWN_OR_EXPIRED_KEY.about(cluster, key));
     }
 
-    static <T> Answer<T> keyTaken(String cluster, LocalReservation existing, int processors,
-            TimeWindow window) {
-        return new Refusals(cluster).keyTaken(existing, processors, window);
-    }
-
     static <T> Answer<T> notServed(String cluster, String call) {
         return new Answer.Denied<>("manager", Message.verbatim(call), ClusterPhrase.NO_SERVICE.about(),
                 ClusterPhrase.CALL_REFUSED.about(cluster, call));

@@ -10,6 +10,7 @@ import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
 import org.gradi.cluster.LocalState.OtherWork;
+import org.gradi.cluster.Refusals;
 import org.gradi.cluster.Released;
 import org.gradi.cluster.ReservedJob;
 import org.gradi.cluster.ReservedJobs;
@@ -90,7 +91,7 @@ public final class SimulatedManager implements LocalResourceManager {
             long now = liveUntilNow();
             Booking.OfGrid existing = bookings.ofGrid(key);
             if (existing != null) {
-                return repeated(existing.reservation(), processors, window);
+                return new Refusals(cluster).unlessOther(existing.reservation(), processors, window);
             }
             if (window.endSecond() <= now) {
                 return Denials.windowEnded(cluster, window, now);
@@ -236,12 +237,6 @@ public final class SimulatedManager implements LocalResourceManager {
         return Math.min(bookings.nextDeparture(), localUsers.nextArrival());
     }
 
-    private Answer<LocalReservation> repeated(LocalReservation existing, int processors, TimeWindow window) {
-        boolean same = existing.processors() == processors
-                && existing.window().length().equals(window.length());
-        return same ? new Answer.Done<>(existing) : Denials.keyTaken(cluster, existing, processors, window);
-    }
-
     private Answer<LocalReservation> grant(String key, int processors, TimeWindow window, long now) {
         long length = window.endSecond() - window.startSecond();
         long asked = window.startSecond();
@@ -269,11 +264,7 @@ public final class SimulatedManager implements LocalResourceManager {
 
     private static void requireSensible(String key, int processors) {
         requireKey(key);
-        if (processors < 1) {
-            throw new IllegalArgumentException(
-                    "The processors (%d) asked for under key (%s) must be at least 1."
-                            .formatted(processors, key));
-        }
+        LocalResourceManager.requireSome(key, processors);
     }
 
     private static void requireKey(String key) {

@@ -71,7 +71,7 @@ final class Changing {
         if (SlurmCluster.is(found.get(), nodes, window)) {
             return Optional.of(new Answer.Done<>(slurm.toLocal(found.get())));
         }
-        Finished error = slurm.answered(reply);
+        Finished error = reply.finishedOn(slurm.cluster());
         return switch (Complaint.of(error.err())) {
             case TAKEN -> Optional.empty();
             case HAS_BEGUN -> Optional.of(slurm.refusals().hasBegun(slurm.toLocal(found.get()), window));
@@ -104,7 +104,7 @@ final class Changing {
         if (now.get().confirmed()) {
             return new Answer.Done<>(slurm.toLocal(now.get()));
         }
-        Finished error = slurm.answered(reply);
+        Finished error = reply.finishedOn(slurm.cluster());
         return switch (Complaint.of(error.err())) {
             case NOT_PERMITTED, REFUSED -> slurm.refusedFor(command, error);
             default -> throw slurm.unclear(error);

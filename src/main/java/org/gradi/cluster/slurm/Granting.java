@@ -33,7 +33,7 @@ final class Granting {
             ClusterView view = slurm.view(now);
             Optional<SlurmReservation> existing = view.reservation(name);
             if (existing.isPresent()) {
-                return repeated(slurm.toLocal(existing.get()), processors, window);
+                return slurm.refusals().unlessOther(slurm.toLocal(existing.get()), processors, window);
             }
             if (!window.end().isAfter(now)) {
                 return slurm.refusals().windowEnded(window, now);
@@ -51,7 +51,7 @@ final class Granting {
                     SlurmCommands.create(name, nodes, window, slurm.users()), key, nodes, window);
             if (settled.isPresent()) {
                 return settled.get() instanceof Answer.Done<LocalReservation> done
-                        ? repeated(done.result(), processors, window) : settled.get();
+                        ? slurm.refusals().unlessOther(done.result(), processors, window) : settled.get();
             }
         }
     }
@@ -74,7 +74,7 @@ final class Granting {
         if (found.isPresent()) {
             return Optional.of(new Answer.Done<>(slurm.toLocal(found.get())));
         }
-        Finished error = slurm.answered(reply);
+        Finished error = reply.finishedOn(slurm.cluster());
         return switch (Complaint.of(error.err())) {
             case TAKEN -> Optional.empty();
             case WRONG_TIME -> Optional.of(slurm.refusals().windowBegan(window, slurm.now()));
@@ -92,11 +92,5 @@ final class Granting {
         }
         return slurm.refusals().notFree(nodes.size(), window, ClusterPhrase.GIVEN_INSTEAD.about(
                 String.valueOf(got.nodes()), got.window()));
-    }
-
-    private Answer<LocalReservation> repeated(LocalReservation existing, int processors, TimeWindow window) {
-        boolean same = existing.processors() == processors
-                && existing.window().length().equals(window.length());
-        return same ? new Answer.Done<>(existing) : slurm.refusals().keyTaken(existing, processors, window);
     }
 }

@@ -37,7 +37,7 @@ final class Releasing {
             if (SlurmCluster.succeeded(reply) || slurm.alive(name).isEmpty()) {
                 return new Answer.Done<>(new Released(key, true));
             }
-            Finished error = slurm.answered(reply);
+            Finished error = reply.finishedOn(slurm.cluster());
             switch (Complaint.of(error.err())) {
                 case IN_USE -> endJobs(name);
                 case NOT_PERMITTED -> {

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.ClusterPhrase;
 import org.gradi.cluster.CommandReply.Finished;
-import org.gradi.cluster.CommandReply.Unanswered;
 import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandRunner;
 import org.gradi.cluster.GridClock;
@@ -137,12 +136,5 @@ final class SlurmCluster {
 
     static boolean succeeded(CommandReply reply) {
         return reply instanceof Finished finished && finished.succeeded();
-    }
-
-    Finished answered(CommandReply reply) throws LostLine {
-        if (reply instanceof Unanswered unanswered) {
-            throw new LostLine("%s did not answer. %s".formatted(cluster, unanswered.why()));
-        }
-        return (Finished) reply;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradi.cluster.CommandReply.Finished;
-import org.gradi.cluster.CommandReply.Unanswered;
 import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandRunner;
 import org.gradi.cluster.LostLine;
@@ -108,7 +107,7 @@ final class SlurmCommands {
     /** The reservation of that name as the only element, or none. */
     List<SlurmReservation> reservation(String name) throws LostLine {
         List<String> command = List.of("scontrol", "show", "reservation", name, "-o");
-        Finished reply = finished(command);
+        Finished reply = run(command).finishedOn(cluster);
         if (!reply.succeeded() && reply.out().contains("Reservation " + name + " not found")
                 || reply.out().strip().equals("No reservations in the system")) {
             return List.of();
@@ -121,19 +120,11 @@ final class SlurmCommands {
 
     /** What a command that must succeed prints. */
     String read(List<String> command) throws LostLine {
-        Finished reply = finished(command);
+        Finished reply = run(command).finishedOn(cluster);
         if (!reply.succeeded()) {
             throw failed(command, reply);
         }
         return reply.out();
-    }
-
-    private Finished finished(List<String> command) throws LostLine {
-        CommandReply reply = run(command);
-        if (reply instanceof Unanswered unanswered) {
-            throw new LostLine("%s did not answer. %s".formatted(cluster, unanswered.why()));
-        }
-        return (Finished) reply;
     }
 
     CommandReply run(List<String> command) {

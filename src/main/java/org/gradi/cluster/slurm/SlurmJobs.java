@@ -53,7 +53,7 @@ final class SlurmJobs implements ReservedJobs {
         if (made.isPresent()) {
             return follow(made.get());
         }
-        Finished answer = slurm.answered(reply);
+        Finished answer = reply.finishedOn(slurm.cluster());
         if (answer.err().contains(NO_RESERVATION)) {
             return slurm.refusals().unknownKey(key);
         }
@@ -104,7 +104,8 @@ final class SlurmJobs implements ReservedJobs {
     }
 
     private ReservedJob now(ReservedJob job) throws LostLine {
-        Finished reply = slurm.answered(slurm.run(List.of("scontrol", "show", "job", job.number(), "-o")));
+        Finished reply = slurm.run(List.of("scontrol", "show", "job", job.number(), "-o"))
+                .finishedOn(slurm.cluster());
         if (!reply.succeeded() && FORGOTTEN.matcher(reply.err()).find()) {
             return job.in(JobState.LOST);
         }
@@ -122,7 +123,8 @@ final class SlurmJobs implements ReservedJobs {
             if (before.state().isFinal()) {
                 return new Answer.Done<>(before);
             }
-            Finished reply = slurm.answered(slurm.run(List.of("scancel", job.number())));
+            Finished reply = slurm.run(List.of("scancel", job.number()))
+                    .finishedOn(slurm.cluster());
             if (!reply.succeeded() && REFUSED.matcher(reply.err()).find()) {
                 return slurm.refusals().notServed("scancel", "%s refused to end the job: %s.".formatted(
                         slurm.cluster(), SlurmCommands.firstLine(reply)));

@@ -101,7 +101,7 @@ public final class SlurmManager implements LocalResourceManager, SelfDescribing 
 
     @Override
     public Answer<LocalReservation> reserve(String key, int processors, TimeWindow window) {
-        requireSome(processors);
+        LocalResourceManager.requireSome(key, processors);
         return ReservationNames.usable(key) ? LostLine.orDoubt(() -> granting.grant(key, processors, window))
                 : slurm.refusals().unusableKey(key);
     }
@@ -114,7 +114,7 @@ public final class SlurmManager implements LocalResourceManager, SelfDescribing 
 
     @Override
     public Answer<LocalReservation> change(String key, int processors, TimeWindow window) {
-        requireSome(processors);
+        LocalResourceManager.requireSome(key, processors);
         return ReservationNames.usable(key) ? LostLine.orDoubt(() -> changing.change(key, processors, window))
                 : slurm.refusals().unknownKey(key);
     }
@@ -140,12 +140,5 @@ public final class SlurmManager implements LocalResourceManager, SelfDescribing 
     private Answer<LocalReservation> found(String key) throws LostLine {
         return slurm.alive(slurm.name(key)).<Answer<LocalReservation>>map(one ->
                 new Answer.Done<>(slurm.toLocal(one))).orElseGet(() -> slurm.refusals().unknownKey(key));
-    }
-
-    private static void requireSome(int processors) {
-        if (processors < 1) {
-            throw new IllegalArgumentException(
-                    "The processors (%d) to reserve must be at least 1.".formatted(processors));
-        }
     }
 }

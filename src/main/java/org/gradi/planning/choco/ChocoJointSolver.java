@@ -20,7 +20,7 @@ public final class ChocoJointSolver implements JointSolver {
             best = program.choices();
         }
         long found = best.stream().mapToLong(choice -> model.jobs().get(choice.job()).worth()).sum();
-        boolean complete = worth.isExact() && !program.solver().isStopCriterionMet();
+        boolean complete = worth.isExact() && program.isExact() && !program.solver().isStopCriterionMet();
         return new Answer(found > model.betterThan() ? best : List.of(), complete);
     }
 }

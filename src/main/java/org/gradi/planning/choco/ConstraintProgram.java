@@ -32,6 +32,7 @@ final class ConstraintProgram {
     private final List<Taken> taken = new ArrayList<>();
     private final List<IntVar> order = new ArrayList<>();
     private final Map<Integer, List<Use>> usesByResource = new HashMap<>();
+    private boolean isExact = true;
 
     ConstraintProgram(JointModel model, Worth worth) {
         this.model = model;
@@ -61,6 +62,11 @@ final class ConstraintProgram {
         return program.getSolver();
     }
 
+    /** Whether every decision that fits is a solution; every solution fits in any case. */
+    boolean isExact() {
+        return isExact;
+    }
+
     /** The solution that the solver stands at. */
     List<Choice> choices() {
         return taken.stream().filter(one -> one.variable.isInstantiatedTo(1)).map(one ->
@@ -76,6 +82,12 @@ final class ConstraintProgram {
         order.add(variable);
         if (place.helpers().isEmpty()) {
             use(place.main().cluster(), place, variable, job.processors());
+            return new Taken(index, placeIndex, variable, List.of());
+        }
+        if (job.processors() > IntVar.MAX_INT_BOUND) {
+            // More than a variable of the solver can be, so nobody knows how they would be divided.
+            isExact = false;
+            program.arithm(variable, "=", 0).post();
             return new Taken(index, placeIndex, variable, List.of());
         }
         List<IntVar> gives = new ArrayList<>();
@@ -122,15 +134,24 @@ final class ConstraintProgram {
         least.forEach(this::limit);
     }
 
-    /** Amounts are counted in what they have in common; bits per second would be too large for the solver. */
     private void limit(List<Use> running, long free) {
-        long unit = running.stream().mapToLong(Use::amount).reduce(0, Worth::gcd);
-        long all = running.stream().mapToLong(use -> use.variable.getUB() * use.amount).sum();
-        if (all > free) {
+        if (canExceed(running, free)) {
+            Scale scale = Scale.of(running.stream().map(Use::amount).toList(), free);
+            isExact &= scale.isExact();
             program.scalar(running.stream().map(Use::variable).toArray(IntVar[]::new),
-                    running.stream().mapToInt(use -> Math.toIntExact(use.amount / unit)).toArray(),
-                    "<=", Math.toIntExact(free / unit)).post();
+                    ints(scale.amounts()), "<=", scale.free()).post();
         }
+    }
+
+    private static boolean canExceed(List<Use> running, long free) {
+        long left = free;
+        for (Use use : running) {
+            left -= use.variable.getUB() * use.amount;
+            if (left < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] ints(List<Integer> numbers) {
