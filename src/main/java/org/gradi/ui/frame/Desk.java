@@ -17,7 +17,6 @@ import org.gradi.model.Plan;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
 import org.gradi.request.RequestDraft;
-import org.gradi.request.RequestDrafts;
 import org.gradi.session.Session;
 import org.gradi.session.SessionRecorder;
 import org.gradi.ui.Outcome;
@@ -40,6 +39,7 @@ final class Desk {
     private Funnel funnel = Funnel.of(0);
     private Task looking;
     private final UnderWay underWay;
+    private final Taking taking;
     /** How many decisions had begun before the attempt that is under way. */
     private int before;
     /** What the outcome shown last left in doubt; empty for none. */
@@ -52,6 +52,7 @@ final class Desk {
         this.texts = with.texts();
         this.view = Objects.requireNonNull(view, "view");
         this.underWay = new UnderWay(with, view);
+        this.taking = new Taking(with, view, this::reserve, this::recorded);
     }
 
     /** The live broker, what records it, and how it looks. */
@@ -248,24 +249,23 @@ final class Desk {
     /** Has the broker reserve what the form asks for. */
     void reserve() {
         if (live != null && !underWay.isUnderWay() && isLiveShown()) {
-            reserve(view.draft());
+            RequestDraft draft = view.draft();
+            reserve(draft, view.strategy(), attempt -> show(draft, attempt));
         }
     }
 
-    /** Puts an offer into the form and has the broker reserve it. */
+    /** Has the broker reserve an offer, one of those shown last. */
     void take(Offer offer) {
-        RequestDraft draft = RequestDrafts.withOffsets(offer.request(),
-                live.broker().timeFrame().offsetsFrom());
-        view.load(draft);
-        reserve();
+        if (isLiveShown() && !underWay.isUnderWay()) {
+            taking.take(live.broker(), offer, attempt -> show(view.draft(), attempt));
+        }
     }
 
-    private void reserve(RequestDraft draft) {
+    private void reserve(RequestDraft draft, String strategy, Consumer<Attempt> show) {
         SessionRecorder recorder = live.recorder;
-        String strategy = view.strategy();
         begin(new ShownAttempt(draft.name(), ShownAttempt.What.RESERVING, false),
                 texts.text("desk.reserving", draft.name()),
-                abandonment -> Attempt.at(recorder, draft, strategy, abandonment), this::show);
+                abandonment -> Attempt.at(recorder, draft, strategy, abandonment), show);
     }
 
     /** @param show told what came of it, unless another session is live by then */
@@ -295,7 +295,7 @@ final class Desk {
         return underWay.giveUp();
     }
 
-    private void show(Attempt attempt) {
+    private void show(RequestDraft draft, Attempt attempt) {
         if (attempt instanceof Attempt.NotInOrder wrong) {
             view.showNoOutcome();
             Sayings sayings = new Sayings(texts, live.recorder.broker().opened().grid().zone());
@@ -318,6 +318,7 @@ final class Desk {
             end(texts.text("funnel.abandoned"), Funnel.Standing.REFUSED);
         } else if (decided.outcome() instanceof org.gradi.broker.Outcome.Refused refused) {
             end(texts.text("funnel.refused", refused.causes().size()), Funnel.Standing.REFUSED);
+            taking.offered(draft, refused, decided.offers());
         }
         view.showOutcome(decided.outcome(), decided.offers());
         view.showTab(Tab.OUTCOME);

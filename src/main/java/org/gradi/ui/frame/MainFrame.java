@@ -235,6 +235,11 @@ final class MainFrame implements DeskView {
     }
 
     @Override
+    public void replace(String what, RequestDraft draft) {
+        screens.request().replace(what, draft);
+    }
+
+    @Override
     public void recheck() {
         screens.request().refresh();
     }
@@ -308,6 +313,11 @@ final class MainFrame implements DeskView {
     @Override
     public void showAge(GridState state, List<Orphan> orphans, Liveness liveness) {
         map.show(state);
+        if (liveness == Liveness.RECORDED) {
+            screens.outcome().closeOffers();
+        } else {
+            screens.outcome().openOffersAt(state.now());
+        }
         status.show(state, liveness);
         status.showOrphans(orphans.size());
         parts.hooks.orphansAre(orphans);
