@@ -12,6 +12,7 @@ import org.gradi.request.ChangeDraft;
 import org.gradi.request.RequestCheck;
 import org.gradi.session.Session;
 import org.gradi.session.SessionRecorder;
+import org.gradi.ui.Moments;
 import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.gradi.ui.outcome.ShownAttempt;
@@ -56,7 +57,10 @@ final class Altering {
         ReservationWords words = new ReservationWords(texts, recorder.broker().opened().grid());
         String now = words.places(placed.reservation().plan()) + ", "
                 + words.window(placed.reservation().plan().window());
-        with.questions().change(texts.text("change.title", placed.request().name(), placed.id()), now)
+        with.questions().change(new Questions.ChangeQuestion(
+                texts.text("change.title", placed.request().name(), placed.id()), now,
+                new Moments(recorder.broker().opened().grid().zone(), texts.locale()),
+                draft -> problem(recorder, draft.check(placed.reservation(), recorder.broker().timeFrame()))))
                 .ifPresent(draft -> beginning.begin(new ShownAttempt(placed.request().name(),
                                 ShownAttempt.What.CHANGING, false),
                         texts.text("change.under-way", placed.request().name()),
@@ -64,13 +68,18 @@ final class Altering {
                         done -> show(placed, done)));
     }
 
+    private Optional<String> problem(SessionRecorder recorder, RequestCheck check) {
+        Sayings sayings = new Sayings(texts, recorder.broker().opened().grid().zone());
+        return check instanceof RequestCheck.Failed failed
+                ? Optional.of(sayings.say(failed.problems().get(0).message())) : Optional.empty();
+    }
+
     private Done changeNow(SessionRecorder recorder, Placed placed, ChangeDraft draft, String strategy,
             Abandonment abandonment) {
         RequestCheck check = draft.check(placed.reservation(), recorder.broker().timeFrame());
-        if (check instanceof RequestCheck.Failed failed) {
-            Sayings sayings = new Sayings(texts, recorder.broker().opened().grid().zone());
-            return new Done(Optional.of(sayings.say(failed.problems().get(0).message())), Optional.empty(),
-                    placed.reservation(), recorder.session());
+        Optional<String> problem = problem(recorder, check);
+        if (problem.isPresent()) {
+            return new Done(problem, Optional.empty(), placed.reservation(), recorder.session());
         }
         Optional<org.gradi.broker.Outcome> outcome = recorder.change(placed.id(), draft,
                 ((RequestCheck.Passed) check).request(), strategy, abandonment);
