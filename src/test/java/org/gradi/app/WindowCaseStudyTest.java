@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The case study of the source, done through the window as a person would. */
 class WindowCaseStudyTest extends OpenedWindow {
     private static final int RESERVATIONS = 0;
+    private static final int OUTCOME = 3;
     private static final int LOG = 4;
     private static final int REPLAY = 5;
 
@@ -86,6 +87,10 @@ class WindowCaseStudyTest extends OpenedWindow {
         assertThat(questions.asked()).as("one question that names what is given back").singleElement()
                 .asString().contains("user_1", "Cluster_1 (4) + Cluster_2 (2)", "00:20", "UTC");
         assertThat(textIn("message.text")).contains("user_1", "cancelled");
+        assertThat(buttonText("funnel.end")).as("the funnel").isEqualTo("cancelled");
+        showTab(OUTCOME);
+        assertThat(textIn("outcome.headline")).isEqualTo("user_1: cancelled, nothing is reserved any more");
+        assertThat(isVisible("outcome.parts")).as("reserved parts").isFalse();
         showTab(LOG);
         assertThat(rows("story.table")).extracting(row -> row.get(2))
                 .contains("Cluster_1 gets 4 back", "Cluster_2 gets 2 back");
@@ -103,6 +108,8 @@ class WindowCaseStudyTest extends OpenedWindow {
                 && textIn("message.text").contains("user_1 (R2) is changed as asked; it is now R"));
         assertThat(rows("outcome.parts")).extracting(row -> row.get(3)).as("the new start")
                 .containsOnly("2026-01-01 02:00");
+        assertThat(buttonText("funnel.end")).as("what it is now, not what it was before")
+                .startsWith("reserved on");
 
         eventually("the list has it", () -> reservations().stream().anyMatch(row ->
                 row.get(2).equals("2026-01-01 02:00")));

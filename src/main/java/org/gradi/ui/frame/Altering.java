@@ -53,7 +53,9 @@ final class Altering {
             Session session) {
     }
 
-    void ask(SessionRecorder recorder, Placed placed, String strategy) {
+    /** @param decided hears what the broker decided, if it was asked */
+    void ask(SessionRecorder recorder, Placed placed, String strategy,
+            Consumer<org.gradi.broker.Outcome> decided) {
         ReservationWords words = new ReservationWords(texts, recorder.broker().opened().grid());
         String now = words.places(placed.reservation().plan()) + ", "
                 + words.window(placed.reservation().plan().window());
@@ -65,7 +67,10 @@ final class Altering {
                                 ShownAttempt.What.CHANGING, false),
                         texts.text("change.under-way", placed.request().name()),
                         abandonment -> changeNow(recorder, placed, draft, strategy, abandonment),
-                        done -> show(placed, done)));
+                        done -> {
+                            show(placed, done);
+                            done.outcome.ifPresent(decided);
+                        }));
     }
 
     private Optional<String> problem(SessionRecorder recorder, RequestCheck check) {

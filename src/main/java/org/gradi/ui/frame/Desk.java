@@ -40,6 +40,7 @@ final class Desk {
     private Task looking;
     private final UnderWay underWay;
     private final Taking taking;
+    private final Followed followed = new Followed();
     /** How many decisions had begun before the attempt that is under way. */
     private int before;
     /** What the outcome shown last left in doubt; empty for none. */
@@ -104,6 +105,7 @@ final class Desk {
         shown = bench;
         selected = "";
         inDoubt = "";
+        followed.leave();
         funnel = Funnel.of(recorder.broker().opened().grid().clusters().size());
         view.showGrid(recorder.broker(), draft);
         view.showNoOutcome();
@@ -149,6 +151,16 @@ final class Desk {
         if (live != null && bench == live.bench && hasChanged) {
             view.recheck();
             news.state().reservations().stream().filter(this::isSettled).findFirst().ifPresent(this::settled);
+            tellEnds();
+        }
+    }
+
+    /** What was reserved is not there any more. Waits while an attempt is under way, which may replace it. */
+    private void tellEnds() {
+        if (!underWay.isUnderWay()) {
+            live.bench.state().ifPresent(state -> followed.tellEnds(state,
+                    ended -> end(texts.text("state." + ended.state().key()), Funnel.Standing.ENDED),
+                    view::showEnded));
         }
     }
 
@@ -163,6 +175,9 @@ final class Desk {
         String state = texts.text("state." + reservation.state().key());
         end(texts.text("funnel.settled", state), reservation.state().holdsCapacity()
                 ? Funnel.Standing.RESERVED : Funnel.Standing.REFUSED);
+        if (reservation.state().holdsCapacity()) {
+            followed.begin(reservation.id());
+        }
         view.showSettled(reservation);
     }
 
@@ -207,6 +222,7 @@ final class Desk {
 
     /** The form holds something else: what was decided is not about it any more. */
     void draftChanged() {
+        followed.leaveFunnel();
         funnel = funnel.edited();
         view.showFunnel(funnel);
     }
@@ -263,6 +279,7 @@ final class Desk {
 
     private void reserve(RequestDraft draft, String strategy, Consumer<Attempt> show) {
         SessionRecorder recorder = live.recorder;
+        followed.leaveFunnel();
         begin(new ShownAttempt(draft.name(), ShownAttempt.What.RESERVING, false),
                 texts.text("desk.reserving", draft.name()),
                 abandonment -> Attempt.at(recorder, draft, strategy, abandonment), show);
@@ -273,12 +290,14 @@ final class Desk {
             Consumer<T> show) {
         before = live.bench.latest().begun();
         inDoubt = "";
+        followed.leaveOutcome();
         view.clearMessage();
         SessionRecorder recorder = live.recorder;
         underWay.begin(attempt, title, work, Outcome.of(result -> {
             showPossible();
             if (live.recorder == recorder) {
                 show.accept(result);
+                tellEnds();
             }
         }, problem -> {
             showPossible();
@@ -309,6 +328,7 @@ final class Desk {
             end(texts.text("funnel.reserved", clusters(reserved.reservation().plan())),
                     Funnel.Standing.RESERVED);
             selected = reserved.reservation().id();
+            followed.begin(selected);
         } else if (decided.outcome() instanceof org.gradi.broker.Outcome.InDoubt doubt) {
             end(texts.text("funnel.in-doubt", clusters(doubt.reservation().plan())),
                     Funnel.Standing.IN_DOUBT);
@@ -346,7 +366,20 @@ final class Desk {
     void change() {
         if (isLiveShown() && !underWay.isUnderWay()) {
             changeable().ifPresent(placed -> new Altering(with, view, this::begin, this::recorded)
-                    .ask(live.recorder, placed, view.strategy()));
+                    .ask(live.recorder, placed, view.strategy(), outcome -> changed(placed.id(), outcome)));
+        }
+    }
+
+    /** What was followed is another reservation now, or stands as it was. */
+    private void changed(String old, org.gradi.broker.Outcome outcome) {
+        if (outcome instanceof org.gradi.broker.Outcome.Reserved reserved && followed.isInFunnel(old)) {
+            followed.begin(reserved.reservation().id());
+            end(texts.text("funnel.reserved", clusters(reserved.reservation().plan())),
+                    Funnel.Standing.RESERVED);
+        } else if (outcome instanceof org.gradi.broker.Outcome.Reserved reserved) {
+            followed.beginOutcome(reserved.reservation().id());
+        } else if (Attempt.wasAbandoned(outcome)) {
+            followed.beginOutcome(old);
         }
     }
 

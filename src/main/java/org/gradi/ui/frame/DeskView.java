@@ -48,6 +48,9 @@ interface DeskView {
     /** What was in doubt is not any more. */
     void showSettled(Reservation reservation);
 
+    /** What was reserved has come to its end. */
+    void showEnded(Reservation reservation);
+
     /** No request has been made yet. */
     void showNoOutcome();
 

@@ -286,6 +286,11 @@ final class MainFrame implements DeskView {
     }
 
     @Override
+    public void showEnded(Reservation reservation) {
+        screens.outcome().show(new ShownOutcome.Ended(reservation));
+    }
+
+    @Override
     public void showNoOutcome() {
         outcome.showWords();
     }

@@ -161,7 +161,8 @@ public final class OutcomeScreen {
             return settled.reservation().state().holdsCapacity() ? Banner.Look.RESERVED
                     : Banner.Look.ABANDONED;
         }
-        if (outcome instanceof ShownOutcome.Abandoned || outcome instanceof ShownOutcome.Unchanged) {
+        if (outcome instanceof ShownOutcome.Abandoned || outcome instanceof ShownOutcome.Unchanged
+                || outcome instanceof ShownOutcome.Ended) {
             return Banner.Look.ABANDONED;
         }
         return outcome instanceof ShownOutcome.InDoubt ? Banner.Look.IN_DOUBT : Banner.Look.REFUSED;
