@@ -226,4 +226,21 @@ class WindowCaseStudyTest extends OpenedWindow {
         menu("quit");
         eventually("it is closed", () -> isClosed);
     }
+
+    @Test
+    void asksBeforeARequestIsLostOfWhichNothingWasReserved() {
+        openSample("user_0");
+        reserve();
+        menu("new-request");
+        assertThat(questions.asked()).as("what was reserved is in the session").isEmpty();
+
+        type("request.min", "900");
+        reserve();
+        assertThat(buttonText("funnel.end")).startsWith("refused");
+        questions.answerUnsaved(Unsaved.STAY);
+        menu("new-request");
+
+        assertThat(questions.asked()).as("what was refused is not").hasSize(1);
+        assertThat(textIn("request.min")).isEqualTo("900");
+    }
 }
