@@ -2,9 +2,16 @@ package org.gradi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Window;
+import java.awt.event.ActionEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import javax.swing.JDialog;
+import javax.swing.KeyStroke;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.request.ChangeDraft;
 import org.gradi.selection.GeneratedGrid;
 import org.gradi.session.Session;
@@ -242,5 +249,23 @@ class WindowCaseStudyTest extends OpenedWindow {
 
         assertThat(questions.asked()).as("what was refused is not").hasSize(1);
         assertThat(textIn("request.min")).isEqualTo("900");
+    }
+
+    @Test
+    void escapeClosesTheDialogsThatAskNothing() {
+        for (String entry : List.of("show-shortcuts", "show-orphans")) {
+            menu(entry);
+            JDialog dialog = dialog().orElseThrow(() -> new AssertionError(entry + " opens no dialog"));
+
+            onEventThread(() -> dialog.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke("ESCAPE"))
+                    .actionPerformed(new ActionEvent(dialog, ActionEvent.ACTION_PERFORMED, "")));
+
+            assertThat(dialog()).as("dialogs after Escape in that of %s", entry).isEmpty();
+        }
+    }
+
+    private static Optional<JDialog> dialog() {
+        return GuiActionRunner.execute(() -> Arrays.stream(Window.getWindows()).filter(Window::isShowing)
+                .filter(JDialog.class::isInstance).map(JDialog.class::cast).findFirst());
     }
 }

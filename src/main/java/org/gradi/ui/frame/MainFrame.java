@@ -218,6 +218,7 @@ final class MainFrame implements DeskView {
     private void showFindings() {
         JDialog dialog = new JDialog(frame, texts.text("findings.title"), false);
         dialog.add(new GridFindingsPane(texts, findings));
+        EscapeKey.closes(dialog);
         dialog.pack();
         dialog.setLocationRelativeTo(frame);
         dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
