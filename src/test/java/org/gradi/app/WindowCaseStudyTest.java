@@ -252,6 +252,19 @@ class WindowCaseStudyTest extends OpenedWindow {
     }
 
     @Test
+    void takesBackWhatItSaidAboutTheFormWhenTheFormChanges() {
+        openSample("user_0");
+        type("request.duration", "soon");
+        press("tools.reserve-request");
+        eventually("it says so", () -> isVisible("message")
+                && textIn("message.text").startsWith("The request is not complete"));
+
+        press("request.undo");
+
+        eventually("it is about the form as it was", () -> !isVisible("message"));
+    }
+
+    @Test
     void escapeClosesTheDialogsThatAskNothing() {
         for (String entry : List.of("show-shortcuts", "show-orphans")) {
             menu(entry);

@@ -41,6 +41,8 @@ final class Desk {
     private final UnderWay underWay;
     private final Taking taking;
     private final Followed followed = new Followed();
+    /** What was said last about the draft as it was then. */
+    private Optional<Message> aboutDraft = Optional.empty();
     /** How many decisions had begun before the attempt that is under way. */
     private int before;
     /** What the outcome shown last left in doubt; empty for none. */
@@ -223,6 +225,8 @@ final class Desk {
     /** The form holds something else: what was decided is not about it any more. */
     void draftChanged() {
         followed.leaveFunnel();
+        aboutDraft.ifPresent(view::withdraw);
+        aboutDraft = Optional.empty();
         funnel = funnel.edited();
         view.showFunnel(funnel);
     }
@@ -251,7 +255,7 @@ final class Desk {
                 progress -> RequestLook.at(broker, draft, strategy),
                 Outcome.of(look -> {
                     looked(look);
-                    look.ifPresentOrElse(unused -> after.run(), view::clearMessage);
+                    look.ifPresent(unused -> after.run());
                 }, this::fail));
     }
 
@@ -318,8 +322,10 @@ final class Desk {
         if (attempt instanceof Attempt.NotInOrder wrong) {
             view.showNoOutcome();
             Sayings sayings = new Sayings(texts, live.recorder.broker().opened().grid().zone());
-            view.showMessage(Message.bad(texts.text("desk.not.in.order",
-                    sayings.say(wrong.problems().get(0).message()))));
+            Message words = Message.bad(texts.text("desk.not.in.order",
+                    sayings.say(wrong.problems().get(0).message())));
+            aboutDraft = Optional.of(words);
+            view.showMessage(words);
             return;
         }
         Attempt.Decided decided = (Attempt.Decided) attempt;

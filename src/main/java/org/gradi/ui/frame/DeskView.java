@@ -73,6 +73,9 @@ interface DeskView {
 
     void clearMessage();
 
+    /** Clears that message, if no other has come since. */
+    void withdraw(Message message);
+
     void showTab(Tab tab);
 
     /** What the title bar says. */

@@ -355,6 +355,11 @@ final class MainFrame implements DeskView {
     }
 
     @Override
+    public void withdraw(Message said) {
+        message.withdraw(said);
+    }
+
+    @Override
     public void showTab(Tab tab) {
         tabs.setSelectedIndex(tab.ordinal());
     }

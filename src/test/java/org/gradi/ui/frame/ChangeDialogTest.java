@@ -136,7 +136,8 @@ class ChangeDialogTest extends WindowTest {
     void beginsInTheFirstFieldAndGivesNothingWhenItIsToStay() {
         CompletableFuture<Optional<ChangeDraft>> answer = ask(ENGLISH);
         eventually("the first field has the focus", () -> {
-            Component focused = GuiActionRunner.execute(() -> dialog().orElseThrow().getMostRecentFocusOwner());
+            JDialog dialog = dialog().orElseThrow();
+            Component focused = GuiActionRunner.execute(() -> dialog.getMostRecentFocusOwner());
             return focused != null && "change.start".equals(focused.getName());
         });
         enter("duration", "2 h");
