@@ -258,6 +258,8 @@ class WindowCaseStudyTest extends OpenedWindow {
         press("tools.reserve-request");
         eventually("it says so", () -> isVisible("message")
                 && textIn("message.text").startsWith("The request is not complete"));
+        assertThat(textOf("outcome.empty")).as("true also after reservations")
+                .startsWith("No outcome to show");
 
         press("request.undo");
 

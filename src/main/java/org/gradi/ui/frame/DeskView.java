@@ -51,7 +51,7 @@ interface DeskView {
     /** What was reserved has come to its end. */
     void showEnded(Reservation reservation);
 
-    /** No request has been made yet. */
+    /** There is no outcome to show. */
     void showNoOutcome();
 
     /** How the latest decision went, or is going, at each cluster: all events that concern it. */
