@@ -1,6 +1,8 @@
 package org.gradi.cluster;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.gradi.model.TimeWindow;
@@ -30,17 +32,25 @@ public record LocalState(String cluster, int processors, List<LocalReservation> 
     }
 
     /**
-     * Processors that something other than the grid uses.
+     * Processors that the grid cannot have: something else uses them, or they do not work.
      *
      * @param name       as the manager calls it
      * @param kind       what it is
      * @param processors how many
-     * @param window     from when to when, as far as known
+     * @param window     from when to when, as far as known; of what does not work, a year from the day of
+     *                   the look, as nobody knows until when
      */
     public record OtherWork(String name, Kind kind, int processors, TimeWindow window) {
+        private static final Duration A_YEAR = Duration.ofDays(366);
+
         /** What uses the processors. */
         public enum Kind {
-            LOCAL_JOB, LOCAL_RESERVATION
+            LOCAL_JOB, LOCAL_RESERVATION, OUT_OF_SERVICE
+        }
+
+        /** When processors count as out of service; the same at every look of a day. */
+        public static TimeWindow outOfService(Instant looked) {
+            return TimeWindow.of(looked.truncatedTo(ChronoUnit.DAYS), A_YEAR);
         }
 
         public OtherWork {

@@ -21,4 +21,9 @@ public record Offer(Request request, Plan plan, String change, Instant expires) 
             throw new IllegalArgumentException("An offer must say what it changes.");
         }
     }
+
+    /** Whether it may still be taken at that moment; not any more in the one in which it ends. */
+    public boolean isOpenAt(Instant moment) {
+        return moment.isBefore(expires);
+    }
 }

@@ -62,6 +62,11 @@ public final class OutcomeJson {
         return COMPACT.toJson(causes(causes));
     }
 
+    /** Whether an outcome as written here is a refusal, of which nothing is left. */
+    static boolean isRefused(String written) {
+        return JsonParser.parseString(written).getAsJsonObject().get("outcome").getAsString().equals(REFUSED);
+    }
+
     /** Whether an outcome as written here is that of a request that was abandoned. */
     static boolean isAbandoned(String written) {
         for (JsonElement cause : JsonParser.parseString(written).getAsJsonObject().getAsJsonArray("causes")) {

@@ -27,6 +27,11 @@ public sealed interface SessionStep {
             Objects.requireNonNull(strategy, "strategy");
             Objects.requireNonNull(outcome, "outcome");
         }
+
+        /** Whether nothing came of it. */
+        public boolean isRefused() {
+            return OutcomeJson.isRefused(outcome);
+        }
     }
 
     /**

@@ -1,13 +1,19 @@
 package org.gradi.ui;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradi.model.TimeWindow;
 
 /**
@@ -15,6 +21,10 @@ import org.gradi.model.TimeWindow;
  * where there are any. Immutable.
  */
 public final class Moments {
+    private static final List<DateTimeFormatter> WRITTEN = Stream.of("uuuu-MM-dd", "dd/MM/uuuu")
+            .map(day -> DateTimeFormatter.ofPattern(day + " HH:mm[:ss]", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT)).toList();
+
     private final ZoneId zone;
     private final DateTimeFormatter day;
     private final DateTimeFormatter time;
@@ -38,6 +48,23 @@ public final class Moments {
     /** Day and time of day. */
     public String format(Instant moment) {
         return day.format(local(moment)) + " " + timeOfDay(moment);
+    }
+
+    /**
+     * Reads a day and a time of day in this zone, as the screens write them in either language, seconds or
+     * none; empty when the text is not such a moment.
+     */
+    public Optional<Instant> parse(String text) {
+        return WRITTEN.stream().flatMap(written -> local(text.strip(), written).stream()).findFirst()
+                .map(moment -> moment.atZone(zone).toInstant());
+    }
+
+    private static Optional<LocalDateTime> local(String text, DateTimeFormatter written) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, written));
+        } catch (DateTimeException notLikeThis) {
+            return Optional.empty();
+        }
     }
 
     /** Time of day alone. */

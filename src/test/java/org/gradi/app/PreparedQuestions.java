@@ -50,9 +50,9 @@ final class PreparedQuestions implements Questions {
     }
 
     @Override
-    public Optional<ChangeDraft> change(String title, String now) {
-        asked.add(now);
-        return Optional.ofNullable(change);
+    public Optional<ChangeDraft> change(ChangeQuestion question) {
+        asked.add(question.now());
+        return Optional.ofNullable(change).filter(answer -> question.problem().apply(answer).isEmpty());
     }
 
     @Override

@@ -2,9 +2,16 @@ package org.gradi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Window;
+import java.awt.event.ActionEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import javax.swing.JDialog;
+import javax.swing.KeyStroke;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.request.ChangeDraft;
 import org.gradi.selection.GeneratedGrid;
 import org.gradi.session.Session;
@@ -18,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The case study of the source, done through the window as a person would. */
 class WindowCaseStudyTest extends OpenedWindow {
     private static final int RESERVATIONS = 0;
+    private static final int OUTCOME = 3;
     private static final int LOG = 4;
     private static final int REPLAY = 5;
 
@@ -86,6 +94,10 @@ class WindowCaseStudyTest extends OpenedWindow {
         assertThat(questions.asked()).as("one question that names what is given back").singleElement()
                 .asString().contains("user_1", "Cluster_1 (4) + Cluster_2 (2)", "00:20", "UTC");
         assertThat(textIn("message.text")).contains("user_1", "cancelled");
+        assertThat(buttonText("funnel.end")).as("the funnel").isEqualTo("cancelled");
+        showTab(OUTCOME);
+        assertThat(textIn("outcome.headline")).isEqualTo("user_1: cancelled, nothing is reserved any more");
+        assertThat(isVisible("outcome.parts")).as("reserved parts").isFalse();
         showTab(LOG);
         assertThat(rows("story.table")).extracting(row -> row.get(2))
                 .contains("Cluster_1 gets 4 back", "Cluster_2 gets 2 back");
@@ -103,6 +115,8 @@ class WindowCaseStudyTest extends OpenedWindow {
                 && textIn("message.text").contains("user_1 (R2) is changed as asked; it is now R"));
         assertThat(rows("outcome.parts")).extracting(row -> row.get(3)).as("the new start")
                 .containsOnly("2026-01-01 02:00");
+        assertThat(buttonText("funnel.end")).as("what it is now, not what it was before")
+                .startsWith("reserved on");
 
         eventually("the list has it", () -> reservations().stream().anyMatch(row ->
                 row.get(2).equals("2026-01-01 02:00")));
@@ -218,5 +232,55 @@ class WindowCaseStudyTest extends OpenedWindow {
         questions.answerUnsaved(Unsaved.DISCARD);
         menu("quit");
         eventually("it is closed", () -> isClosed);
+    }
+
+    @Test
+    void asksBeforeARequestIsLostOfWhichNothingWasReserved() {
+        openSample("user_0");
+        reserve();
+        menu("new-request");
+        assertThat(questions.asked()).as("what was reserved is in the session").isEmpty();
+
+        type("request.min", "900");
+        reserve();
+        assertThat(buttonText("funnel.end")).startsWith("refused");
+        questions.answerUnsaved(Unsaved.STAY);
+        menu("new-request");
+
+        assertThat(questions.asked()).as("what was refused is not").hasSize(1);
+        assertThat(textIn("request.min")).isEqualTo("900");
+    }
+
+    @Test
+    void takesBackWhatItSaidAboutTheFormWhenTheFormChanges() {
+        openSample("user_0");
+        type("request.duration", "soon");
+        press("tools.reserve-request");
+        eventually("it says so", () -> isVisible("message")
+                && textIn("message.text").startsWith("The request is not complete"));
+        assertThat(textOf("outcome.empty")).as("true also after reservations")
+                .startsWith("No outcome to show");
+
+        press("request.undo");
+
+        eventually("it is about the form as it was", () -> !isVisible("message"));
+    }
+
+    @Test
+    void escapeClosesTheDialogsThatAskNothing() {
+        for (String entry : List.of("show-shortcuts", "show-orphans")) {
+            menu(entry);
+            JDialog dialog = dialog().orElseThrow(() -> new AssertionError(entry + " opens no dialog"));
+
+            onEventThread(() -> dialog.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke("ESCAPE"))
+                    .actionPerformed(new ActionEvent(dialog, ActionEvent.ACTION_PERFORMED, "")));
+
+            assertThat(dialog()).as("dialogs after Escape in that of %s", entry).isEmpty();
+        }
+    }
+
+    private static Optional<JDialog> dialog() {
+        return GuiActionRunner.execute(() -> Arrays.stream(Window.getWindows()).filter(Window::isShowing)
+                .filter(JDialog.class::isInstance).map(JDialog.class::cast).findFirst());
     }
 }

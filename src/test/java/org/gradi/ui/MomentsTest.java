@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.gradi.model.TimeWindow;
 import org.junit.jupiter.api.Test;
@@ -38,5 +39,18 @@ class MomentsTest {
 
         assertThat(moments.format(NOON)).isEqualTo("02/01/2030 12:00");
         assertThat(moments.zoneAt(NOON)).isEqualTo("UTC");
+    }
+
+    @Test
+    void readsMomentsAsTheScreensWriteThemInEitherLanguage() {
+        Moments moments = new Moments(ZoneId.of("America/Sao_Paulo"), Locale.ENGLISH);
+
+        assertThat(moments.parse("2030-01-02 09:00")).contains(NOON);
+        assertThat(moments.parse(" 02/01/2030 09:00 ")).contains(NOON);
+        assertThat(moments.parse("2030-01-02 09:00:05")).contains(NOON.plusSeconds(5));
+        for (String other : List.of("", "09:00", "2030-01-02", "2030-02-30 09:00", "2030-01-02 24:00",
+                "30/02/2030 09:00", "2030-01-02T09:00", "20 min")) {
+            assertThat(moments.parse(other)).as("(%s) is no moment", other).isEmpty();
+        }
     }
 }

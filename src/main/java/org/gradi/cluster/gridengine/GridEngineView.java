@@ -30,13 +30,21 @@ record GridEngineView(List<QueueInstance> queues, List<AdvanceReservation> reser
         return queues.stream().filter(QueueInstance::works).mapToInt(QueueInstance::slots).sum();
     }
 
-    /** What uses slots besides the reservations that are ours. */
+    /**
+     * What uses slots besides the reservations that are ours, and the slots of queues that do not work. Which
+     * queue a reservation has slots of is not known, so one in a queue that does not work counts beside it.
+     */
     List<OtherWork> otherWork(TimeWindow window, Predicate<AdvanceReservation> ours) {
         List<OtherWork> work = new ArrayList<>();
         reservations.stream().filter(one -> !ours.test(one) && one.slots() > 0).forEach(one -> work.add(
                 new OtherWork(one.name(), Kind.LOCAL_RESERVATION, one.slots(), one.window())));
         jobs.forEach(job -> work.add(
                 new OtherWork(Long.toString(job.id()), Kind.LOCAL_JOB, job.slots(), job.window())));
+        int stopped = queues.stream().mapToInt(QueueInstance::slots).sum() - processors();
+        if (stopped > 0) {
+            work.add(new OtherWork("out of service", Kind.OUT_OF_SERVICE, stopped,
+                    OtherWork.outOfService(window.start())));
+        }
         return work.stream().filter(one -> one.window().overlaps(window)).toList();
     }
 

@@ -65,7 +65,8 @@ public final class SimulatedManager implements LocalResourceManager {
         this(state.cluster(), state.processors(), SimulatedSettings.usual(), clock);
         long now = clock.now().getEpochSecond();
         state.reservations().forEach(one -> bookings.addOfGrid(one, now + holdSeconds));
-        state.otherWork().forEach(one -> bookings.addOfLocalUser(one, one.window().endSecond()));
+        state.otherWork().stream().filter(one -> one.kind() != OtherWork.Kind.OUT_OF_SERVICE)
+                .forEach(one -> bookings.addOfLocalUser(one, one.window().endSecond()));
         liveUntilNow();
     }
 

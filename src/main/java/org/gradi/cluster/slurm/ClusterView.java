@@ -93,18 +93,23 @@ record ClusterView(List<Node> nodes, List<SlurmReservation> reservations, List<S
     }
 
     /**
-     * What uses processors of healthy nodes besides our reservations: first reservations, then jobs. No
+     * What cannot be had besides our reservations: on healthy nodes first reservations, then jobs. No
      * processor is counted twice: a job inside a reservation, or a second job on a node that already counts
      * whole, adds only what is left of its time. Then come the guards of all reservations, ours too, as local
-     * reservations of their own.
+     * reservations of their own, and nodes that are down, for the time in which they are not ours.
      */
     List<OtherWork> otherWork(TimeWindow window, Predicate<SlurmReservation> ours, Duration guard) {
         Map<String, Integer> processors = new HashMap<>();
         nodes.stream().filter(ClusterView::healthy).forEach(node ->
                 processors.put(node.name(), node.processors()));
         Map<String, List<TimeWindow>> counted = new HashMap<>();
-        reservations.stream().filter(one -> ours.test(one)).forEach(one ->
-                claim(one.nodes(), one.window(), counted, processors));
+        Map<String, Integer> down = new HashMap<>();
+        nodes.stream().filter(node -> node.health() == Node.Health.DOWN).forEach(node ->
+                down.put(node.name(), node.processors()));
+        reservations.stream().filter(one -> ours.test(one)).forEach(one -> {
+            claim(one.nodes(), one.window(), counted, processors);
+            claim(one.nodes(), one.window(), counted, down);
+        });
         List<OtherWork> work = new ArrayList<>();
         reservations.stream().filter(one -> !ours.test(one)).forEach(one ->
                 claim(one.nodes(), one.window(), counted, processors).forEach((piece, many) ->
@@ -115,6 +120,8 @@ record ClusterView(List<Node> nodes, List<SlurmReservation> reservations, List<S
                 claim(one.nodes(), widened(one.window(), guard), counted, processors).forEach((piece, many) ->
                         work.add(new OtherWork("guard of " + one.name(), Kind.LOCAL_RESERVATION, many,
                                 piece))));
+        claim(List.copyOf(down.keySet()), OtherWork.outOfService(window.start()), counted, down).forEach(
+                (piece, many) -> work.add(new OtherWork("out of service", Kind.OUT_OF_SERVICE, many, piece)));
         return work.stream().filter(one -> one.window().overlaps(window)).toList();
     }
 

@@ -11,6 +11,7 @@ import org.gradi.model.Reservation;
 import org.gradi.request.ChangeDraft;
 import org.gradi.request.RequestCheck;
 import org.gradi.session.SessionRecorder;
+import org.gradi.ui.Moments;
 import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.gradi.ui.outcome.ShownAttempt;
@@ -45,25 +46,38 @@ final class Altering {
     record Done(Optional<String> problem, Optional<org.gradi.broker.Outcome> outcome, Reservation old) {
     }
 
-    void ask(SessionRecorder recorder, Placed placed, String strategy) {
+    /** @param decided hears what the broker decided, if it was asked */
+    void ask(SessionRecorder recorder, Placed placed, String strategy,
+            Consumer<org.gradi.broker.Outcome> decided) {
         ReservationWords words = new ReservationWords(texts, recorder.broker().opened().grid());
         String now = words.places(placed.reservation().plan()) + ", "
                 + words.window(placed.reservation().plan().window());
-        with.questions().change(texts.text("change.title", placed.request().name(), placed.id()), now)
+        with.questions().change(new Questions.ChangeQuestion(
+                texts.text("change.title", placed.request().name(), placed.id()), now,
+                new Moments(recorder.broker().opened().grid().zone(), texts.locale()),
+                draft -> problem(recorder, draft.check(placed.reservation(), recorder.broker().timeFrame()))))
                 .ifPresent(draft -> beginning.begin(new ShownAttempt(placed.request().name(),
                                 ShownAttempt.What.CHANGING, false),
                         texts.text("change.under-way", placed.request().name()),
                         abandonment -> changeNow(recorder, placed, draft, strategy, abandonment),
-                        done -> show(placed, done)));
+                        done -> {
+                            show(placed, done);
+                            done.outcome.ifPresent(decided);
+                        }));
+    }
+
+    private Optional<String> problem(SessionRecorder recorder, RequestCheck check) {
+        Sayings sayings = new Sayings(texts, recorder.broker().opened().grid().zone());
+        return check instanceof RequestCheck.Failed failed
+                ? Optional.of(sayings.say(failed.problems().get(0).message())) : Optional.empty();
     }
 
     private Done changeNow(SessionRecorder recorder, Placed placed, ChangeDraft draft, String strategy,
             Abandonment abandonment) {
         RequestCheck check = draft.check(placed.reservation(), recorder.broker().timeFrame());
-        if (check instanceof RequestCheck.Failed failed) {
-            Sayings sayings = new Sayings(texts, recorder.broker().opened().grid().zone());
-            return new Done(Optional.of(sayings.say(failed.problems().get(0).message())), Optional.empty(),
-                    placed.reservation());
+        Optional<String> problem = problem(recorder, check);
+        if (problem.isPresent()) {
+            return new Done(problem, Optional.empty(), placed.reservation());
         }
         Optional<org.gradi.broker.Outcome> outcome = recorder.change(placed.id(), draft,
                 ((RequestCheck.Passed) check).request(), strategy, abandonment);

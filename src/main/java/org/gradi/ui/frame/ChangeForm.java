@@ -3,12 +3,14 @@ package org.gradi.ui.frame;
 import static org.gradi.ui.Names.named;
 
 import java.time.Duration;
+import java.time.Instant;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.request.ChangeDraft;
 import org.gradi.ui.DurationWords;
+import org.gradi.ui.Moments;
 import org.gradi.ui.Texts;
 import org.gradi.ui.WrappedText;
 
@@ -21,9 +23,19 @@ final class ChangeForm extends JPanel {
     private final JTextField deadline = field("deadline");
     private final JTextField processors = field("processors");
 
-    /** @param now how the reservation stands, in words */
-    ChangeForm(Texts texts, String now) {
-        super(new MigLayout("insets 0, gap 8 6, wrap 2", "[right][grow, fill]"));
+    private final transient Moments moments;
+    private final String atOnce;
+    private final WrappedText problem =
+            named("change.problem", new WrappedText().colour("Verdict.notSatisfied"));
+
+    /**
+     * @param now     how the reservation stands, in words
+     * @param moments in the zone of the form
+     */
+    ChangeForm(Texts texts, String now, Moments moments) {
+        super(new MigLayout("insets 0, gap 8 6, wrap 2, hidemode 3", "[right][grow, fill]"));
+        this.moments = moments;
+        atOnce = texts.text("request.mode.start.none");
         WrappedText words = named("change.now", new WrappedText());
         words.setText(texts.text("change.now", now));
         add(words, "span 2, growx, w 420!, gapbottom 6");
@@ -35,6 +47,13 @@ final class ChangeForm extends JPanel {
             add(label);
             add(field);
         }
+        add(problem, "span 2, growx, w 420!");
+        showProblem("");
+    }
+
+    /** The field in which the user begins. */
+    JTextField first() {
+        return start;
     }
 
     private static JTextField field(String name) {
@@ -45,8 +64,17 @@ final class ChangeForm extends JPanel {
         return new ChangeDraft(time(start), time(duration), time(deadline), processors.getText().strip());
     }
 
-    /** Lengths may be written as people do: {@code 1 h 30 min}. */
-    private static String time(JTextField field) {
-        return DurationWords.parse(field.getText()).map(Duration::toString).orElse(field.getText().strip());
+    /** Says what is wrong; empty text for nothing. */
+    void showProblem(String words) {
+        problem.setText(words);
+        problem.setVisible(!words.isEmpty());
+    }
+
+    /** Lengths may be written as people do, {@code 1 h 30 min}, and moments as the window does. */
+    private String time(JTextField field) {
+        String text = field.getText().strip();
+        return text.equalsIgnoreCase(atOnce) ? "now"
+                : DurationWords.parse(text).map(Duration::toString)
+                .or(() -> moments.parse(text).map(Instant::toString)).orElse(text);
     }
 }

@@ -17,7 +17,6 @@ import org.gradi.model.Plan;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
 import org.gradi.request.RequestDraft;
-import org.gradi.request.RequestDrafts;
 import org.gradi.selection.OpenGrid;
 import org.gradi.session.Session;
 import org.gradi.session.SessionRecorder;
@@ -41,6 +40,10 @@ final class Desk {
     private Funnel funnel = Funnel.of(0);
     private Task looking;
     private final UnderWay underWay;
+    private final Taking taking;
+    private final Followed followed = new Followed();
+    /** What was said last about the draft as it was then. */
+    private Optional<Message> aboutDraft = Optional.empty();
     /** How many decisions had begun before the attempt that is under way. */
     private int before;
     /** What the outcome shown last left in doubt; empty for none. */
@@ -53,6 +56,7 @@ final class Desk {
         this.texts = with.texts();
         this.view = Objects.requireNonNull(view, "view");
         this.underWay = new UnderWay(with, view);
+        this.taking = new Taking(with, view, this::reserve);
     }
 
     /** The live broker, what records it, and how it looks. */
@@ -104,6 +108,7 @@ final class Desk {
         shown = bench;
         selected = "";
         inDoubt = "";
+        followed.leave();
         funnel = Funnel.of(recorder.broker().opened().grid().clusters().size());
         view.showGrid(recorder.broker(), draft);
         view.showNoOutcome();
@@ -184,6 +189,16 @@ final class Desk {
         if (live != null && bench == live.bench && hasChanged) {
             view.recheck();
             news.state().reservations().stream().filter(this::isSettled).findFirst().ifPresent(this::settled);
+            tellEnds();
+        }
+    }
+
+    /** What was reserved is not there any more. Waits while an attempt is under way, which may replace it. */
+    private void tellEnds() {
+        if (!underWay.isUnderWay()) {
+            live.bench.state().ifPresent(state -> followed.tellEnds(state,
+                    ended -> end(texts.text("state." + ended.state().key()), Funnel.Standing.ENDED),
+                    view::showEnded));
         }
     }
 
@@ -198,6 +213,9 @@ final class Desk {
         String state = texts.text("state." + reservation.state().key());
         end(texts.text("funnel.settled", state), reservation.state().holdsCapacity()
                 ? Funnel.Standing.RESERVED : Funnel.Standing.REFUSED);
+        if (reservation.state().holdsCapacity()) {
+            followed.begin(reservation.id());
+        }
         view.showSettled(reservation);
     }
 
@@ -242,6 +260,9 @@ final class Desk {
 
     /** The form holds something else: what was decided is not about it any more. */
     void draftChanged() {
+        followed.leaveFunnel();
+        aboutDraft.ifPresent(view::withdraw);
+        aboutDraft = Optional.empty();
         funnel = funnel.edited();
         view.showFunnel(funnel);
     }
@@ -270,7 +291,7 @@ final class Desk {
                 progress -> RequestLook.at(broker, draft, strategy),
                 Outcome.of(look -> {
                     looked(look);
-                    look.ifPresentOrElse(unused -> after.run(), view::clearMessage);
+                    look.ifPresent(unused -> after.run());
                 }, this::fail));
     }
 
@@ -284,24 +305,24 @@ final class Desk {
     /** Has the broker reserve what the form asks for. */
     void reserve() {
         if (live != null && !underWay.isUnderWay() && isLiveShown()) {
-            reserve(view.draft());
+            RequestDraft draft = view.draft();
+            reserve(draft, view.strategy(), attempt -> show(draft, attempt));
         }
     }
 
-    /** Puts an offer into the form and has the broker reserve it. */
+    /** Has the broker reserve an offer, one of those shown last. */
     void take(Offer offer) {
-        RequestDraft draft = RequestDrafts.withOffsets(offer.request(),
-                live.broker().timeFrame().offsetsFrom());
-        view.load(draft);
-        reserve();
+        if (isLiveShown() && !underWay.isUnderWay()) {
+            taking.take(live.broker(), offer, attempt -> show(view.draft(), attempt));
+        }
     }
 
-    private void reserve(RequestDraft draft) {
+    private void reserve(RequestDraft draft, String strategy, Consumer<Attempt> show) {
         SessionRecorder recorder = live.recorder;
-        String strategy = view.strategy();
+        followed.leaveFunnel();
         begin(new ShownAttempt(draft.name(), ShownAttempt.What.RESERVING, false),
                 texts.text("desk.reserving", draft.name()),
-                abandonment -> Attempt.at(recorder, draft, strategy, abandonment), this::show);
+                abandonment -> Attempt.at(recorder, draft, strategy, abandonment), show);
     }
 
     /** @param show told what came of it, unless another session is live by then */
@@ -309,6 +330,7 @@ final class Desk {
             Consumer<T> show) {
         before = live.bench.latest().begun();
         inDoubt = "";
+        followed.leaveOutcome();
         view.clearMessage();
         SessionRecorder recorder = live.recorder;
         underWay.begin(attempt, title, work, Outcome.of(result -> {
@@ -316,6 +338,7 @@ final class Desk {
             recorded(recorder);
             if (isLive(recorder)) {
                 show.accept(result);
+                tellEnds();
             }
         }, problem -> {
             showPossible();
@@ -339,12 +362,14 @@ final class Desk {
         return underWay.giveUp();
     }
 
-    private void show(Attempt attempt) {
+    private void show(RequestDraft draft, Attempt attempt) {
         if (attempt instanceof Attempt.NotInOrder wrong) {
             view.showNoOutcome();
             Sayings sayings = new Sayings(texts, live.recorder.broker().opened().grid().zone());
-            view.showMessage(Message.bad(texts.text("desk.not.in.order",
-                    sayings.say(wrong.problems().get(0).message()))));
+            Message words = Message.bad(texts.text("desk.not.in.order",
+                    sayings.say(wrong.problems().get(0).message())));
+            aboutDraft = Optional.of(words);
+            view.showMessage(words);
             return;
         }
         Attempt.Decided decided = (Attempt.Decided) attempt;
@@ -352,6 +377,7 @@ final class Desk {
             end(texts.text("funnel.reserved", clusters(reserved.reservation().plan())),
                     Funnel.Standing.RESERVED);
             selected = reserved.reservation().id();
+            followed.begin(selected);
         } else if (decided.outcome() instanceof org.gradi.broker.Outcome.InDoubt doubt) {
             end(texts.text("funnel.in-doubt", clusters(doubt.reservation().plan())),
                     Funnel.Standing.IN_DOUBT);
@@ -361,6 +387,7 @@ final class Desk {
             end(texts.text("funnel.abandoned"), Funnel.Standing.REFUSED);
         } else if (decided.outcome() instanceof org.gradi.broker.Outcome.Refused refused) {
             end(texts.text("funnel.refused", refused.causes().size()), Funnel.Standing.REFUSED);
+            taking.offered(draft, refused, decided.offers());
         }
         view.showOutcome(decided.outcome(), decided.offers());
         view.showTab(Tab.OUTCOME);
@@ -387,7 +414,20 @@ final class Desk {
     void change() {
         if (isLiveShown() && !underWay.isUnderWay()) {
             changeable().ifPresent(placed -> new Altering(with, view, this::begin)
-                    .ask(live.recorder, placed, view.strategy()));
+                    .ask(live.recorder, placed, view.strategy(), outcome -> changed(placed.id(), outcome)));
+        }
+    }
+
+    /** What was followed is another reservation now, or stands as it was. */
+    private void changed(String old, org.gradi.broker.Outcome outcome) {
+        if (outcome instanceof org.gradi.broker.Outcome.Reserved reserved && followed.isInFunnel(old)) {
+            followed.begin(reserved.reservation().id());
+            end(texts.text("funnel.reserved", clusters(reserved.reservation().plan())),
+                    Funnel.Standing.RESERVED);
+        } else if (outcome instanceof org.gradi.broker.Outcome.Reserved reserved) {
+            followed.beginOutcome(reserved.reservation().id());
+        } else if (Attempt.wasAbandoned(outcome)) {
+            followed.beginOutcome(old);
         }
     }
 

@@ -111,11 +111,12 @@ final class DeskFiles {
                 then);
     }
 
-    /** A draft that was put to the broker is in the session already. */
+    /** A draft of which something was reserved is in the session already. */
     private boolean isDraftLost() {
         RequestDraft draft = view.draft();
         boolean isInSession = session.steps().stream().anyMatch(step ->
-                step instanceof SessionStep.Reserve reserve && reserve.request().equals(draft));
+                step instanceof SessionStep.Reserve reserve && reserve.request().equals(draft)
+                        && !reserve.isRefused());
         return !draft.equals(savedDraft) && !isInSession;
     }
 

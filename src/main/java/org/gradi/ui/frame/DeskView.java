@@ -20,7 +20,11 @@ interface DeskView {
     /** What the form holds. */
     RequestDraft draft();
 
+    /** Puts another request into the form, with a history of its own. */
     void load(RequestDraft draft);
+
+    /** Replaces what the form holds in one step that can be undone; {@code what} names it, in words. */
+    void replace(String what, RequestDraft draft);
 
     /** Has the form checked again: the grid, or the time, has changed. */
     void recheck();
@@ -44,7 +48,10 @@ interface DeskView {
     /** What was in doubt is not any more. */
     void showSettled(Reservation reservation);
 
-    /** No request has been made yet. */
+    /** What was reserved has come to its end. */
+    void showEnded(Reservation reservation);
+
+    /** There is no outcome to show. */
     void showNoOutcome();
 
     /** How the latest decision went, or is going, at each cluster: all events that concern it. */
@@ -55,7 +62,7 @@ interface DeskView {
     /** @param liveness what the grid on show is */
     void showState(GridState state, List<ListedRequest> requests, Liveness liveness);
 
-    /** How old what is shown is, and what should not be at the managers. */
+    /** How old what is shown is, what should not be at the managers, and which offers are open still. */
     void showAge(GridState state, List<Orphan> orphans, Liveness liveness);
 
     void showStory(List<BrokerEvent> story, Bench bench);
@@ -65,6 +72,9 @@ interface DeskView {
     void showMessage(Message message);
 
     void clearMessage();
+
+    /** Clears that message, if no other has come since. */
+    void withdraw(Message message);
 
     void showTab(Tab tab);
 

@@ -94,12 +94,8 @@ public final class DialogQuestions implements Questions {
     }
 
     @Override
-    public Optional<ChangeDraft> change(String title, String now) {
-        ChangeForm form = new ChangeForm(texts, now);
-        Object[] answers = {texts.text("change.yes"), texts.text("question.no")};
-        int answer = JOptionPane.showOptionDialog(over.get(), form, title, JOptionPane.DEFAULT_OPTION,
-                JOptionPane.PLAIN_MESSAGE, null, answers, answers[0]);
-        return Optional.of(form.draft()).filter(draft -> answer == 0 && !draft.isEmpty());
+    public Optional<ChangeDraft> change(ChangeQuestion question) {
+        return new ChangeDialog(texts, question, over.get()).ask();
     }
 
     @Override

@@ -22,7 +22,9 @@ record Funnel(int clusters, int matching, int free, boolean isStale, String end,
 
     /** How the request stands. */
     enum Standing {
-        NOT_ASKED, RESERVED, REFUSED, IN_DOUBT
+        NOT_ASKED, RESERVED, REFUSED, IN_DOUBT,
+        /** It was reserved, and is not any more. */
+        ENDED
     }
 
     static Funnel of(int clusters) {

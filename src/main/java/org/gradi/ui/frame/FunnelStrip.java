@@ -64,7 +64,7 @@ final class FunnelStrip extends JPanel {
         free.putClientProperty(STYLE, standing);
         end.setText(funnel.end().isEmpty() ? texts.text("funnel.not.asked") : funnel.end());
         end.setIcon(switch (funnel.standing()) {
-            case NOT_ASKED -> null;
+            case NOT_ASKED, ENDED -> null;
             case RESERVED -> Icons.icon("satisfied", "Verdict.satisfied");
             case REFUSED -> Icons.icon("not-satisfied", "Verdict.notSatisfied");
             case IN_DOUBT -> Icons.icon("unknown", "Verdict.unknown");

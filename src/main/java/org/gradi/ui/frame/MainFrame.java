@@ -218,6 +218,7 @@ final class MainFrame implements DeskView {
     private void showFindings() {
         JDialog dialog = new JDialog(frame, texts.text("findings.title"), false);
         dialog.add(new GridFindingsPane(texts, findings));
+        EscapeKey.closes(dialog);
         dialog.pack();
         dialog.setLocationRelativeTo(frame);
         dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
@@ -232,6 +233,11 @@ final class MainFrame implements DeskView {
     @Override
     public void load(RequestDraft draft) {
         screens.request().load(draft);
+    }
+
+    @Override
+    public void replace(String what, RequestDraft draft) {
+        screens.request().replace(what, draft);
     }
 
     @Override
@@ -281,6 +287,11 @@ final class MainFrame implements DeskView {
     }
 
     @Override
+    public void showEnded(Reservation reservation) {
+        screens.outcome().show(new ShownOutcome.Ended(reservation));
+    }
+
+    @Override
     public void showNoOutcome() {
         outcome.showWords();
     }
@@ -308,6 +319,11 @@ final class MainFrame implements DeskView {
     @Override
     public void showAge(GridState state, List<Orphan> orphans, Liveness liveness) {
         map.show(state);
+        if (liveness == Liveness.RECORDED) {
+            screens.outcome().closeOffers();
+        } else {
+            screens.outcome().openOffersAt(state.now());
+        }
         status.show(state, liveness);
         status.showOrphans(orphans.size());
         parts.hooks.orphansAre(orphans);
@@ -336,6 +352,11 @@ final class MainFrame implements DeskView {
     @Override
     public void clearMessage() {
         message.clear();
+    }
+
+    @Override
+    public void withdraw(Message said) {
+        message.withdraw(said);
     }
 
     @Override

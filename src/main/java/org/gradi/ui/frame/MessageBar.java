@@ -20,7 +20,7 @@ final class MessageBar extends JPanel {
             new JPanel(new MigLayout("insets 8 16 8 8, fillx", "[]10[grow, fill][]", "[center]"));
     private final JLabel icon = new JLabel();
     private final WrappedText words = named("message.text", new WrappedText());
-    private transient Message.Tone tone = Message.Tone.NEUTRAL;
+    private transient Message shown = Message.neutral("");
 
     MessageBar(Texts texts) {
         super(new BorderLayout());
@@ -37,14 +37,21 @@ final class MessageBar extends JPanel {
     }
 
     void show(Message message) {
-        tone = message.tone();
+        shown = message;
         words.setText(message.text());
         dress();
         setVisible(true);
         revalidate();
     }
 
+    void withdraw(Message message) {
+        if (shown.equals(message)) {
+            clear();
+        }
+    }
+
     void clear() {
+        shown = Message.neutral("");
         setVisible(false);
         words.setText("");
     }
@@ -58,12 +65,12 @@ final class MessageBar extends JPanel {
     }
 
     private void dress() {
-        String meaning = switch (tone) {
+        String meaning = switch (shown.tone()) {
             case GOOD -> "Verdict.satisfied";
             case NEUTRAL -> "Verdict.unknown";
             case BAD -> "Verdict.notSatisfied";
         };
-        icon.setIcon(switch (tone) {
+        icon.setIcon(switch (shown.tone()) {
             case GOOD -> Icons.icon("satisfied", meaning);
             case NEUTRAL -> Icons.icon("information", meaning);
             case BAD -> Icons.icon("not-satisfied", meaning);

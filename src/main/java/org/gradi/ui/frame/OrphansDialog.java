@@ -46,7 +46,12 @@ final class OrphansDialog {
         JPanel all = new JPanel(new BorderLayout());
         all.setPreferredSize(USUAL_SIZE);
         all.add(scroll);
+        JPanel buttons = new JPanel(new MigLayout("insets 8 16 12 16, fillx", "[right]"));
+        buttons.add(named("orphans.close", new JButton(new Actions(texts).action("close-orphans",
+                () -> EscapeKey.close(dialog)))));
+        all.add(buttons, BorderLayout.SOUTH);
         dialog.add(all);
+        EscapeKey.closes(dialog);
         fill();
     }
 

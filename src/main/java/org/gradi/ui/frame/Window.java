@@ -242,6 +242,7 @@ public final class Window {
                     viewActions.saveMap, viewActions.stopTask, viewActions.quit).forEach(all::add);
             all.addAll(viewActions.tabs);
             dialog.add(new ShortcutsPane(texts, all));
+            EscapeKey.closes(dialog);
             dialog.pack();
             dialog.setLocationRelativeTo(frame.frame());
             dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);

@@ -2,6 +2,8 @@ package org.gradi.ui.outcome;
 
 import static org.gradi.ui.Names.named;
 
+import java.time.Instant;
+import java.util.Optional;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -15,25 +17,45 @@ import org.gradi.ui.WrappedText;
 
 /** One thing the user could have instead, one press away. */
 final class OfferCard extends JPanel {
+    private final transient Offer offer;
+    private final transient Texts texts;
+    private final transient Moments moments;
+    private final transient Action take;
+    private final WrappedText expires;
+    private final String usualHint;
 
     OfferCard(int number, Offer offer, String difference, OutcomeWords words, Texts texts,
             Moments moments, Action take) {
         super(new MigLayout("insets 10 12 10 10, gap 12 2, fillx, wrap 2", "[grow, fill][right]"));
+        this.offer = offer;
+        this.texts = texts;
+        this.moments = moments;
+        this.take = take;
+        usualHint = String.valueOf(take.getValue(Action.SHORT_DESCRIPTION));
         String name = "outcome.offer." + number;
         setName(name);
         WrappedText change = named(name + ".change", new WrappedText());
         change.setText(difference);
         WrappedText plan = named(name + ".plan", new WrappedText().colour("Verdict.quiet"));
         plan.setText(words.plan(offer.plan()));
-        WrappedText expires =
-                named(name + ".expires", new WrappedText().colour("Verdict.quiet").font("small.font"));
-        expires.setText(texts.text("outcome.offer.expires", moments.format(offer.expires())));
+        expires = named(name + ".expires",
+                new WrappedText().colour("Verdict.quiet").font("small.font"));
         JButton button = named(name + ".take", new JButton(take));
         add(change, "wmin 0");
         add(button, "spany 3, aligny center");
         add(plan, "wmin 0");
         add(expires, "wmin 0");
         dress();
+    }
+
+    /** @param now when it is; empty when offers cannot be taken */
+    void show(Optional<Instant> now) {
+        boolean hasEnded = now.filter(moment -> !offer.isOpenAt(moment)).isPresent();
+        String ends = moments.format(offer.expires());
+        expires.setText(texts.text(hasEnded ? "outcome.offer.ended" : "outcome.offer.expires", ends));
+        take.setEnabled(now.isPresent() && !hasEnded);
+        take.putValue(Action.SHORT_DESCRIPTION, hasEnded ? texts.text("outcome.offer.ended", ends)
+                : now.isEmpty() ? texts.text("outcome.offer.replay") : usualHint);
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.gradi.ui.outcome;
 import static org.gradi.ui.Names.named;
 
 import java.awt.EventQueue;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
@@ -43,6 +46,9 @@ public final class OutcomeScreen {
     private final JPanel board = named("outcome.board.section",
             new JPanel(new MigLayout("insets 0, fillx, wrap 1, gapy 4", "[grow, fill]")));
     private final JScrollPane panel;
+    private final List<OfferCard> offers = new ArrayList<>();
+    /** When it is, for the offers; empty while none can be taken. */
+    private Optional<Instant> now = Optional.of(Instant.MIN);
 
     /**
      * @param zone      the zone in which times are shown
@@ -72,6 +78,18 @@ public final class OutcomeScreen {
 
     public JComponent component() {
         return panel;
+    }
+
+    /** Offers can be taken, as long as they have not ended by that moment. */
+    public void openOffersAt(Instant moment) {
+        now = Optional.of(moment);
+        offers.forEach(offer -> offer.show(now));
+    }
+
+    /** No offer can be taken, because the grid on show is that of a replay. */
+    public void closeOffers() {
+        now = Optional.empty();
+        offers.forEach(offer -> offer.show(now));
     }
 
     /** Shows nothing but an empty page: no request has been made yet. */
@@ -143,7 +161,8 @@ public final class OutcomeScreen {
             return settled.reservation().state().holdsCapacity() ? Banner.Look.RESERVED
                     : Banner.Look.ABANDONED;
         }
-        if (outcome instanceof ShownOutcome.Abandoned || outcome instanceof ShownOutcome.Unchanged) {
+        if (outcome instanceof ShownOutcome.Abandoned || outcome instanceof ShownOutcome.Unchanged
+                || outcome instanceof ShownOutcome.Ended) {
             return Banner.Look.ABANDONED;
         }
         return outcome instanceof ShownOutcome.InDoubt ? Banner.Look.IN_DOUBT : Banner.Look.REFUSED;
@@ -174,12 +193,14 @@ public final class OutcomeScreen {
         if (!refused.offers().isEmpty()) {
             details.add(heading("offers"), "gaptop 14");
         }
-        int number = 0;
+        offers.clear();
         for (Offer offer : refused.offers()) {
-            details.add(new OfferCard(number, offer, offerWords.change(refused.request(), offer), words,
-                    texts, moments,
-                    new Actions(texts).action("take-offer", () -> takeOffer.accept(offer))), "wmin 0");
-            number++;
+            OfferCard card = new OfferCard(offers.size(), offer, offerWords.change(refused.request(), offer),
+                    words, texts, moments,
+                    new Actions(texts).action("take-offer", () -> takeOffer.accept(offer)));
+            card.show(now);
+            offers.add(card);
+            details.add(card, "wmin 0");
         }
     }
 

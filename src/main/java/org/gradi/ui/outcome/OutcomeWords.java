@@ -41,6 +41,10 @@ final class OutcomeWords {
             return texts.text("outcome.settled", settled.reservation().request().name(),
                     texts.text("state." + settled.reservation().state().key()));
         }
+        if (outcome instanceof ShownOutcome.Ended ended) {
+            return texts.text("outcome.ended", ended.reservation().request().name(),
+                    texts.text("state." + ended.reservation().state().key()));
+        }
         if (outcome instanceof ShownOutcome.Abandoned abandoned) {
             return texts.text("outcome.abandoned", abandoned.request());
         }
@@ -59,6 +63,9 @@ final class OutcomeWords {
         }
         if (outcome instanceof ShownOutcome.Settled settled) {
             return detail(settled.reservation());
+        }
+        if (outcome instanceof ShownOutcome.Ended ended) {
+            return detail(ended.reservation());
         }
         if (outcome instanceof ShownOutcome.Abandoned) {
             return texts.text("outcome.abandoned.detail");

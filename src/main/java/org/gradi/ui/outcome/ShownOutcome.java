@@ -39,6 +39,13 @@ public sealed interface ShownOutcome {
         }
     }
 
+    /** It was reserved, and has come to its end: cancelled, over, or lost. */
+    record Ended(Reservation reservation) implements ShownOutcome {
+        public Ended {
+            Objects.requireNonNull(reservation, "reservation");
+        }
+    }
+
     /**
      * The user ended the attempt; nothing is left of it.
      *

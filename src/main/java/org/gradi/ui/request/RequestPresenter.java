@@ -65,6 +65,13 @@ final class RequestPresenter {
         changed();
     }
 
+    /** Replaces everything in one step that can be undone. */
+    void replace(String what, RequestDraft draft) {
+        history.seal();
+        apply(what, new WorkingDraft(vocabulary, draft));
+        history.seal();
+    }
+
     void edit(RequestField field, String text) {
         WorkingDraft present = history.present();
         if (!present.text(field).equals(text)) {

@@ -131,6 +131,11 @@ public final class RequestScreen {
         presenter.load(draft);
     }
 
+    /** Replaces what the form holds in one step that can be undone; {@code what} names it, in words. */
+    public void replace(String what, RequestDraft draft) {
+        presenter.replace(what, draft);
+    }
+
     /** Checks again what the form holds: the grid, or the time, has changed. */
     public void refresh() {
         presenter.check();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.model.TimeWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,23 @@ class ClusterViewTest {
         assertThat(view.free(window(5, 15), "gw-one", Duration.ZERO)).extracting(Node::name).startsWith("n2");
         assertThat(view.free(window(5, 15), "", Duration.ZERO)).extracting(Node::name)
                 .containsExactly("n0", "n1");
+    }
+
+    @Test
+    void countsNodesThatAreDownForTheTimeInWhichTheyAreNotOurs() {
+        List<Node> nodes = new ArrayList<>(nodes(2, 2));
+        nodes.add(new Node("n2", 2, Node.Health.DOWN));
+        ClusterView view = new ClusterView(nodes, List.of(reservation("gw-one", 10, 20, "n2"),
+                reservation("their", 30, 35, "n2")), List.of());
+
+        assertThat(IntStream.of(5, 15, 25, 33).map(second -> view.otherWork(window(0, SECONDS),
+                one -> one.name().startsWith("gw-"), Duration.ZERO).stream()
+                .filter(work -> work.window().overlaps(window(second, second + 1)))
+                .mapToInt(OtherWork::processors).sum()))
+                .as("at seconds 5, 15, 25, 33").containsExactly(2, 0, 2, 2);
+        assertThat(view.otherWork(window(0, SECONDS), any -> false, Duration.ZERO))
+                .as("the same at the next look").isEqualTo(
+                        view.otherWork(window(1, SECONDS + 1), any -> false, Duration.ZERO));
     }
 
     static LongStream seeds() {
