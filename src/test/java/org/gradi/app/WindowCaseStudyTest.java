@@ -154,6 +154,7 @@ class WindowCaseStudyTest extends OpenedWindow {
         eventually("one step is done", () -> textOf("replay.heading").contains("step 1 of 2"));
         press("replay.step");
         eventually("both steps are done", () -> textOf("replay.heading").contains("step 2 of 2"));
+        eventually("the window has heard of them", () -> textOf("status.reservations").startsWith("2"));
 
         ScreenLooks.requireNothingCut(window.frame().getContentPane());
         ScreenLooks.keepPicture(window.frame().getRootPane(), "window-replay");
