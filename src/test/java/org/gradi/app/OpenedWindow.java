@@ -33,7 +33,12 @@ abstract class OpenedWindow extends WindowTest {
     void openWindow() {
         window = GuiActionRunner.execute(this::makeWindow);
         onEventThread(() -> window.open("case-study"));
-        eventually("the grid is open", () -> isEnabled("tools.reserve-request"));
+        awaitGridAndSamples();
+    }
+
+    protected void awaitGridAndSamples() {
+        eventually("the grid is open", () -> isVisible("tools.reserve-request")
+                && isEnabled("tools.reserve-request"));
         eventually("the samples are offered", () -> GuiActionRunner.execute(() ->
                 find(window.frame().getJMenuBar(), "menu.sample.user_0") != null));
     }

@@ -13,6 +13,7 @@ import org.gradi.session.Session;
 import org.gradi.session.SessionFiles;
 import org.gradi.session.SessionRecorder;
 import org.gradi.session.SessionStep;
+import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Texts;
 import org.gradi.ui.frame.Questions.FileKind;
@@ -134,9 +135,9 @@ final class DeskFiles {
 
     // ---- grids and sessions
 
-    /** Opens the grid that was given at the start; nothing can be lost yet. */
+    /** Opens the grid that was given at the start, which nobody can stop: without one there is no window. */
     void openFirst(String location) {
-        open(location, blank);
+        open(location, blank, with.tasks().apart());
     }
 
     void openGrid() {
@@ -157,7 +158,11 @@ final class DeskFiles {
     }
 
     private void open(String location, RequestDraft draft) {
-        new GridOpener(with, desk, view).open(location, opened -> {
+        open(location, draft, with.tasks());
+    }
+
+    private void open(String location, RequestDraft draft, BackgroundTasks tasks) {
+        new GridOpener(with, tasks, desk, view).open(location, opened -> {
             keeper = new SessionKeeper(opened.recorder().session());
             desk.adopt(opened, draft);
             savedDraft = draft.equals(blank) ? view.draft() : savedDraft;

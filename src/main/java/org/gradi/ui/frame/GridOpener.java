@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.gradi.broker.LiveBroker;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.OpenGrid;
+import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Texts;
 
@@ -19,12 +20,15 @@ import org.gradi.ui.Texts;
  */
 final class GridOpener {
     private final Surroundings with;
+    private final BackgroundTasks tasks;
     private final Texts texts;
     private final Desk desk;
     private final DeskView view;
 
-    GridOpener(Surroundings with, Desk desk, DeskView view) {
+    /** @param tasks what reads the grid and goes live on it */
+    GridOpener(Surroundings with, BackgroundTasks tasks, Desk desk, DeskView view) {
         this.with = Objects.requireNonNull(with, "with");
+        this.tasks = Objects.requireNonNull(tasks, "tasks");
         this.texts = with.texts();
         this.desk = Objects.requireNonNull(desk, "desk");
         this.view = Objects.requireNonNull(view, "view");
@@ -38,7 +42,7 @@ final class GridOpener {
     void open(String location, Consumer<Restored> taking) {
         view.clearMessage();
         AtomicBoolean isStopped = new AtomicBoolean();
-        with.tasks().run(title(location), progress -> with.brokers().read(location,
+        tasks.run(title(location), progress -> with.brokers().read(location,
                 new GridOpening(texts, progress, isStopped)), new Outcome<OpenGrid>() {
             @Override
             public void succeeded(OpenGrid read) {
@@ -61,7 +65,7 @@ final class GridOpener {
     private void goLive(OpenGrid read, Optional<LiveBroker> left, Consumer<Restored> taking) {
         String location = read.location();
         AtomicBoolean isDecided = new AtomicBoolean();
-        with.tasks().runToItsEnd(title(location), progress -> begun(read, left, isDecided),
+        tasks.runToItsEnd(title(location), progress -> begun(read, left, isDecided),
                 () -> isDecided.set(true), Outcome.of(begun -> {
                     taking.accept(begun.session);
                     begun.failure.ifPresent(problem -> tookUpAgain(location, problem));

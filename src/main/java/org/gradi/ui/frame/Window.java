@@ -142,7 +142,7 @@ public final class Window {
         frame.frame().setVisible(true);
         files.openFirst(gridLocation);
         pulse.start();
-        with.tasks().run(texts.text("menu.samples"), progress -> Samples.all(),
+        with.tasks().apart().run(texts.text("menu.samples"), progress -> Samples.all(),
                 Outcome.of(found -> {
                     menus.offer(found, files::openSample);
                     mapping.offer(found);
