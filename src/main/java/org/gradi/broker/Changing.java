@@ -138,11 +138,7 @@ final class Changing {
     /** The plan with its parts where the old one has those of the same clusters. */
     private static Plan inOrderOf(Plan old, Plan plan) {
         return new Plan(plan.strategy(), plan.window(), old.parts().stream().map(part ->
-                partOn(plan, part.cluster())).toList(), plan.links(), plan.delta());
-    }
-
-    private static Part partOn(Plan plan, String cluster) {
-        return plan.parts().stream().filter(part -> part.cluster().equals(cluster)).findFirst().orElseThrow();
+                plan.partOn(part.cluster())).toList(), plan.links(), plan.delta());
     }
 
     private static Plan hull(Plan one, Plan other) {
@@ -150,7 +146,7 @@ final class Changing {
                 Math.min(one.window().startSecond(), other.window().startSecond()),
                 Math.max(one.window().endSecond(), other.window().endSecond()));
         List<Part> parts = one.parts().stream().map(part -> new Part(part.organisation(), part.cluster(),
-                Math.max(part.processors(), partOn(other, part.cluster()).processors()), window)).toList();
+                Math.max(part.processors(), other.partOn(part.cluster()).processors()), window)).toList();
         return new Plan(one.strategy(), window, parts, List.of(), one.delta());
     }
 
@@ -163,7 +159,7 @@ final class Changing {
     private boolean grow(Reservation old, Plan hull, List<Part> asked, Set<Part> granted,
             Abandonment abandonment) {
         List<Part> larger = hull.parts().stream()
-                .filter(part -> !part.equals(partOn(old.plan(), part.cluster()))).toList();
+                .filter(part -> !part.equals(old.plan().partOn(part.cluster()))).toList();
         asked.addAll(together.ask(larger,
                 part -> office.tell(new BrokerEvent.Asked(office.now(), old.id(), part)),
                 part -> resize(old.id(), part), reply -> {
@@ -201,8 +197,8 @@ final class Changing {
     /** Cuts parts to the plan; where that is not answered, the next look shows it and it is done then. */
     private void bring(String id, Plan plan, List<Part> parts,
             Consumer<Reply<Part, Answer<LocalReservation>>> answered) {
-        List<Part> wanted = parts.stream().filter(part -> !partOn(plan, part.cluster()).equals(part))
-                .map(part -> partOn(plan, part.cluster())).toList();
+        List<Part> wanted = parts.stream().filter(part -> !plan.partOn(part.cluster()).equals(part))
+                .map(part -> plan.partOn(part.cluster())).toList();
         together.ask(wanted, part -> { }, part -> resize(id, part), reply -> {
             answered.accept(reply);
             return true;

@@ -138,10 +138,6 @@ final class Reserving {
                 ? before.plusTogether(cluster) : before.plusAlone(cluster)));
     }
 
-    private static Part partOn(Plan plan, String cluster) {
-        return plan.parts().stream().filter(part -> part.cluster().equals(cluster)).findFirst().orElseThrow();
-    }
-
     private void conclude(String id) {
         underWay.end(id);
         intended.remove(id);
@@ -180,7 +176,7 @@ final class Reserving {
             }
             Answered.Denied denied = (Answered.Denied) answered;
             denials.add(denied.cause());
-            refused.add(partOn(held.plan(), denied.cluster()));
+            refused.add(held.plan().partOn(denied.cluster()));
             office.watch().lookAt(denied.cluster()).ifPresent(office::see);
             Pending seen = seenAnew(pending);
             Optional<Plan> other = refused.stream().filter(part -> part.cluster().equals(denied.cluster()))

@@ -57,6 +57,11 @@ public record Plan(String strategy, TimeWindow window, List<Part> parts, List<Li
         return parts.stream().mapToInt(Part::processors).sum();
     }
 
+    /** The part on that cluster; fails with {@link java.util.NoSuchElementException} when there is none. */
+    public Part partOn(String cluster) {
+        return parts.stream().filter(part -> part.cluster().equals(cluster)).findFirst().orElseThrow();
+    }
+
     /**
      * The lowest of the highest utilisations that the fuzzy control allowed the links used; 1 without links.
      */

@@ -86,10 +86,7 @@ class JournaledBrokerTest {
     void givesUpWhatCannotBeHadAgainAndReservesItAnew() {
         Broker broker = grid.start();
         Reservation promised = reserved(broker, "movable", 3);
-        String cluster = promised.plan().parts().get(0).cluster();
-        grid.simulated.manager(cluster).release("abc123-" + promised.id());
-        grid.simulated.occupy(cluster, new LocalState.OtherWork("night run",
-                LocalState.OtherWork.Kind.LOCAL_RESERVATION, 3, promised.plan().window()));
+        loseForGood(promised);
 
         broker.refresh();
         broker.refresh();
@@ -103,18 +100,11 @@ class JournaledBrokerTest {
     @Test
     void givesUpWhatWasLostForGoodAlsoWhereEachProgramLooksOnlyOnce() {
         Reservation promised = reserved(grid.start(), "movable", 3);
-        String cluster = promised.plan().parts().get(0).cluster();
-        grid.simulated.manager(cluster).release("abc123-" + promised.id());
-        grid.simulated.occupy(cluster, new LocalState.OtherWork("night run",
-                LocalState.OtherWork.Kind.LOCAL_RESERVATION, 3, promised.plan().window()));
+        loseForGood(promised);
 
         Broker after = grid.start();
 
-        assertThat(after.find(promised.id())).get().extracting(Reservation::state)
-                .isEqualTo(ReservationState.FAILED);
-        assertThat(after.state().reservations()).as("in its place")
-                .filteredOn(one -> one.state() == ReservationState.COMMITTED).singleElement()
-                .matches(anew -> anew.request().equals(promised.request()));
+        requireReservedAnew(promised, after);
     }
 
     @Test
@@ -148,10 +138,7 @@ class JournaledBrokerTest {
     void reservesAnewOnceThoughTheProgramIsKilledMeanwhile(int step) {
         Broker broker = grid.start();
         Reservation promised = reserved(broker, "movable", 3);
-        String cluster = promised.plan().parts().get(0).cluster();
-        grid.simulated.manager(cluster).release("abc123-" + promised.id());
-        grid.simulated.occupy(cluster, new LocalState.OtherWork("night run",
-                LocalState.OtherWork.Kind.LOCAL_RESERVATION, 3, promised.plan().window()));
+        loseForGood(promised);
         broker.refresh();
         grid.fuse.burnIn(step);
         try {
@@ -165,6 +152,18 @@ class JournaledBrokerTest {
         after.refresh();
         after.refresh();
 
+        requireReservedAnew(promised, after);
+    }
+
+    /** Its first part is gone from the manager, and others have what it had. */
+    private void loseForGood(Reservation promised) {
+        String cluster = promised.plan().parts().get(0).cluster();
+        grid.simulated.manager(cluster).release("abc123-" + promised.id());
+        grid.simulated.occupy(cluster, new LocalState.OtherWork("night run",
+                LocalState.OtherWork.Kind.LOCAL_RESERVATION, 3, promised.plan().window()));
+    }
+
+    private static void requireReservedAnew(Reservation promised, Broker after) {
         assertThat(after.find(promised.id())).get().extracting(Reservation::state)
                 .isEqualTo(ReservationState.FAILED);
         assertThat(after.state().reservations()).as("in its place")
