@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.util.Locale;
+import javax.swing.JSplitPane;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.ui.ScreenLooks;
 import org.gradi.ui.Theme;
@@ -40,6 +41,22 @@ class WindowLooksTest extends OpenedWindow {
 
         assertThat(screen.contains(GuiActionRunner.execute(() -> window.frame().getBounds())))
                 .as("the window lies within %s", screen).isTrue();
+    }
+
+    @Test
+    void theFormKeepsTheWidthThatTheUserGaveIt() {
+        JSplitPane divided = part("split.form", JSplitPane.class);
+        onEventThread(() -> window.frame().setSize(1_400, 900));
+        int usual = GuiActionRunner.execute(divided::getDividerLocation);
+        onEventThread(() -> window.frame().setSize(1_000, 900));
+        assertThat(GuiActionRunner.execute(divided::getDividerLocation))
+                .as("an untouched form follows the window").isLessThan(usual);
+
+        onEventThread(() -> divided.setDividerLocation(450));
+        onEventThread(() -> window.frame().setSize(1_100, 760));
+
+        assertThat(GuiActionRunner.execute(divided::getDividerLocation)).as("the form is as wide as before")
+                .isEqualTo(450);
     }
 
     private void keep(String name) {

@@ -5,8 +5,6 @@ import static org.gradi.ui.Names.named;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Insets;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,10 +45,6 @@ final class MainFrame implements DeskView {
     private static final int TASK_SHOWN_AFTER_MILLIS = 400;
     private static final Dimension USUAL_SIZE = new Dimension(1_400, 900);
     private static final Dimension LEAST_SIZE = new Dimension(900, 600);
-    private static final double FORM_SHARE = 0.55;
-    private static final int FORM_WIDTH_MAX = 770;
-    private static final int MAP_WIDTH_MIN = 590;
-    private static final double MAP_SHARE = 0.6;
     /** Narrow, so that all of them stand in one row of a small window. */
     private static final Insets TAB_INSETS = new Insets(4, 8, 4, 8);
 
@@ -72,7 +66,7 @@ final class MainFrame implements DeskView {
     private Supplier<Instant> time;
     private Parts parts;
     private GridScreens screens;
-    private Runnable place = () -> { };
+    private Dividers dividers;
     private Consumer<Possible> possible = unused -> { };
 
     MainFrame(Texts texts, BackgroundTasks tasks, MapView map, Runnable onStrategy) {
@@ -151,21 +145,11 @@ final class MainFrame implements DeskView {
         addTab(Tab.STORY, story.component());
         addTab(Tab.REPLAY, parts.replay.component());
         JSplitPane right = split(JSplitPane.VERTICAL_SPLIT,
-                new MapPane(map, parts.clock.component(), mapTools).component(), tabs, MAP_SHARE);
+                new MapPane(map, parts.clock.component(), mapTools).component(), tabs, Dividers.MAP_SHARE);
         right.setName("split.map");
         JSplitPane centre = split(JSplitPane.HORIZONTAL_SPLIT, form, right, 0);
         centre.setName("split.form");
-        place = () -> {
-            int wide = (int) Math.min(FORM_WIDTH_MAX, centre.getWidth() * FORM_SHARE);
-            centre.setDividerLocation(Math.min(wide, centre.getWidth() - MAP_WIDTH_MIN));
-            right.setDividerLocation(MAP_SHARE);
-        };
-        centre.addComponentListener(new ComponentAdapter() {
-            @Override
-            public void componentResized(ComponentEvent event) {
-                place.run();
-            }
-        });
+        dividers = new Dividers(centre, right);
         JPanel south = new JPanel(new MigLayout("insets 0, gap 0, fillx, wrap 1", "[grow, fill]"));
         south.add(new TaskBar(texts, tasks, TASK_SHOWN_AFTER_MILLIS));
         south.add(status);
@@ -193,7 +177,7 @@ final class MainFrame implements DeskView {
     /** Hides the form so that the map has its room, or shows it again. */
     void toggleForm() {
         form.setVisible(!form.isVisible());
-        place.run();
+        dividers.place();
     }
 
     @Override
