@@ -2,6 +2,7 @@ package org.gradi.broker;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gradi.model.Cluster;
 import org.gradi.model.Link;
 import org.gradi.model.TimeWindow;
@@ -23,14 +24,21 @@ public record Availability(Instant now, TimeWindow window, List<OfCluster> clust
     }
 
     /**
-     * @param cluster      which
-     * @param freeNow      processors free at this moment
-     * @param freeInWindow the least that is free all through the window
-     * @param selected     whether the cluster satisfies the environment requirements
-     * @param lastSeen     how old what is known of other work on it is
+     * @param cluster  which
+     * @param free     empty while its manager does not answer and never has
+     * @param selected whether the cluster satisfies the environment requirements
+     * @param lastSeen how old what is known of other work on it is
      */
-    public record OfCluster(Cluster cluster, long freeNow, long freeInWindow, boolean selected,
-            LastSeen lastSeen) {
+    public record OfCluster(Cluster cluster, Optional<Free> free, boolean selected, LastSeen lastSeen) {
+    }
+
+    /**
+     * Free processors of a cluster.
+     *
+     * @param now      at this moment
+     * @param inWindow the least all through the window
+     */
+    public record Free(long now, long inWindow) {
     }
 
     /**

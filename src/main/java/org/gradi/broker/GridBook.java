@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.model.Cluster;
 import org.gradi.model.Grid;
@@ -119,9 +120,11 @@ final class GridBook implements GridView {
         selection.assessments().forEach(assessment -> {
             Cluster cluster = assessment.cluster();
             FreeCapacity capacity = processors(cluster);
-            clusters.add(new Availability.OfCluster(cluster, capacity.freeAt(now.getEpochSecond()),
-                    capacity.leastFree(window.startSecond(), window.endSecond()), assessment.isSuitable(),
-                    lastSeen.get(cluster.name())));
+            LastSeen seen = lastSeen.get(cluster.name());
+            Optional<Availability.Free> free = seen.isUnknown() ? Optional.empty()
+                    : Optional.of(new Availability.Free(capacity.freeAt(now.getEpochSecond()),
+                            capacity.leastFree(window.startSecond(), window.endSecond())));
+            clusters.add(new Availability.OfCluster(cluster, free, assessment.isSuitable(), seen));
         });
         List<Availability.OfLink> links = new ArrayList<>();
         for (Link link : grid().links()) {

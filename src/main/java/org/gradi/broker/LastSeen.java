@@ -20,6 +20,11 @@ public record LastSeen(Optional<Instant> asOf, Optional<Silence> silence) {
         Objects.requireNonNull(silence, "silence");
     }
 
+    /** Whether nothing is known of it: its manager does not answer and never has. */
+    public boolean isUnknown() {
+        return asOf.isEmpty() && silence.isPresent();
+    }
+
     /**
      * @param since the first time that it did not answer
      * @param text  one sentence for people: what was tried last

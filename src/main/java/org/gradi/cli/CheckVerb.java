@@ -1,12 +1,16 @@
 package org.gradi.cli;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.gradi.broker.Availability;
 import org.gradi.broker.SelectionOutcome;
 import org.gradi.model.Cluster;
@@ -45,8 +49,8 @@ final class CheckVerb extends GridVerb {
         JsonArray clusters = new JsonArray();
         for (Availability.OfCluster of : availability.clusters()) {
             JsonObject free = new JsonObject();
-            free.addProperty("now", of.freeNow());
-            free.addProperty("window", of.freeInWindow());
+            free.add("now", number(of, Availability.Free::now));
+            free.add("window", number(of, Availability.Free::inWindow));
             JsonObject row = new JsonObject();
             row.addProperty("organisation", of.cluster().organisation());
             row.addProperty("cluster", of.cluster().name());
@@ -71,6 +75,15 @@ final class CheckVerb extends GridVerb {
         return object;
     }
 
+    private static JsonElement number(Availability.OfCluster of, Function<Availability.Free, Long> figure) {
+        return of.free().<JsonElement>map(free -> new JsonPrimitive(figure.apply(free)))
+                .orElse(JsonNull.INSTANCE);
+    }
+
+    private static String cell(Availability.OfCluster of, Function<Availability.Free, Long> figure) {
+        return of.free().map(figure).map(String::valueOf).orElse("unknown");
+    }
+
     private static JsonObject window(TimeWindow window) {
         JsonObject object = new JsonObject();
         object.addProperty("start", window.start().toString());
@@ -88,10 +101,12 @@ final class CheckVerb extends GridVerb {
         for (Availability.OfCluster of : availability.clusters()) {
             rows.add(List.of(of.cluster().name(), of.cluster().organisation(),
                     selected.contains(of.cluster()) ? "yes" : "no",
-                    String.valueOf(of.cluster().processors()), String.valueOf(of.freeNow()),
-                    String.valueOf(of.freeInWindow()), SeenText.cell(of.lastSeen(), times)));
+                    String.valueOf(of.cluster().processors()), cell(of, Availability.Free::now),
+                    cell(of, Availability.Free::inWindow), SeenText.cell(of.lastSeen(), times)));
         }
         printer().table(rows);
+        availability.clusters().forEach(of -> of.lastSeen().silence().ifPresent(silence ->
+                printer().line("  %s is silent: %s".formatted(of.cluster().name(), silence.text()))));
         if (!availability.links().isEmpty()) {
             printer().line("");
             List<List<String>> links = new ArrayList<>();

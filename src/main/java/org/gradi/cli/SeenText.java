@@ -1,9 +1,10 @@
 package org.gradi.cli;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import java.time.Instant;
+import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import org.gradi.broker.GridState;
 import org.gradi.broker.LastSeen;
@@ -15,18 +16,16 @@ final class SeenText {
     private SeenText() {
     }
 
-    /** Adds {@code asOf} and {@code silentSince}, null where there is no such moment. */
+    /** Adds {@code asOf}, {@code silentSince} and {@code silence}, why; null where there is none. */
     static void addTo(JsonObject row, LastSeen seen) {
         add(row, "asOf", seen.asOf());
         add(row, "silentSince", seen.silence().map(LastSeen.Silence::since));
+        add(row, "silence", seen.silence().map(LastSeen.Silence::text));
     }
 
-    private static void add(JsonObject row, String name, Optional<Instant> moment) {
-        if (moment.isPresent()) {
-            row.addProperty(name, moment.get().toString());
-        } else {
-            row.add(name, JsonNull.INSTANCE);
-        }
+    private static void add(JsonObject row, String name, Optional<?> value) {
+        row.add(name, value.<JsonElement>map(known -> new JsonPrimitive(known.toString()))
+                .orElse(JsonNull.INSTANCE));
     }
 
     /** Every cluster of the grid with how old what is known of it is. */

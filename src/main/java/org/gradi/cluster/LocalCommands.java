@@ -37,7 +37,7 @@ public final class LocalCommands implements CommandRunner {
             process.getOutputStream().close();
         } catch (IOException notStarted) {
             return new CommandReply.Unanswered("The command %s could not be started: %s.".formatted(
-                    command.get(0), notStarted.getMessage()));
+                    command.get(0), inSystemsWords(notStarted)));
         }
         Output out = Output.of(process.getInputStream(), command.get(0) + " out");
         Output err = Output.of(process.getErrorStream(), command.get(0) + " err");
@@ -46,6 +46,11 @@ public final class LocalCommands implements CommandRunner {
         } finally {
             stop(process);
         }
+    }
+
+    /** Java puts the command and an error's number before what the system says. */
+    private static String inSystemsWords(IOException notStarted) {
+        return notStarted.getMessage().replaceFirst("^.*error=\\d+, ", "");
     }
 
     private static CommandReply reply(Process process, Output out, Output err, String program,

@@ -10,6 +10,7 @@ import static org.gradi.broker.CaseStudyGrid.user1;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.LocalState;
 import org.gradi.cluster.LocalState.OtherWork;
@@ -150,6 +151,27 @@ class BrokerTest {
     }
 
     @Test
+    void saysNothingOfWhatIsFreeWhereAManagerHasNeverAnswered() {
+        CaseStudyGrid study = CaseStudyGrid.open(Map.of("Cluster_03",
+                FaultScript.parse("look 1 silent-before; look 3 silent-before")), Map.of());
+
+        assertThat(freeOn(study, "Cluster_03")).as("it did not answer the first time").isEmpty();
+        assertThat(freeOn(study, "Cluster_02")).as("another one did").contains(4L);
+
+        study.broker.refresh();
+        assertThat(freeOn(study, "Cluster_03")).as("it answers").contains(3L);
+
+        study.broker.refresh();
+        assertThat(freeOn(study, "Cluster_03")).as("what it said last, when it is silent again").contains(3L);
+    }
+
+    private static Optional<Long> freeOn(CaseStudyGrid study, String cluster) {
+        return study.broker.check(user0()).clusters().stream()
+                .filter(of -> of.cluster().name().equals(cluster)).findFirst().orElseThrow()
+                .free().map(Availability.Free::now);
+    }
+
+    @Test
     void takesASilentManagerThatActedForGranted() {
         CaseStudyGrid study = CaseStudyGrid.open(Map.of("Cluster_03",
                 FaultScript.parse("reserve 1 silent-after")), Map.of());
@@ -216,7 +238,8 @@ class BrokerTest {
 
         assertThat(ours(study, "Cluster_02") + ours(study, "Cluster_03")).isZero();
         assertThat(study.broker.check(user1()).clusters())
-                .allSatisfy(of -> assertThat(of.freeInWindow()).isEqualTo(of.cluster().processors()));
+                .allSatisfy(of -> assertThat(of.free().orElseThrow().inWindow())
+                        .isEqualTo(of.cluster().processors()));
         assertThat(study.broker.cancel(id)).as("there is nothing left to cancel").isEmpty();
     }
 

@@ -181,7 +181,7 @@ class JournaledBrokerTest {
         broker.refresh();
 
         assertThat(broker.check(grid.request("q", 1, 10, 30, 0)).clusters().stream()
-                .mapToLong(Availability.OfCluster::freeInWindow).sum()).isEqualTo(7 - 1 - 2);
+                .mapToLong(of -> of.free().orElseThrow().inWindow()).sum()).isEqualTo(7 - 1 - 2);
         assertThat(keys("A")).contains("zzz999-R1");
         assertThat(broker.orphans()).isEmpty();
     }
@@ -279,7 +279,7 @@ class JournaledBrokerTest {
 
         assertThat(copy.state().reservations()).containsExactly(promised);
         assertThat(copy.check(grid.request("q", 1, 10, 30, 0)).clusters().stream()
-                .mapToLong(Availability.OfCluster::freeInWindow).sum()).isEqualTo(7 - 2 - 1);
+                .mapToLong(of -> of.free().orElseThrow().inWindow()).sum()).isEqualTo(7 - 2 - 1);
         assertThat(copy.state().lastSeen().get("C").silence()).isPresent();
         assertThat(copy.reserve(grid.request("all of B", 2, 10, 30, 0), "gradi"))
                 .isInstanceOf(Outcome.Reserved.class);

@@ -58,7 +58,8 @@ class LocalCommandsTest {
     @Test
     void doesNotKnowWhatAMissingCommandDid() {
         assertThat(run("/no/such/program")).isInstanceOfSatisfying(Unanswered.class, reply ->
-                assertThat(reply.why()).contains("/no/such/program", "could not be started"));
+                assertThat(reply.why()).isEqualTo("The command /no/such/program could not be "
+                        + "started: No such file or directory."));
     }
 
     @Test

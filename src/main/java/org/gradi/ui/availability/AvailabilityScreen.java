@@ -22,6 +22,7 @@ import org.gradi.ui.Texts;
 import org.gradi.ui.Theme;
 import org.gradi.ui.WrappedText;
 import org.gradi.ui.availability.AvailabilitySheet.ClusterRow;
+import org.gradi.ui.availability.AvailabilitySheet.Free;
 import org.gradi.ui.availability.AvailabilitySheet.LinkRow;
 
 /** What is free now and in the window of a request. All methods are called on the event thread. */
@@ -55,7 +56,9 @@ public final class AvailabilityScreen {
         clusterTable = named("availability.clusters", new FittingTable(clusters));
         linkTable = named("availability.links", new FittingTable(links));
         clusterTable.setRowHeight(CURVE_HEIGHT);
-        clusterTable.setDefaultRenderer(Integer.class, new FreeRenderer());
+        for (int column : new int[] {AvailabilityTables.FREE_NOW, AvailabilityTables.LEAST_FREE}) {
+            clusterTable.getColumnModel().getColumn(column).setCellRenderer(new FreeRenderer());
+        }
         clusterTable.setDefaultRenderer(ClusterRow.class, curveRenderer());
         for (int column : new int[] {AvailabilityTables.CLUSTER, AvailabilityTables.SEEN}) {
             clusterTable.getColumnModel().getColumn(column).setCellRenderer(new SeenRenderer());
@@ -90,8 +93,8 @@ public final class AvailabilityScreen {
         clusterTable.getColumnModel().getColumn(AvailabilityTables.DRAWING).setPreferredWidth(CURVE_WIDTH);
         linkTable.fitColumns();
         List<ClusterRow> roomy = next.clusters().stream()
-                .filter(row -> row.leastFree() >= next.processorsAsked()).toList();
-        int free = next.clusters().stream().mapToInt(ClusterRow::leastFree).sum();
+                .filter(row -> row.hasRoomFor(next.processorsAsked())).toList();
+        int free = next.clusters().stream().flatMap(row -> row.free().stream()).mapToInt(Free::least).sum();
         summary.setText(texts.text("availability.summary", roomy.size(), next.clusters().size(),
                 next.processorsAsked(), free));
         window.setText(texts.text("availability.window", moments.format(next.window()),
@@ -107,7 +110,7 @@ public final class AvailabilityScreen {
                     column);
             cell.setIcon(null);
             if (column == AvailabilityTables.LEAST_FREE
-                    && clusters.row(row).leastFree() >= sheet.processorsAsked()) {
+                    && clusters.row(row).hasRoomFor(sheet.processorsAsked())) {
                 cell.setIcon(Icons.icon("satisfied", "Verdict.satisfied"));
             }
             return cell;

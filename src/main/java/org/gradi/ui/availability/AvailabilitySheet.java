@@ -3,6 +3,7 @@ package org.gradi.ui.availability;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gradi.broker.LastSeen;
 import org.gradi.model.TimeWindow;
 import org.gradi.profile.FreeCapacity.Step;
@@ -27,28 +28,45 @@ public record AvailabilitySheet(Instant asOf, TimeWindow window, int processorsA
     }
 
     /**
-     * Free processors of one cluster.
+     * One cluster.
      *
      * @param cluster       its name
      * @param organisation  whose it is
      * @param processors    how many it has, at least 1
-     * @param freeNow       how many are free at {@code asOf}
-     * @param leastFree     the fewest that are free in any second of the window
-     * @param steps         free processors over the window: the first step begins with it
+     * @param free          empty when nobody knows
      * @param lastSeen      how old what is known of it is
      */
-    public record ClusterRow(String cluster, String organisation, int processors, int freeNow, int leastFree,
-            List<Step> steps, LastSeen lastSeen) {
+    public record ClusterRow(String cluster, String organisation, int processors, Optional<Free> free,
+            LastSeen lastSeen) {
         public ClusterRow {
             Objects.requireNonNull(lastSeen, "lastSeen");
             Objects.requireNonNull(cluster, "cluster");
             Objects.requireNonNull(organisation, "organisation");
+            free.ifPresent(known -> {
+                if (Math.max(known.now, known.least) > processors || Math.min(known.now, known.least) < 0) {
+                    throw new IllegalArgumentException(("The free processors (%d now, %d in the window) of "
+                            + "cluster (%s) must lie between 0 and %d.").formatted(known.now, known.least,
+                                    cluster, processors));
+                }
+            });
+        }
+
+        /** Whether that many are known to be free all through the window. */
+        boolean hasRoomFor(int asked) {
+            return free.filter(known -> known.least >= asked).isPresent();
+        }
+    }
+
+    /**
+     * Free processors of one cluster.
+     *
+     * @param now   how many are free at {@code asOf}
+     * @param least the fewest that are free in any second of the window
+     * @param steps free processors over the window: the first step begins with it
+     */
+    public record Free(int now, int least, List<Step> steps) {
+        public Free {
             steps = List.copyOf(steps);
-            if (leastFree > processors || freeNow > processors || leastFree < 0 || freeNow < 0) {
-                throw new IllegalArgumentException(
-                        ("The free processors (%d now, %d in the window) of cluster (%s) must lie "
-                                + "between 0 and %d.").formatted(freeNow, leastFree, cluster, processors));
-            }
         }
     }
 

@@ -7,11 +7,13 @@ import javax.swing.table.AbstractTableModel;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Wording;
 import org.gradi.ui.availability.AvailabilitySheet.ClusterRow;
+import org.gradi.ui.availability.AvailabilitySheet.Free;
 import org.gradi.ui.availability.AvailabilitySheet.LinkRow;
 
 /** The rows of both tables as text; one column of clusters holds the row itself, for a drawing. */
 final class AvailabilityTables {
     static final int CLUSTER = 0;
+    static final int FREE_NOW = 2;
     static final int LEAST_FREE = 3;
     static final int DRAWING = 4;
     static final int SEEN = 5;
@@ -26,8 +28,13 @@ final class AvailabilityTables {
                 texts.text("availability.curve"), texts.text("availability.seen"),
                 texts.text("column.organisation")),
                 List.of(ClusterRow::cluster, ClusterRow::processors,
-                        ClusterRow::freeNow, ClusterRow::leastFree, row -> row,
+                        row -> orUnknown(row, Free::now, texts), row -> orUnknown(row, Free::least, texts),
+                        row -> row,
                         row -> seen.brief(row.lastSeen()), ClusterRow::organisation));
+    }
+
+    private static Object orUnknown(ClusterRow row, Function<Free, Object> figure, Texts texts) {
+        return row.free().map(figure).orElseGet(() -> texts.text("availability.unknown"));
     }
 
     static Rows<LinkRow> links(Texts texts) {

@@ -21,7 +21,7 @@ final class Sparkline extends JComponent {
 
     void show(TimeWindow shownWindow, AvailabilitySheet.ClusterRow row, int processorsAsked) {
         window = shownWindow;
-        steps = row.steps();
+        steps = row.free().map(AvailabilitySheet.Free::steps).orElse(List.of());
         capacity = row.processors();
         asked = processorsAsked;
     }

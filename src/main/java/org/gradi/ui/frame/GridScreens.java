@@ -76,8 +76,9 @@ final class GridScreens {
     private static ClusterRow row(RequestLook look, Availability.OfCluster one) {
         Cluster cluster = one.cluster();
         return new ClusterRow(cluster.name(), cluster.organisation(), cluster.processors(),
-                Math.toIntExact(one.freeNow()), Math.toIntExact(one.freeInWindow()),
-                FreeSteps.of(look.state(), cluster, look.availability().window()), one.lastSeen());
+                one.free().map(free -> new AvailabilitySheet.Free(Math.toIntExact(free.now()),
+                        Math.toIntExact(free.inWindow()),
+                        FreeSteps.of(look.state(), cluster, look.availability().window()))), one.lastSeen());
     }
 
     void show(Outcome made, List<Offer> offers) {

@@ -43,6 +43,7 @@ record RequestLook(Request request, SelectionOutcome selection, Availability ava
     private static int free(SelectionOutcome selection, Availability availability) {
         Set<Cluster> selected = Set.copyOf(selection.selected());
         return (int) availability.clusters().stream()
-                .filter(one -> one.freeInWindow() > 0 && selected.contains(one.cluster())).count();
+                .filter(one -> one.free().filter(free -> free.inWindow() > 0).isPresent()
+                        && selected.contains(one.cluster())).count();
     }
 }

@@ -19,6 +19,7 @@ import org.gradi.ui.Texts;
 import org.gradi.ui.Theme;
 import org.gradi.ui.WindowTest;
 import org.gradi.ui.availability.AvailabilitySheet.ClusterRow;
+import org.gradi.ui.availability.AvailabilitySheet.Free;
 import org.gradi.ui.availability.AvailabilitySheet.LinkRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +33,19 @@ class AvailabilityScreenTest extends WindowTest {
     private static final LastSeen SILENT = new LastSeen(Optional.of(NINE.minusSeconds(600)),
             Optional.of(new LastSeen.Silence(NINE.minusSeconds(300), "scontrol did not end within 20 s.")));
     private static final AvailabilitySheet SHEET = new AvailabilitySheet(NINE, WINDOW, 2, List.of(
-            new ClusterRow("Cluster_02", "VO-C", 4, 4, 4, List.of(new Step(START + 1_200, 4)), SEEN),
-            new ClusterRow("Cluster_03", "VO-C", 3, 3, 1, List.of(new Step(START + 1_200, 1),
+            new ClusterRow("Cluster_02", "VO-C", 4, free(4, 4, new Step(START + 1_200, 4)), SEEN),
+            new ClusterRow("Cluster_03", "VO-C", 3, free(3, 1, new Step(START + 1_200, 1),
                     new Step(START + 4_200, 3)), SILENT),
-            new ClusterRow("Cluster_1", "VO-B", 4, 2, 0, List.of(new Step(START + 1_200, 2),
+            new ClusterRow("Cluster_1", "VO-B", 4, free(2, 0, new Step(START + 1_200, 2),
                     new Step(START + 2_000, 0), new Step(START + 3_000, 3)), LastSeen.NEVER)),
             List.of(new LinkRow("Cluster_02", "Cluster_03", 100_000_000, 25_000_000),
                     new LinkRow("Cluster_1", "Cluster_2", 1_000_000_000, 0)));
 
     private AvailabilityScreen screen;
+
+    private static Optional<Free> free(int now, int least, Step... steps) {
+        return Optional.of(new Free(now, least, List.of(steps)));
+    }
 
     private void open(Texts texts) {
         show(() -> {
@@ -74,6 +79,22 @@ class AvailabilityScreenTest extends WindowTest {
     }
 
     @Test
+    void namesNoFigureWhereNothingIsKnown() {
+        open(ENGLISH);
+        LastSeen never = new LastSeen(Optional.empty(), SILENT.silence());
+
+        onEventThread(() -> screen.show(new AvailabilitySheet(NINE, WINDOW, 2, List.of(
+                new ClusterRow("Cluster_02", "VO-C", 4, free(4, 4, new Step(START + 1_200, 4)), SEEN),
+                new ClusterRow("Cluster_03", "VO-C", 3, Optional.empty(), never)), List.of())));
+
+        JTable table = part("availability.clusters", JTable.class);
+        assertThat(GuiActionRunner.execute(() -> List.of(table.getValueAt(1, 2), table.getValueAt(1, 3))))
+                .containsExactly("unknown", "unknown");
+        assertThat(textOf("availability.summary"))
+                .isEqualTo("1 of 2 clusters have 2 processors free; 4 together");
+    }
+
+    @Test
     void showsTheLoadOfLinksAsAShare() {
         open(ENGLISH);
 
@@ -84,7 +105,7 @@ class AvailabilityScreenTest extends WindowTest {
 
     @Test
     void refusesMoreFreeThanThereIs() {
-        assertThatThrownBy(() -> new ClusterRow("Cluster_1", "VO-B", 4, 5, 0, List.of(), LastSeen.NEVER))
+        assertThatThrownBy(() -> new ClusterRow("Cluster_1", "VO-B", 4, free(5, 0), LastSeen.NEVER))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("between 0 and 4");
         assertThatThrownBy(() -> new LinkRow("a", "b", 10, 11))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("between 0 and 10");
