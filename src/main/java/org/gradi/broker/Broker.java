@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -263,13 +264,22 @@ public final class Broker {
     }
 
     /**
-     * Offers instead of a request that was refused; none when nothing the negotiation knows would help. They
+     * What could be had instead of the request; none when nothing the negotiation knows would help. Offers
      * stand until the state changes, at the longest until {@code Offer.expires}.
      */
     public List<Offer> offers(Request request, String strategyName) {
+        return offers(request, strategyName, Set.of());
+    }
+
+    /** What could be had instead of what was refused: on clusters whose managers serve us. */
+    public List<Offer> offers(Outcome.Refused refused) {
+        return offers(refused.request(), refused.strategy(), refused.notServing());
+    }
+
+    private List<Offer> offers(Request request, String strategyName, Set<String> notServing) {
         Strategy strategy = strategies.named(strategyName);
         Selection selection = opened.selector().select(request.requirements());
-        return turns.take(() -> offerSearch.offers(request, selection, strategy));
+        return turns.take(() -> offerSearch.offers(request, selection, strategy, notServing));
     }
 
     /**

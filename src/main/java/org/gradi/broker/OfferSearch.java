@@ -38,10 +38,11 @@ final class OfferSearch {
         this.office = office;
     }
 
-    List<Offer> offers(Request request, Selection selection, Strategy strategy) {
+    /** @param notServing clusters on which nothing is offered */
+    List<Offer> offers(Request request, Selection selection, Strategy strategy, Set<String> notServing) {
         Instant expires = office.now().plus(VALID);
         List<Offer> offers = new ArrayList<>(Negotiator.offers(strategy,
-                problem(request, selection, Set.of(), strategy), expires));
+                problem(request, selection, Set.of(), strategy, notServing), expires));
         List<List<Finding>> missing = selection.rejected().stream().map(ClusterAssessment::unmet).distinct()
                 .sorted(Comparator.comparingInt(List::size)).toList();
         Set<Set<Requirement>> tried = new HashSet<>();
@@ -49,7 +50,8 @@ final class OfferSearch {
         for (List<Finding> unmet : missing) {
             Set<Requirement> dropped = unmet.stream().map(Finding::requirement).collect(Collectors.toSet());
             if (found < MOST_WITHOUT && tried.add(dropped)) {
-                Optional<Plan> plan = strategy.plan(problem(request, selection, dropped, strategy));
+                Optional<Plan> plan = strategy.plan(
+                        problem(request, selection, dropped, strategy, notServing));
                 if (plan.isPresent()) {
                     offers.add(new Offer(without(request, dropped), plan.get(), words(unmet), expires));
                     found++;
@@ -60,11 +62,12 @@ final class OfferSearch {
     }
 
     private PlanningProblem problem(Request request, Selection selection, Set<Requirement> dropped,
-            Strategy strategy) {
+            Strategy strategy, Set<String> notServing) {
         List<Cluster> candidates = selection.assessments().stream()
                 .filter(assessment -> assessment.unmet().stream()
                         .allMatch(finding -> dropped.contains(finding.requirement())))
                 .map(ClusterAssessment::cluster)
+                .filter(cluster -> !notServing.contains(cluster.name()))
                 .filter(cluster -> strategy.leavesOut(request, cluster).isEmpty())
                 .toList();
         Reachable reachable = office.reachable(candidates);

@@ -2,6 +2,9 @@ package org.gradi.broker;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradi.cluster.ClusterPhrase;
 import org.gradi.model.Cause;
 import org.gradi.model.Refusal;
 import org.gradi.model.Request;
@@ -43,6 +46,12 @@ public sealed interface Outcome {
         /** Every cause; see {@link Refusal#causes()}. */
         public List<Cause> causes() {
             return refusal.causes();
+        }
+
+        /** The clusters whose managers take no reservations of ours. */
+        Set<String> notServing() {
+            return causes().stream().filter(cause -> cause.has().phrase() == ClusterPhrase.NO_SERVICE)
+                    .map(Cause::cluster).collect(Collectors.toUnmodifiableSet());
         }
 
         /** Whether a manager that does not answer stood in the way, so that it may be granted later. */

@@ -50,9 +50,8 @@ final class ReserveVerb extends GridVerb {
         List<Outcome> outcomes = together ? reserveTogether(recorder, requests)
                 : requests.stream().map(checked -> recorder
                         .reserve(checked.draft(), checked.request(), options().strategy())).toList();
-        List<List<Offer>> offers = outcomes.stream().map(outcome -> outcome instanceof Outcome.Refused
-                ? recorder.broker().offers(outcome.request(), outcome.strategy())
-                : List.<Offer>of()).toList();
+        List<List<Offer>> offers = outcomes.stream().map(outcome -> outcome instanceof Outcome.Refused refused
+                ? recorder.broker().offers(refused) : List.<Offer>of()).toList();
         if (options().json()) {
             JsonObject object = json(workplace, outcomes, offers);
             story.decidedTogether().ifPresent(decided ->

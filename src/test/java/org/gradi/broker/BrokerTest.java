@@ -122,6 +122,32 @@ class BrokerTest {
     }
 
     @Test
+    void offersNothingOnAClusterWhoseManagerTakesNoReservationsOfOurs() {
+        CaseStudyGrid study = CaseStudyGrid.open(Map.of("Cluster_03", FaultScript.parse("reserve every refuse"),
+                "Cluster_02", FaultScript.parse("reserve every refuse"),
+                "Cluster_1", FaultScript.parse("reserve every refuse"),
+                "Cluster_2", FaultScript.parse("reserve every refuse")), Map.of());
+
+        Outcome.Refused refused = (Outcome.Refused) study.broker.reserve(user0(), GRADI);
+
+        assertThat(study.broker.offers(refused)).flatExtracting(offer -> offer.plan().parts())
+                .extracting(Part::cluster).as("the one that is left, with its small disk")
+                .containsOnly("Cluster_01");
+    }
+
+    @Test
+    void offersALaterTimeWhereAManagerHadNoRoom() {
+        CaseStudyGrid study = CaseStudyGrid.open();
+        List.of("Cluster_02", "Cluster_03", "Cluster_1", "Cluster_2").forEach(cluster ->
+                study.simulated.occupy(cluster, NIGHT_RUN));
+
+        Outcome.Refused refused = (Outcome.Refused) study.broker.reserve(user0(), GRADI);
+
+        assertThat(study.broker.offers(refused)).flatExtracting(offer -> offer.plan().parts())
+                .extracting(Part::cluster).contains("Cluster_03");
+    }
+
+    @Test
     void plansAgainWithoutTheClusterWhoseManagerRefusesAndLeavesNothingBehind() {
         CaseStudyGrid study = CaseStudyGrid.open();
         study.simulated.occupy("Cluster_03", NIGHT_RUN);

@@ -44,8 +44,8 @@ sealed interface Attempt {
         }
         RequestCheck.Passed passed = (RequestCheck.Passed) check;
         Outcome outcome = recorder.reserve(draft, passed.request(), strategy, abandonment);
-        List<Offer> offers = outcome instanceof Outcome.Refused && !wasAbandoned(outcome)
-                ? recorder.broker().offers(passed.request(), strategy) : List.of();
+        List<Offer> offers = outcome instanceof Outcome.Refused refused && !wasAbandoned(outcome)
+                ? recorder.broker().offers(refused) : List.of();
         return new Decided(outcome, offers);
     }
 }
