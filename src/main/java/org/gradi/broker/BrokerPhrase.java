@@ -11,6 +11,8 @@ enum BrokerPhrase implements Phrase {
     A_RECORD("a record on disk"),
     A_DECISION("a decision"),
     THE_WISH_TO_END_IT("the wish to end it"),
+    IN_SERVICE("processors in service"),
+    SO_MANY_IN_SERVICE("%d of %d"),
 
     /** The cluster, since when, what was tried last. */
     SILENT("%s has not answered since %s. %s"),
@@ -20,6 +22,8 @@ enum BrokerPhrase implements Phrase {
     SHIFTED("%s offered %s instead of %s, which the request does not allow."),
     TAKEN("The managers offered %s instead of %s, when not all of it is free by our own book."),
     LOST_AND_SHIFTED("%s had lost its part and offers %s instead of %s."),
+    /** The cluster, how many, of how many. */
+    OUT_OF_SERVICE("%s has %d of its %d processors out of service."),
     NOT_RECORDED("Nothing is promised that cannot be recorded: %s"),
     ABANDONED("The decision was ended on demand; nothing is left of it.");
 

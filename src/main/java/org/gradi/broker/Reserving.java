@@ -1,5 +1,6 @@
 package org.gradi.broker;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -255,7 +256,8 @@ final class Reserving {
     private Refusal whyNot(Pending pending, List<Cause> denials) {
         Pending frozen = pending.with(pending.problem.withView(office.books().frozen()));
         List<Cause> before = List.copyOf(denials);
-        return Refusal.onDemand(() -> frozen.causes(before));
+        OutOfService outOfService = new OutOfService(office.books().grid().otherWork());
+        return Refusal.onDemand(() -> frozen.causes(before, outOfService));
     }
 
     private Outcome refuse(Pending pending, Refusal refusal) {
@@ -300,13 +302,16 @@ final class Reserving {
             List<Cause> leftOut, Strategy strategy, Abandonment abandonment, Optional<String> replaces) {
 
         /** Every cause: of the managers, of the selection and, where managers answer, of the planner. */
-        private Stream<Cause> causes(List<Cause> denials) {
+        private Stream<Cause> causes(List<Cause> denials, OutOfService outOfService) {
             Stream<Cause> silent = leftOut.stream().filter(cause -> denials.stream().noneMatch(denial ->
                     Reachable.isSilence(denial) && denial.cluster().equals(cause.cluster())));
             Stream<Cause> ofManagers = Stream.concat(denials.stream(), silent);
             Stream<Cause> ofPlanner = problem.candidates().isEmpty() && !leftOut.isEmpty() ? Stream.empty()
                     : strategy.whyNot(problem).stream();
-            return Stream.concat(Stream.concat(ofManagers, selection.causes()), ofPlanner).distinct();
+            Stream<Cause> ofNodes = outOfService.causes(problem.candidates(),
+                    Instant.ofEpochSecond(problem.earliestSecond()));
+            return Stream.of(ofManagers, selection.causes(), ofPlanner, ofNodes).flatMap(causes -> causes)
+                    .distinct();
         }
 
         private Pending with(PlanningProblem other) {

@@ -123,16 +123,32 @@ class BrokerTest {
 
     @Test
     void offersNothingOnAClusterWhoseManagerTakesNoReservationsOfOurs() {
-        CaseStudyGrid study = CaseStudyGrid.open(Map.of("Cluster_03", FaultScript.parse("reserve every refuse"),
-                "Cluster_02", FaultScript.parse("reserve every refuse"),
-                "Cluster_1", FaultScript.parse("reserve every refuse"),
-                "Cluster_2", FaultScript.parse("reserve every refuse")), Map.of());
+        FaultScript refusing = FaultScript.parse("reserve every refuse");
+        CaseStudyGrid study = CaseStudyGrid.open(Map.of("Cluster_03", refusing, "Cluster_02", refusing,
+                "Cluster_1", refusing, "Cluster_2", refusing), Map.of());
 
         Outcome.Refused refused = (Outcome.Refused) study.broker.reserve(user0(), GRADI);
 
         assertThat(study.broker.offers(refused)).flatExtracting(offer -> offer.plan().parts())
                 .extracting(Part::cluster).as("the one that is left, with its small disk")
                 .containsOnly("Cluster_01");
+    }
+
+    @Test
+    void saysInARefusalHowManyProcessorsAreOutOfService() {
+        CaseStudyGrid study = CaseStudyGrid.open();
+        List.of("Cluster_02", "Cluster_03", "Cluster_1", "Cluster_2").forEach(cluster ->
+                study.simulated.occupy(cluster, new OtherWork("drained", OtherWork.Kind.OUT_OF_SERVICE, 3,
+                        OtherWork.outOfService(minute(0)))));
+        study.broker.refresh();
+
+        Outcome.Refused refused = (Outcome.Refused) study.broker.reserve(user0(), GRADI);
+
+        assertThat(refused.causes()).extracting(cause -> cause.text().english())
+                .contains("Cluster_03 has 3 of its 3 processors out of service.",
+                        "Cluster_02 has 3 of its 4 processors out of service.")
+                .as("it does not suit the request anyway")
+                .noneMatch(text -> text.startsWith("Cluster_01 has 3"));
     }
 
     @Test

@@ -283,7 +283,8 @@ class JournaledBrokerTest {
         assertThat(known).as("of C nobody knows").extracting(of -> of.cluster().name())
                 .containsExactly("A", "B");
         assertThat(known.stream()
-                .mapToLong(of -> of.cluster().processors() - of.free().orElseThrow().inWindow()).sum()).as("what is taken").isEqualTo(2 + 1);
+                .mapToLong(of -> of.cluster().processors() - of.free().orElseThrow().inWindow()).sum())
+                .as("what is taken").isEqualTo(2 + 1);
         assertThat(copy.state().lastSeen().get("C").silence()).isPresent();
         assertThat(copy.reserve(grid.request("all of B", 2, 10, 30, 0), "gradi"))
                 .isInstanceOf(Outcome.Reserved.class);
