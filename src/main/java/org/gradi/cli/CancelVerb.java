@@ -35,7 +35,7 @@ final class CancelVerb extends GridVerb {
         }
         Reservation after = workplace.recorder().cancel(id).orElseThrow();
         if (options().json()) {
-            printer().json(ListVerb.json(after));
+            printer().json(ListVerb.json(after, workplace.broker().opened().grid().epoch()));
         } else {
             printer().line("%s: %s".formatted(id, after.state().key()));
         }

@@ -2,11 +2,12 @@ package org.gradi.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradi.broker.GridState;
-import org.gradi.model.Part;
 import org.gradi.model.Reservation;
+import org.gradi.session.OutcomeJson;
 import picocli.CommandLine.Command;
 
 @Command(name = "list",
@@ -28,7 +29,7 @@ final class ListVerb extends GridVerb {
         List<Reservation> reservations = state.reservations();
         if (options().json()) {
             JsonArray array = new JsonArray();
-            reservations.forEach(reservation -> array.add(json(reservation)));
+            reservations.forEach(reservation -> array.add(json(reservation, state.grid().epoch())));
             JsonObject object = new JsonObject();
             object.addProperty("grid", workplace.broker().opened().grid().name());
             object.addProperty("now", state.now().toString());
@@ -42,23 +43,15 @@ final class ListVerb extends GridVerb {
         return ExitCode.DONE;
     }
 
-    static JsonObject json(Reservation reservation) {
+    /** A reservation as it stands. */
+    static JsonObject json(Reservation reservation, Instant epoch) {
         JsonObject object = new JsonObject();
         object.addProperty("reservation", reservation.id());
         object.addProperty("request", reservation.request().name());
         object.addProperty("state", reservation.state().key());
         object.addProperty("strategy", reservation.plan().strategy());
-        object.addProperty("start", reservation.plan().window().start().toString());
-        object.addProperty("end", reservation.plan().window().end().toString());
-        JsonArray parts = new JsonArray();
-        for (Part part : reservation.plan().parts()) {
-            JsonObject row = new JsonObject();
-            row.addProperty("organisation", part.organisation());
-            row.addProperty("cluster", part.cluster());
-            row.addProperty("processors", part.processors());
-            parts.add(row);
-        }
-        object.add("parts", parts);
+        Printer.parsed(OutcomeJson.write(reservation.plan(), epoch)).getAsJsonObject().entrySet().forEach(
+                member -> object.add(member.getKey(), member.getValue()));
         return object;
     }
 

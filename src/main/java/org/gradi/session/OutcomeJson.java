@@ -57,6 +57,13 @@ public final class OutcomeJson {
         return COMPACT.toJson(array);
     }
 
+    /** When, where and over which links, on one line, as an object with the members of an outcome. */
+    public static String write(Plan plan, Instant epoch) {
+        JsonObject tree = new JsonObject();
+        addPlan(tree, plan, epoch);
+        return COMPACT.toJson(tree);
+    }
+
     /** The causes on one line, as an array. */
     public static String write(List<Cause> causes) {
         return COMPACT.toJson(causes(causes));

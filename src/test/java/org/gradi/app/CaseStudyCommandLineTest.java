@@ -3,6 +3,7 @@ package org.gradi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradi.app.Shell.sample;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,10 +81,15 @@ class CaseStudyCommandLineTest {
         String state = folder.resolve("state").toString();
         Shell.run("reserve", sample("user_0"), "--state", state);
 
-        assertThat(places(Shell.run("reserve", sample("user_1"), "--state", state, "--json"), 0))
-                .isEqualTo("Cluster_1:4 Cluster_2:2@1200-4800");
-        assertThat(Shell.run("list", "--state", state, "--json").json().getAsJsonArray("reservations"))
-                .hasSize(2);
+        Shell.Ran reserved = Shell.run("reserve", sample("user_1"), "--state", state, "--json");
+        assertThat(places(reserved, 0)).isEqualTo("Cluster_1:4 Cluster_2:2@1200-4800");
+        JsonArray listed = Shell.run("list", "--state", state, "--json").json()
+                .getAsJsonArray("reservations");
+        assertThat(listed).hasSize(2);
+        JsonObject outcome = reserved.json().getAsJsonArray("outcomes").get(0).getAsJsonObject();
+        assertThat(List.of("start", "startSecond", "parts", "links", "lambda", "delta")).as("told alike")
+                .allSatisfy(member -> assertThat(listed.get(1).getAsJsonObject().get(member))
+                        .as(member).isNotNull().isEqualTo(outcome.get(member)));
         assertThat(Shell.run("cancel", "R2", "--state", state).exitCode()).isZero();
         assertThat(Shell.run("advance", "PT15M", "--state", state).exitCode()).isZero();
         assertThat(StreamSupport.stream(Shell.run("list", "--state", state, "--json").json()

@@ -112,7 +112,7 @@ class WindowCaseStudyTest extends OpenedWindow {
         questions.answerChange(new ChangeDraft("PT2H", "", "", ""));
         press("reservations.change");
         eventually("it is moved", () -> isVisible("message")
-                && textIn("message.text").contains("user_1 (R2) is changed as asked; it is now R"));
+                && textIn("message.text").contains("user_1 (R2) is changed as asked."));
         assertThat(rows("outcome.parts")).extracting(row -> row.get(3)).as("the new start")
                 .containsOnly("2026-01-01 02:00");
         assertThat(buttonText("funnel.end")).as("what it is now, not what it was before")

@@ -97,8 +97,12 @@ final class Altering {
         }
         view.showMessage(done.problem.map(problem -> Message.bad(texts.text("change.wrong", problem)))
                 .orElseGet(() -> done.outcome.filter(Reserved.class::isInstance).map(Reserved.class::cast)
-                        .map(changed -> Message.good(texts.text("change.done", name, placed.id(),
-                                changed.reservation().id())))
+                        .map(changed -> Message.good(inWords(name, placed.id(), changed.reservation().id())))
                         .orElseGet(() -> Message.bad(texts.text("change.stands", name, placed.id())))));
+    }
+
+    private String inWords(String name, String before, String now) {
+        return before.equals(now) ? texts.text("change.done.same", name, now)
+                : texts.text("change.done", name, before, now);
     }
 }

@@ -210,10 +210,13 @@ final class DeskFiles {
     }
 
     private void saveSession(Optional<Path> known, Runnable then) {
-        Optional<Path> file = known.or(() -> with.questions().fileToSave(FileKind.SESSION,
-                texts.text("files.session.suggestion") + ".session.json"));
         SessionRecorder recorder = desk.recorder().orElse(null);
-        if (file.isEmpty() || recorder == null) {
+        if (recorder == null) {
+            return;
+        }
+        Optional<Path> file = known.or(() -> with.questions().fileToSave(FileKind.SESSION,
+                fileName(recorder.broker().opened().grid().name()) + ".session.json"));
+        if (file.isEmpty()) {
             return;
         }
         Path place = file.get();
