@@ -23,6 +23,11 @@ final class GenerateVerb extends Verb {
             description = "How many organisations share them out; default: ${DEFAULT-VALUE}.")
     private int organisations;
 
+    @Option(names = "--links", paramLabel = "L", defaultValue = "0",
+            description = "To how many others of its organisation, those that follow it, each cluster is "
+                    + "linked; default: ${DEFAULT-VALUE}.")
+    private int links;
+
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
             description = "What everything is drawn from; default: ${DEFAULT-VALUE}.")
     private long seed;
@@ -38,9 +43,10 @@ final class GenerateVerb extends Verb {
     public Integer call() throws InvalidInput {
         Path grid = folder.resolve(GeneratedGrid.GRID_FILE);
         try {
-            new GeneratedGrid(seed, clusters, organisations).writeTo(folder);
+            new GeneratedGrid(seed, clusters, organisations, links).writeTo(folder);
         } catch (IllegalArgumentException wrongNumbers) {
-            throw new InvalidInput("--clusters, --organisations: " + wrongNumbers.getMessage(), wrongNumbers);
+            throw new InvalidInput("--clusters, --organisations, --links: " + wrongNumbers.getMessage(),
+                    wrongNumbers);
         } catch (IOException unwritable) {
             throw new InvalidInput("DIR: the folder (%s) cannot be written (%s).".formatted(folder,
                     TextFiles.reason(unwritable)), unwritable);
@@ -50,6 +56,7 @@ final class GenerateVerb extends Verb {
             object.addProperty("grid", grid.toString());
             object.addProperty("clusters", clusters);
             object.addProperty("organisations", organisations);
+            object.addProperty("links", links);
             object.addProperty("seed", seed);
             printer().json(object);
         } else {

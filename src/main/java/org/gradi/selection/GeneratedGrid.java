@@ -22,14 +22,26 @@ public final class GeneratedGrid {
     /** What the grid file is called. */
     public static final String GRID_FILE = "grid.ttl";
 
+    private static final List<String> BANDWIDTHS = List.of("100 Mbit/s", "1 Gbit/s", "10 Gbit/s");
+
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Map<String, Map<String, List<Value>>> truth = new LinkedHashMap<>();
+
+    /** A grid without links. */
+    public GeneratedGrid(long seed, int clusters, int organisations) {
+        this(seed, clusters, organisations, 0);
+    }
 
     /**
      * @param clusters      at least as many as organisations, at most {@link #MOST_CLUSTERS}
      * @param organisations at least 1
+     * @param links         to how many clusters that follow it in its organisation each one is linked, at
+     *                      least 0
      */
-    public GeneratedGrid(long seed, int clusters, int organisations) {
+    public GeneratedGrid(long seed, int clusters, int organisations, int links) {
+        if (links < 0) {
+            throw new IllegalArgumentException("The links (%d) must be at least 0.".formatted(links));
+        }
         if (organisations < 1 || clusters < organisations || clusters > MOST_CLUSTERS) {
             throw new IllegalArgumentException(("The clusters (%d) must be at least the organisations (%d), "
                     + "these at least 1, and the clusters at most %d.")
@@ -56,7 +68,20 @@ public final class GeneratedGrid {
             files.put("org-%d-mapping.ttl".formatted(i), organisation.mapping());
             truth.putAll(organisation.truth());
         }
+        for (int i = 0; i < organisations; i++) {
+            link(grid, (int) ((long) clusters * i / organisations),
+                    (int) ((long) clusters * (i + 1) / organisations), links, random);
+        }
         files.put(GRID_FILE, grid.toString());
+    }
+
+    private static void link(StringBuilder grid, int first, int end, int links, SplittableRandom random) {
+        for (int from = first; from < end; from++) {
+            for (int to = from + 1; to < end && to - from <= links; to++) {
+                grid.append("[] a grid:Link ; grid:joins <#c-%d> , <#c-%d> ; grid:bandwidth \"%s\" .\n"
+                        .formatted(from, to, BANDWIDTHS.get(random.nextInt(BANDWIDTHS.size()))));
+            }
+        }
     }
 
     /** What each cluster has, by property id, in grid order; a property that is not there is unknown. */

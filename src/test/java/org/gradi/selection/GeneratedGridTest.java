@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gradi.model.Grid;
+import org.gradi.selection.jena.JenaGridSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,24 @@ class GeneratedGridTest {
     void refusesNumbersThatMakeNoGrid(int clusters, int organisations) {
         assertThatIllegalArgumentException().isThrownBy(() -> new GeneratedGrid(1, clusters, organisations))
                 .withMessageContaining(String.valueOf(clusters));
+    }
+
+    @Test
+    void linksEachClusterToThoseThatFollowItInItsOrganisationAndChangesNothingElse() throws Exception {
+        new GeneratedGrid(5, 20, 3).writeTo(folder.resolve("bare"));
+        new GeneratedGrid(5, 20, 3, 2).writeTo(folder.resolve("linked"));
+        new GeneratedGrid(5, 20, 3, 2).writeTo(folder.resolve("again"));
+
+        assertThat(texts("linked")).isEqualTo(texts("again"));
+        assertThat(texts("linked").get(GeneratedGrid.GRID_FILE)).startsWith(texts("bare")
+                .remove(GeneratedGrid.GRID_FILE));
+        Grid grid = new JenaGridSource().open(
+                folder.resolve("linked").resolve(GeneratedGrid.GRID_FILE).toString()).grid();
+        assertThat(grid.links()).as("organisations of 6, 7 and 7 clusters").hasSize(5 + 4 + 6 + 5 + 6 + 5)
+                .allSatisfy(link -> assertThat(grid.cluster(link.from()).orElseThrow().organisation())
+                        .isEqualTo(grid.cluster(link.to()).orElseThrow().organisation()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new GeneratedGrid(5, 20, 3, -1))
+                .withMessageContaining("-1");
     }
 
     private TreeMap<String, String> texts(String name) throws Exception {
