@@ -39,6 +39,16 @@ final class ClusterManagers {
         return managers;
     }
 
+    /** Whether a manager can be made of what the grid file says of this cluster; nobody is asked. */
+    static void check(Cluster cluster, SystemGridClock clock, LoginNodes nodes)
+            throws ManagerSettingsProblem {
+        if (isReal(cluster)) {
+            real(cluster, clock, nodes.runner(cluster));
+        } else {
+            SimulatedGrid.check(cluster);
+        }
+    }
+
     private static LocalResourceManager real(Cluster cluster, GridClock clock, CommandRunner runner)
             throws ManagerSettingsProblem {
         return switch (cluster.manager().kind()) {

@@ -24,7 +24,8 @@ final class CommandLineWiring {
         JenaGridSource grids = new JenaGridSource();
         RuleBases rules = new RuleBases();
         return new CommandLineTool(new Services(control -> new GridBrokers(grids, control, real),
-                GridBrokers.strategies(rules.own()).all(), grids,
+                GridBrokers.strategies(rules.own()).all(),
+                new ManagerSettingsCheck(grids, grids, real),
                 new PublishedImport(grids::builtInVocabulary), new RealClusters(), new JenaMappingWorkbench(),
                 pictures, new ChartExperimentPictures(new Texts(Locale.ENGLISH)), rules));
     }

@@ -10,6 +10,9 @@ import java.util.logging.Logger;
 /** The program: without arguments the window, with arguments the command line. */
 public final class Main {
     private static final int WRONG_USE = 2;
+    private static final int OUTPUT_LOST = 4;
+    private static final String UNWRITTEN = "gradi: The result could not be written (%s). What it would have "
+            + "told may be done: look with gradi list.";
 
     private Main() {
     }
@@ -17,13 +20,15 @@ public final class Main {
     public static void main(String[] arguments) {
         // What libraries warn of in files is found and told in our own words.
         Logger.getLogger("").setLevel(Level.SEVERE);
-        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true,
-                StandardCharsets.UTF_8);
+        ToldOutput written = new ToldOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(written, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true,
                 StandardCharsets.UTF_8);
         if (arguments.length > 0) {
             System.setProperty("java.awt.headless", "true");
-            System.exit(CommandLineWiring.tool(new ChartPictures()).run(out, err, arguments));
+            int code = CommandLineWiring.tool(new ChartPictures()).run(out, err, arguments);
+            written.failure().ifPresent(why -> err.println(UNWRITTEN.formatted(why)));
+            System.exit(written.failure().isPresent() && code == 0 ? OUTPUT_LOST : code);
         } else if (WindowWiring.hasDisplay()) {
             WindowWiring.open();
         } else {

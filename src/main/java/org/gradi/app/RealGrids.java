@@ -55,10 +55,19 @@ final class RealGrids {
                 Clock.systemUTC(), new SecureRandom());
     }
 
+    /** Lines of this user's, none of which is connected yet. */
+    LoginNodes loginNodes() {
+        return new LoginNodes(home, user);
+    }
+
+    SystemGridClock clock() {
+        return new SystemGridClock(wall);
+    }
+
     LiveBroker open(OpenGrid opened, Strategies strategies, Optional<Path> stateFolder) throws GridProblem {
         Path folder = stateFolder.orElseGet(() -> stateHome.resolve(folderName(opened.grid().name())));
-        LoginNodes nodes = new LoginNodes(home, user);
-        SystemGridClock clock = new SystemGridClock(wall);
+        LoginNodes nodes = loginNodes();
+        SystemGridClock clock = clock();
         try {
             Map<String, LocalResourceManager> managers =
                     ClusterManagers.at(opened.grid(), clock, nodes);

@@ -38,7 +38,7 @@ final class ListVerb extends GridVerb {
             printer().json(object);
         } else {
             print(reservations, Times.of(workplace));
-            silences(state, Times.of(workplace));
+            SeenText.silences(state, SeenText.silent(state), Times.of(workplace)).forEach(printer()::line);
         }
         return ExitCode.DONE;
     }
@@ -53,12 +53,6 @@ final class ListVerb extends GridVerb {
         Printer.parsed(OutcomeJson.write(reservation.plan(), epoch)).getAsJsonObject().entrySet().forEach(
                 member -> object.add(member.getKey(), member.getValue()));
         return object;
-    }
-
-    private void silences(GridState state, Times times) {
-        state.grid().clusters().forEach(cluster -> state.lastSeen().get(cluster.name()).silence().ifPresent(
-                silence -> printer().line("%s has not answered since %s (%s). %s".formatted(cluster.name(),
-                        times.moment(silence.since()), times.zone(), silence.text()))));
     }
 
     private void print(List<Reservation> reservations, Times times) {

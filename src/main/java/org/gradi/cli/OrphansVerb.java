@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradi.broker.GridState;
 import org.gradi.broker.Orphan;
+import org.gradi.model.Cluster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +24,8 @@ final class OrphansVerb extends GridVerb {
     @Override
     int run(Workplace workplace) {
         List<Orphan> orphans = workplace.broker().orphans();
+        GridState state = workplace.broker().state();
+        List<Cluster> silent = SeenText.silent(state);
         List<Boolean> released = orphans.stream()
                 .map(orphan -> release && workplace.broker().releaseOrphan(orphan)).toList();
         if (options().json()) {
@@ -32,11 +36,18 @@ final class OrphansVerb extends GridVerb {
             JsonObject object = new JsonObject();
             object.addProperty("grid", workplace.broker().opened().grid().name());
             object.add("orphans", array);
+            object.add("silent", SeenText.clusters(state, silent));
             printer().json(object);
         } else {
-            print(orphans, released, Times.of(workplace));
+            if (orphans.isEmpty()) {
+                printer().line(silent.isEmpty() ? "No orphans." : "No orphans at the managers that answer.");
+            } else {
+                print(orphans, released, Times.of(workplace));
+            }
+            SeenText.silences(state, silent, Times.of(workplace)).forEach(printer()::line);
         }
-        return release && released.contains(false) ? ExitCode.IN_DOUBT : ExitCode.DONE;
+        boolean isInDoubt = !silent.isEmpty() || release && released.contains(false);
+        return isInDoubt ? ExitCode.IN_DOUBT : ExitCode.DONE;
     }
 
     private static JsonObject json(Orphan orphan, boolean released) {
@@ -51,10 +62,6 @@ final class OrphansVerb extends GridVerb {
     }
 
     private void print(List<Orphan> orphans, List<Boolean> released, Times times) {
-        if (orphans.isEmpty()) {
-            printer().line("No orphans.");
-            return;
-        }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("CLUSTER", "KEY", "PROCESSORS", "FROM (" + times.zone() + ")", "TO", "RELEASED"));
         for (int i = 0; i < orphans.size(); i++) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.List;
 import java.util.Optional;
 import org.gradi.broker.GridState;
 import org.gradi.broker.LastSeen;
@@ -23,6 +24,33 @@ final class SeenText {
         add(row, "silence", seen.silence().map(LastSeen.Silence::text));
     }
 
+    /** Those whose managers do not answer. */
+    static List<Cluster> silent(GridState state) {
+        return state.grid().clusters().stream()
+                .filter(cluster -> state.lastSeen().get(cluster.name()).silence().isPresent()).toList();
+    }
+
+    /** The same rows for these clusters alone. */
+    static JsonArray clusters(GridState state, List<Cluster> clusters) {
+        JsonArray array = new JsonArray();
+        for (Cluster cluster : clusters) {
+            JsonObject row = new JsonObject();
+            row.addProperty("cluster", cluster.name());
+            addTo(row, state.lastSeen().get(cluster.name()));
+            array.add(row);
+        }
+        return array;
+    }
+
+    /** For each of these silent clusters, since when and why. */
+    static List<String> silences(GridState state, List<Cluster> silent, Times times) {
+        return silent.stream().map(cluster -> {
+            LastSeen.Silence silence = state.lastSeen().get(cluster.name()).silence().orElseThrow();
+            return "%s has not answered since %s (%s). %s".formatted(cluster.name(),
+                    times.moment(silence.since()), times.zone(), silence.text());
+        }).toList();
+    }
+
     private static void add(JsonObject row, String name, Optional<?> value) {
         row.add(name, value.<JsonElement>map(known -> new JsonPrimitive(known.toString()))
                 .orElse(JsonNull.INSTANCE));
@@ -30,14 +58,7 @@ final class SeenText {
 
     /** Every cluster of the grid with how old what is known of it is. */
     static JsonArray clusters(GridState state) {
-        JsonArray array = new JsonArray();
-        for (Cluster cluster : state.grid().clusters()) {
-            JsonObject row = new JsonObject();
-            row.addProperty("cluster", cluster.name());
-            addTo(row, state.lastSeen().get(cluster.name()));
-            array.add(row);
-        }
-        return array;
+        return clusters(state, state.grid().clusters());
     }
 
     /** For a cell of a table. */

@@ -48,6 +48,28 @@ class MainTest {
     }
 
     @Test
+    void aResultThatCannotBeWrittenIsNoSuccess() throws IOException, InterruptedException {
+        Path errors = folder.resolve("errors");
+
+        Process program = OtherProgram.start(Main.class, errors,
+                List.of("sh", "-c", "exec \"$@\" > /dev/full", "sh"), "terms", "memory");
+
+        assertThat(program.waitFor()).as("exit code").isEqualTo(4);
+        assertThat(errors).content().startsWith("gradi: The result could not be written (No space left");
+    }
+
+    @Test
+    void whoReadsNoFurtherIsNoFault() throws IOException, InterruptedException {
+        Path errors = folder.resolve("errors");
+
+        Process program = OtherProgram.start(Main.class, errors,
+                List.of("sh", "-c", "{ \"$@\"; echo $? >&2; } | true", "sh"), "terms", "memory");
+
+        assertThat(program.waitFor()).as("the shell").isZero();
+        assertThat(errors).content().isEqualTo("0\n");
+    }
+
+    @Test
     void whatSeveralProgramsHaveReservedIsThereAlthoughTheyBeginAFolderAtOnce()
             throws IOException, InterruptedException {
         Path state = folder.resolve("state");

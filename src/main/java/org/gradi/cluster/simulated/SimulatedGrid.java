@@ -59,6 +59,11 @@ public final class SimulatedGrid {
         faults.keySet().forEach(this::known);
     }
 
+    /** Whether the settings of a simulated cluster are right; tells of the first that is not. */
+    public static void check(Cluster cluster) throws ManagerSettingsProblem {
+        SimulatedSettings.of(cluster);
+    }
+
     /** The grid with the faults that its own settings name; their latencies take no real time. */
     public static SimulatedGrid of(Grid grid) throws ManagerSettingsProblem {
         return new SimulatedGrid(grid, Map.of(), length -> { });

@@ -204,7 +204,7 @@ class BrokenGridTest {
     @CsvSource(delimiter = '|', value = {
             "grid:processors 8               | grid:processors 0        | at least 1        | S1",
             "grid:processors 8               | grid:processors \"many\" | whole number      | S1",
-            "grid:localLoadPercent 30        | grid:localLoadPercent 130 | 0 to 100         | S1",
+            "grid:localLoadPercent 30        | grid:localLoadPercent 91  | 0 to 90          | S1",
             "grid:description <north.ttl> ;  | ''                       | At least one file | S1",
             "grid:clusters ( <#n> )          | grid:clusters ( <#n> <#x> ) | grid:Cluster   | S1",
             "grid:name \"North\" ;           | ''                       | One name          | S1",

@@ -1,0 +1,59 @@
+package org.gradi.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.gradi.cluster.ManagerSettingsProblem;
+import org.gradi.cluster.SystemGridClock;
+import org.gradi.cluster.ssh.LoginNodes;
+import org.gradi.model.Cluster;
+import org.gradi.model.Grid;
+import org.gradi.selection.GridCheck;
+import org.gradi.selection.GridFinding;
+import org.gradi.selection.GridProblem;
+import org.gradi.selection.GridSource;
+import org.gradi.selection.OpeningProgress;
+
+/**
+ * Checks also what a grid file says to the managers of its clusters: what their kinds would refuse when the
+ * grid is opened. Asks no manager. Costs another opening of the grid.
+ */
+final class ManagerSettingsCheck implements GridCheck {
+    private final GridCheck files;
+    private final GridSource grids;
+    private final RealGrids real;
+
+    /** @param files checks everything else */
+    ManagerSettingsCheck(GridCheck files, GridSource grids, RealGrids real) {
+        this.files = Objects.requireNonNull(files, "files");
+        this.grids = Objects.requireNonNull(grids, "grids");
+        this.real = Objects.requireNonNull(real, "real");
+    }
+
+    @Override
+    public List<GridFinding> check(String location) {
+        List<GridFinding> findings = new ArrayList<>(files.check(location));
+        try {
+            findings.addAll(ofManagers(location, grids.open(location, OpeningProgress.unwatched()).grid()));
+        } catch (GridProblem told) {
+            return findings;
+        }
+        return findings;
+    }
+
+    private List<GridFinding> ofManagers(String location, Grid grid) {
+        List<GridFinding> findings = new ArrayList<>();
+        try (LoginNodes nodes = real.loginNodes()) {
+            SystemGridClock clock = real.clock();
+            for (Cluster cluster : grid.clusters()) {
+                try {
+                    ClusterManagers.check(cluster, clock, nodes);
+                } catch (ManagerSettingsProblem problem) {
+                    findings.add(new GridFinding(GridFinding.Severity.ERROR, location, cluster.name(),
+                            problem.getMessage(), ""));
+                }
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,72 @@
+package org.gradi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a shell sees of managers that are described wrongly or are silent. No real one is asked. */
+class ManagersCommandLineTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "grid:kind \"pbs\"                                                 | kind (pbs)",
+            "grid:kind \"simulated\" ; grid:holdSecond 30                      | holdSecond (30)",
+            "grid:kind \"simulated\" ; grid:holdSeconds \"5 min\"              | holdSeconds (5 min)",
+            "grid:kind \"simulated\" ; grid:faults \"reserve 1 explode\"       | faults (reserve 1 explode)",
+            "grid:kind \"slurm\" ; grid:timeoutSeconds 0                       | timeoutSeconds (0)",
+            "grid:kind \"slurm\" ; grid:slurmConf \"rel\"                      | slurmConf (rel)",
+            "grid:kind \"slurm\" ; grid:sshUser \"ada\"                        | sshUser (ada)",
+            "grid:kind \"gridengine\" ; grid:qmasterPort 0                     | qmasterPort (0)"})
+    void validateTellsOfTheSettingsForWhichAGridCannotBeOpened(String manager, String told)
+            throws IOException {
+        String grid = RealGridFile.write(folder, Map.of("Cluster_02", manager)).toString();
+
+        Shell.Ran ran = Shell.run("validate", grid, "--json");
+        assertThat(ran.exitCode()).as(ran.out()).isEqualTo(2);
+        assertThat(ran.json().getAsJsonArray("findings")).hasSize(1).first().asString()
+                .contains("Cluster_02", told);
+
+        Shell.Ran refused = Shell.run("list", "--grid", grid, "--state", folder.resolve("state").toString());
+        assertThat(refused.exitCode()).as(refused.err()).isEqualTo(2);
+    }
+
+    @Test
+    void validateIsContentWithWhatIsRight() throws IOException {
+        String grid = RealGridFile.write(folder, Map.of("Cluster_02",
+                RealGridFile.slurm(folder.resolve("none.conf")))).toString();
+
+        Shell.Ran ran = Shell.run("validate", grid);
+
+        assertThat(ran.out()).as("nobody is asked").isEqualTo("All is well.\n");
+    }
+
+    @Test
+    void orphansAndOffersSayWhoIsSilentAndThatNotAllIsKnown() throws IOException {
+        Map<String, String> managers = new HashMap<>();
+        List.of("Cluster_01", "Cluster_02", "Cluster_03", "Cluster_1", "Cluster_2").forEach(cluster ->
+                managers.put(cluster, "grid:kind \"slurm\" ; grid:sshHost \"localhost\" ; grid:sshPort 1"));
+        String grid = RealGridFile.write(folder, managers).toString();
+        String state = folder.resolve("state").toString();
+
+        Shell.Ran orphans = Shell.run("orphans", "--grid", grid, "--state", state, "--json");
+        assertThat(orphans.exitCode()).as(orphans.err()).isEqualTo(3);
+        assertThat(orphans.json().getAsJsonArray("silent")).hasSize(5);
+        assertThat(Shell.run("orphans", "--grid", grid, "--state", state).out())
+                .contains("No orphans at the managers that answer.", "Cluster_2 has not answered since");
+
+        Shell.Ran offers = Shell.run("offers", Shell.sample("user_0"), "--grid", grid, "--state", state);
+        assertThat(offers.exitCode()).as(offers.err()).isEqualTo(3);
+        assertThat(offers.out()).contains("user_0: 0 offers", "Cluster_1 has not answered since")
+                .as("it does not suit the request").doesNotContain("Cluster_01");
+    }
+}
