@@ -24,6 +24,8 @@ enum BrokerPhrase implements Phrase {
     LOST_AND_SHIFTED("%s had lost its part and offers %s instead of %s."),
     /** The cluster, how many, of how many. */
     OUT_OF_SERVICE("%s has %d of its %d processors out of service."),
+    /** The reservation, and when it began. */
+    BEGUN("%s began at %s: its start cannot move, and what is asked for cannot be had beside it."),
     NOT_RECORDED("Nothing is promised that cannot be recorded: %s"),
     ABANDONED("The decision was ended on demand; nothing is left of it.");
 

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gradi.broker.Together.Reply;
 import org.gradi.cluster.Answer;
+import org.gradi.cluster.ClusterPhrase;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.journal.JournalProblem;
+import org.gradi.model.Cause;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
 import org.gradi.model.Request;
@@ -75,8 +77,18 @@ final class Changing {
         Outcome outcome = reserving.reserveInPlaceOf(old.id(), request, strategy, abandonment);
         if (outcome instanceof Outcome.Reserved) {
             givingBack.accept(old);
+        } else if (outcome instanceof Outcome.Refused refused && !abandonment.isWished()
+                && hasBegun(old) && request.time().earliestStart().isAfter(old.plan().window().start())) {
+            return new Outcome.Refused(request, refused.strategy(), refused.refusal().after(hasBegun(old,
+                    request)));
         }
         return outcome;
+    }
+
+    private static Cause hasBegun(Reservation old, Request request) {
+        Instant begun = old.plan().window().start();
+        return new Cause("", "time", ClusterPhrase.START.about(request.time().earliestStart()),
+                ClusterPhrase.BEGUN_AT.about(begun), BrokerPhrase.BEGUN.about(old.id(), begun));
     }
 
     /** Changes the reservation in place; empty, and nothing changed, when that cannot be done. */

@@ -30,6 +30,11 @@ public final class Refusal {
         return new Refusal(reasons);
     }
 
+    /** The same no with a reason before all others. */
+    public Refusal after(Cause reason) {
+        return onDemand(() -> Stream.concat(Stream.of(reason), stream()));
+    }
+
     /** Every cause. The first call may take long on a large grid. */
     public synchronized List<Cause> causes() {
         if (causes == null) {

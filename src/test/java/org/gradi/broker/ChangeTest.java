@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.LocalReservation;
@@ -60,6 +61,25 @@ class ChangeTest {
 
         assertThat(broker.find(old.id())).contains(old);
         assertThat(windows()).containsOnly(old.plan().window()).hasSize(old.plan().parts().size());
+    }
+
+    @Test
+    void saysThatAReservationHasBegunWhereItsStartWasToMove() {
+        Reservation old = reserved(broker.reserve(grid.request("wide", 6, 10, 30, 0), "gradi"));
+
+        assertThat(reasons(broker.change(old.id(), grid.request("larger", 8, 20, 30, 0), "gradi")))
+                .as("it has not begun").noneMatch(reason -> reason.contains("began at"));
+        grid.pass(10 * 60);
+
+        assertThat(reasons(broker.change(old.id(), grid.request("later", 6, 20, 30, 0), "gradi")))
+                .first().asString().startsWith(old.id() + " began at " + old.plan().window().start());
+        assertThat(broker.find(old.id())).get().extracting(Reservation::plan).isEqualTo(old.plan());
+    }
+
+    private static List<String> reasons(Optional<Outcome> outcome) {
+        assertThat(outcome).get().isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome.orElseThrow()).causes().stream()
+                .map(cause -> cause.text().english()).toList();
     }
 
     @Test
