@@ -43,7 +43,9 @@ final class ExperimentVerb extends Verb {
             description = "With --users, what the instances are made from; default: 2010000000.")
     private Long seed;
 
-    @Option(names = "--strategy", paramLabel = "NAME,...", split = ",", description = "Which; default: all.")
+    @Option(names = "--strategy", paramLabel = "NAME,...", split = ",",
+            completionCandidates = StrategyNames.class,
+            description = "Which of ${COMPLETION-CANDIDATES}; default: all.")
     private List<String> strategies;
 
     @Option(names = "--slack", paramLabel = "F", defaultValue = "0",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradi.planning.Strategy;
+import org.gradi.ui.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +73,21 @@ class CommandLineDocumentationTest {
             assertThat(documented(verb, forms, new LinkedHashSet<>())).as("members of " + verb)
                     .containsAll(members);
         });
+    }
+
+    @Test
+    void explainsEveryStrategyInTheWordsOfTheWindowAsTheHelpNamesThem() throws IOException {
+        Texts window = new Texts(Locale.ENGLISH);
+        List<Strategy> strategies = GridBrokers.strategies(new RuleBases().own()).all();
+        String page = Files.readString(PAGE);
+
+        assertThat(strategies).allSatisfy(strategy -> assertThat(page).containsPattern(
+                "\\| `%s`[^|]* \\| [^|]+ \\| %s".formatted(strategy.name(),
+                        Pattern.quote(window.text("experiment.about." + strategy.name())))));
+        String names = strategies.stream().map(Strategy::name).collect(Collectors.joining(", "));
+        for (String verb : List.of("reserve", "experiment")) {
+            assertThat(Shell.run(verb, "--help").out().replaceAll("\\s+", " ")).contains(names);
+        }
     }
 
     /** Every verb, those of {@code mapping} with that word before them. */
