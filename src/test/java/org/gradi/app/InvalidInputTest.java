@@ -105,6 +105,7 @@ class InvalidInputTest {
     @CsvSource(delimiter = '|', textBlock = """
             experiment --users 0                     | The users (0) must be from 1 to 1000000.
             experiment --users x                     | (x) must be a whole number
+            experiment --users 5 --seed x            | (x) must be a whole number from -9223372036854775808
             experiment --slack NaN                   | (NaN) must be a number
             generate out --clusters 9999999999       | (9999999999) must be a whole number
             fuzzy --job-size 6 --largest 4 --pattern peer-to-peer --link-max-mbps 1e400 | (1e400) must be
