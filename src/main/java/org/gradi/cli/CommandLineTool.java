@@ -38,7 +38,8 @@ public final class CommandLineTool {
 
     private static int wrongUsage(CommandLine.ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        command.getErr().println("gradi: " + problem.getMessage());
+        // The library says the word twice of an option that takes names with values.
+        command.getErr().println("gradi: " + problem.getMessage().replace("option option", "option"));
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         command.getErr().flush();
         return ExitCode.INVALID;

@@ -116,7 +116,8 @@ class InvalidInputTest {
             list --state pom.xml                     | there is a file of that name
             map -o /nonexistent/map.png              | there is no such file or directory
             advance P1W                              | days, hours, minutes and seconds
-            import --from glue2 --organisation X -o out /dev/null | the file is empty; give the JSON
+            import --from glue2 --organisation X -o out /dev/null | gradi: /dev/null: the file is empty; give
+            import --organisation X -o out --live a --with kind                   | Value for option '--with'
             """)
     void saysInWordsWhatWouldBeRight(String arguments, String said) {
         Shell.Ran ran = Shell.run(arguments.strip().split(" +"));
