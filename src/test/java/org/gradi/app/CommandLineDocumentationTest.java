@@ -90,6 +90,17 @@ class CommandLineDocumentationTest {
         }
     }
 
+    @Test
+    void theListsOfVerbsTellEachInAWholeSentence() {
+        for (String list : List.of("--help", "mapping --help")) {
+            String help = Shell.run(list.split(" ")).out();
+            assertThat(help.substring(help.indexOf("Commands:")).split("\n {2}(?=[a-z])"))
+                    .as(list).hasSizeGreaterThan(8).allSatisfy(verb -> assertThat(verb.strip())
+                            .matches(told -> told.endsWith(".") || told.equals("Commands:")
+                                    || told.startsWith("validate")));
+        }
+    }
+
     /** Every verb, those of {@code mapping} with that word before them. */
     private static List<String> verbs() {
         List<String> verbs = new ArrayList<>(namesIn(Shell.run()));
