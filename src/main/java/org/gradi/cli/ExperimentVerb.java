@@ -69,7 +69,7 @@ final class ExperimentVerb extends Verb {
     @Override
     public Integer call() throws InvalidInput {
         try {
-            requireDrawable();
+            requireWritable();
             ExperimentPlan plan = new ExperimentPlan(instances(), chosen(), slack);
             Results results = new Experiment(System::nanoTime).run(plan, Progress.NONE);
             if (csv != null) {
@@ -92,8 +92,15 @@ final class ExperimentVerb extends Verb {
         }
     }
 
-    private void requireDrawable() throws InvalidInput {
-        if (chart != null && !services().experimentPictures().canDraw(chart)) {
+    private void requireWritable() throws InvalidInput {
+        if (csv != null) {
+            WritableFile.require("--csv", csv);
+        }
+        if (chart == null) {
+            return;
+        }
+        WritableFile.require("--chart", chart);
+        if (!services().experimentPictures().canDraw(chart)) {
             throw new InvalidInput("--chart: the file (%s) must end in .png or .svg.".formatted(chart));
         }
     }

@@ -66,6 +66,7 @@ final class MapVerb extends GridVerb {
             throw new InvalidInput(
                     "--output: the file (%s) must end in .png, .svg or .csv.".formatted(output));
         }
+        WritableFile.require("--output", output);
         Optional<String> wrongSize = services().pictures().wrongSize(width, height);
         if (wrongSize.isPresent()) {
             throw new InvalidInput("--width, --height: " + wrongSize.get());

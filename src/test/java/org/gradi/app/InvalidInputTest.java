@@ -114,7 +114,10 @@ class InvalidInputTest {
             list --state nosuch                      | there is no folder (nosuch); reserve makes one
             cancel R1 --state nosuch                 | there is no folder (nosuch)
             list --state pom.xml                     | there is a file of that name
-            map -o /nonexistent/map.png              | there is no such file or directory
+            map -o /nonexistent/map.png              | --output: the file (/nonexistent/map.png) must lie in
+            experiment --users 5 --csv /none/r.csv   | --csv: the file (/none/r.csv) must lie in a folder
+            experiment --users 5 --chart /none/r.svg | --chart: the file (/none/r.svg) must lie in a folder
+            replay sample-requests/case-study.session.json --session /none/s | --session: the file (/none/s)
             advance P1W                              | days, hours, minutes and seconds
             import --from glue2 --organisation X -o out /dev/null | gradi: /dev/null: the file is empty; give
             import --organisation X -o out --live a --with kind                   | Value for option '--with'
