@@ -23,7 +23,8 @@ public final class Main {
                 StandardCharsets.UTF_8);
         if (arguments.length > 0) {
             System.setProperty("java.awt.headless", "true");
-            System.exit(CommandLineWiring.tool(new ChartPictures()).run(out, err, arguments));
+            System.exit(CommandLineWiring.ofUser(new ChartPictures())
+                    .run(out, err, arguments));
         } else if (WindowWiring.hasDisplay()) {
             WindowWiring.open();
         } else {

@@ -14,6 +14,7 @@ import org.gradi.broker.LiveBroker;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.SystemGridClock;
+import org.gradi.cluster.simulated.Pause;
 import org.gradi.cluster.ssh.LoginNodes;
 import org.gradi.journal.FileJournal;
 import org.gradi.journal.JournalProblem;
@@ -55,13 +56,15 @@ final class RealGrids {
                 Clock.systemUTC(), new SecureRandom());
     }
 
-    LiveBroker open(OpenGrid opened, Strategies strategies, Optional<Path> stateFolder) throws GridProblem {
+    /** @param pause how the latencies of simulated clusters pass, which may stand beside real ones */
+    LiveBroker open(OpenGrid opened, Strategies strategies, Optional<Path> stateFolder, Pause pause)
+            throws GridProblem {
         Path folder = stateFolder.orElseGet(() -> stateHome.resolve(folderName(opened.grid().name())));
         LoginNodes nodes = new LoginNodes(home, user);
         SystemGridClock clock = new SystemGridClock(wall);
         try {
             Map<String, LocalResourceManager> managers =
-                    ClusterManagers.at(opened.grid(), clock, nodes);
+                    ClusterManagers.at(opened.grid(), clock, nodes, pause);
             return open(opened, strategies, managers, clock, nodes, FileJournal.open(folder));
         } catch (ManagerSettingsProblem | JournalProblem problem) {
             try (nodes) {
