@@ -17,20 +17,21 @@ final class CommandLineWiring {
     }
 
     /** What a user works with: latencies of simulated clusters take their time. */
-    static CommandLineTool ofUser(MapPictures pictures) {
-        return tool(pictures, new RealPause());
+    static CommandLineTool ofUser(MapPictures pictures, boolean isOnTerminal) {
+        return tool(pictures, new RealPause(), isOnTerminal);
     }
 
     /**
      * @param pause        how the latencies of simulated clusters pass
+     * @param isOnTerminal whether somebody watches standard error
      */
-    static CommandLineTool tool(MapPictures pictures, Pause pause) {
+    static CommandLineTool tool(MapPictures pictures, Pause pause, boolean isOnTerminal) {
         JenaGridSource grids = new JenaGridSource();
         RuleBases rules = new RuleBases();
         RealGrids real = RealGrids.ofUser(System.getenv());
         return new CommandLineTool(new Services(control -> new GridBrokers(grids, control, real, pause),
                 GridBrokers.strategies(rules.own()).all(), grids,
                 new PublishedImport(grids::builtInVocabulary), new RealClusters(), new JenaMappingWorkbench(),
-                pictures, new ChartExperimentPictures(new Texts(Locale.ENGLISH)), rules));
+                pictures, new ChartExperimentPictures(new Texts(Locale.ENGLISH)), rules, isOnTerminal));
     }
 }

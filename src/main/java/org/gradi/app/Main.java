@@ -23,7 +23,7 @@ public final class Main {
                 StandardCharsets.UTF_8);
         if (arguments.length > 0) {
             System.setProperty("java.awt.headless", "true");
-            System.exit(CommandLineWiring.ofUser(new ChartPictures())
+            System.exit(CommandLineWiring.ofUser(new ChartPictures(), System.console() != null)
                     .run(out, err, arguments));
         } else if (WindowWiring.hasDisplay()) {
             WindowWiring.open();

@@ -26,7 +26,7 @@ class LatencyTest {
                 "grid:kind \"simulated\" ; grid:faults \"reserve 1 latency PT3S; confirm 1 latency PT0.5S\""));
         List<Duration> passed = new ArrayList<>();
 
-        int exitCode = CommandLineWiring.tool(new ChartPictures(), passed::add).run(
+        int exitCode = CommandLineWiring.tool(new ChartPictures(), passed::add, false).run(
                 new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), "reserve",
                 Shell.sample("no-requirements"), "--grid", grid.toString());
 
