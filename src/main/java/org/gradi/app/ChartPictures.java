@@ -9,6 +9,7 @@ import org.gradi.broker.GridState;
 import org.gradi.cli.MapPictures;
 import org.gradi.request.FileProblem;
 import org.gradi.request.TextFiles;
+import org.gradi.timemap.MapContent;
 import org.gradi.timemap.TimeMap;
 import org.gradi.timemap.TimeMapTable;
 import org.gradi.timemap.chart.TimeMapChart;
@@ -29,13 +30,16 @@ final class ChartPictures implements MapPictures {
     }
 
     @Override
-    public void write(GridState state, Path file, int width, int height) throws IOException {
-        TimeMap map = TimeMap.of(StateMaps.content(state));
+    public int write(GridState state, Path file, int width, int height) throws IOException {
+        MapContent content = StateMaps.content(state);
+        TimeMap map = TimeMap.of(content);
         if (hasEnding(file, CSV)) {
             writeTable(map, file);
-        } else {
-            draw(new TimeMapChart(map), file, width, height);
+            return content.shown().size();
         }
+        draw(new TimeMapChart(map), file, width, height);
+        return (int) content.shown().stream()
+                .filter(reservation -> reservation.plan().window().overlaps(content.range())).count();
     }
 
     private static void writeTable(TimeMap map, Path file) throws IOException {

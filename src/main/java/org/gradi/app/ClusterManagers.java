@@ -8,6 +8,7 @@ import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.SystemGridClock;
 import org.gradi.cluster.gridengine.GridEngineManager;
+import org.gradi.cluster.simulated.Pause;
 import org.gradi.cluster.simulated.SimulatedGrid;
 import org.gradi.cluster.slurm.SlurmManager;
 import org.gradi.cluster.ssh.LoginNodes;
@@ -28,9 +29,9 @@ final class ClusterManagers {
     }
 
     /** The managers of a grid with real clusters; those that are simulated follow the time of day. */
-    static Map<String, LocalResourceManager> at(Grid grid, SystemGridClock clock, LoginNodes nodes)
-            throws ManagerSettingsProblem {
-        SimulatedGrid simulated = SimulatedGrid.following(clock, grid);
+    static Map<String, LocalResourceManager> at(Grid grid, SystemGridClock clock, LoginNodes nodes,
+            Pause pause) throws ManagerSettingsProblem {
+        SimulatedGrid simulated = SimulatedGrid.following(clock, grid, pause);
         Map<String, LocalResourceManager> managers = new LinkedHashMap<>();
         for (Cluster cluster : grid.clusters()) {
             managers.put(cluster.name(), isReal(cluster) ? real(cluster, clock, nodes.runner(cluster))

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.gradi.cli.CommandLineTool;
 import org.gradi.cli.MapPictures;
 import org.gradi.cli.Services;
+import org.gradi.cluster.simulated.Pause;
 import org.gradi.selection.jena.JenaGridSource;
 import org.gradi.selection.jena.JenaMappingWorkbench;
 import org.gradi.selection.jena.published.PublishedImport;
@@ -15,18 +16,23 @@ final class CommandLineWiring {
     private CommandLineWiring() {
     }
 
-    static CommandLineTool tool(MapPictures pictures) {
-        return tool(pictures, RealGrids.ofUser(System.getenv()));
+    /** What a user works with: latencies of simulated clusters take their time. */
+    static CommandLineTool ofUser(MapPictures pictures, boolean isOnTerminal) {
+        return tool(pictures, new RealPause(), isOnTerminal);
     }
 
-    /** @param real opens the grids that have real clusters */
-    static CommandLineTool tool(MapPictures pictures, RealGrids real) {
+    /**
+     * @param pause        how the latencies of simulated clusters pass
+     * @param isOnTerminal whether somebody watches standard error
+     */
+    static CommandLineTool tool(MapPictures pictures, Pause pause, boolean isOnTerminal) {
         JenaGridSource grids = new JenaGridSource();
         RuleBases rules = new RuleBases();
-        return new CommandLineTool(new Services(control -> new GridBrokers(grids, control, real),
+        RealGrids real = RealGrids.ofUser(System.getenv());
+        return new CommandLineTool(new Services(control -> new GridBrokers(grids, control, real, pause),
                 GridBrokers.strategies(rules.own()).all(),
                 new ManagerSettingsCheck(grids, grids, real),
                 new PublishedImport(grids::builtInVocabulary), new RealClusters(), new JenaMappingWorkbench(),
-                pictures, new ChartExperimentPictures(new Texts(Locale.ENGLISH)), rules));
+                pictures, new ChartExperimentPictures(new Texts(Locale.ENGLISH)), rules, isOnTerminal));
     }
 }

@@ -1,6 +1,7 @@
 package org.gradi.app;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gradi.broker.Broker;
@@ -8,6 +9,7 @@ import org.gradi.broker.GridCopier;
 import org.gradi.broker.LiveBroker;
 import org.gradi.broker.LiveBrokerFactory;
 import org.gradi.cluster.ManagerSettingsProblem;
+import org.gradi.cluster.simulated.Pause;
 import org.gradi.cluster.simulated.SimulatedGrid;
 import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.fuzzy.fcl.FclPriorityControl;
@@ -26,11 +28,18 @@ final class GridBrokers implements LiveBrokerFactory {
     private final GridSource grids;
     private final Strategies strategies;
     private final RealGrids real;
+    private final Pause pause;
 
-    GridBrokers(GridSource grids, FuzzyControl control, RealGrids real) {
+    /**
+     * @param control limits co-reservations
+     * @param real    opens the grids that have real clusters
+     * @param pause   how the latencies of simulated clusters pass
+     */
+    GridBrokers(GridSource grids, FuzzyControl control, RealGrids real, Pause pause) {
         this.grids = Objects.requireNonNull(grids, "grids");
         this.strategies = strategies(control);
         this.real = Objects.requireNonNull(real, "real");
+        this.pause = Objects.requireNonNull(pause, "pause");
     }
 
     /** Every strategy, its co-reservations under that control. */
@@ -51,7 +60,7 @@ final class GridBrokers implements LiveBrokerFactory {
     @Override
     public LiveBroker goLive(OpenGrid opened, Optional<Path> stateFolder) throws GridProblem {
         return opened.grid().clusters().stream().anyMatch(ClusterManagers::isReal)
-                ? real.open(opened, strategies, stateFolder)
+                ? real.open(opened, strategies, stateFolder, pause)
                 : LiveBroker.simulated(simulated(opened));
     }
 
@@ -65,7 +74,7 @@ final class GridBrokers implements LiveBrokerFactory {
 
     private Broker simulated(OpenGrid opened) throws GridProblem {
         try {
-            SimulatedGrid simulated = SimulatedGrid.of(allSimulated(opened.grid()));
+            SimulatedGrid simulated = new SimulatedGrid(allSimulated(opened.grid()), Map.of(), pause);
             return new Broker(opened, simulated.managers(), simulated.clock(), strategies);
         } catch (ManagerSettingsProblem problem) {
             throw new GridProblem(opened.location() + ": " + problem.getMessage(), problem);

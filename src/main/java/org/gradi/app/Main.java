@@ -26,7 +26,8 @@ public final class Main {
                 StandardCharsets.UTF_8);
         if (arguments.length > 0) {
             System.setProperty("java.awt.headless", "true");
-            int code = CommandLineWiring.tool(new ChartPictures()).run(out, err, arguments);
+            int code = CommandLineWiring.ofUser(new ChartPictures(), System.console() != null)
+                    .run(out, err, arguments);
             written.failure().ifPresent(why -> err.println(UNWRITTEN.formatted(why)));
             System.exit(written.failure().isPresent() && code == 0 ? OUTPUT_LOST : code);
         } else if (WindowWiring.hasDisplay()) {

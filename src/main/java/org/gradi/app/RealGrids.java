@@ -14,6 +14,7 @@ import org.gradi.broker.LiveBroker;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.SystemGridClock;
+import org.gradi.cluster.simulated.Pause;
 import org.gradi.cluster.ssh.LoginNodes;
 import org.gradi.journal.FileJournal;
 import org.gradi.journal.JournalProblem;
@@ -64,13 +65,15 @@ final class RealGrids {
         return new SystemGridClock(wall);
     }
 
-    LiveBroker open(OpenGrid opened, Strategies strategies, Optional<Path> stateFolder) throws GridProblem {
+    /** @param pause how the latencies of simulated clusters pass, which may stand beside real ones */
+    LiveBroker open(OpenGrid opened, Strategies strategies, Optional<Path> stateFolder, Pause pause)
+            throws GridProblem {
         Path folder = stateFolder.orElseGet(() -> stateHome.resolve(folderName(opened.grid().name())));
         LoginNodes nodes = loginNodes();
         SystemGridClock clock = clock();
         try {
             Map<String, LocalResourceManager> managers =
-                    ClusterManagers.at(opened.grid(), clock, nodes);
+                    ClusterManagers.at(opened.grid(), clock, nodes, pause);
             return open(opened, strategies, managers, clock, nodes, FileJournal.open(folder));
         } catch (ManagerSettingsProblem | JournalProblem problem) {
             try (nodes) {

@@ -66,7 +66,7 @@ final class WindowWiring {
     /** The window, not open yet. On the event thread. */
     static Window window(Texts texts, Questions questions, WindowSettings kept, Runnable whenClosed) {
         return window(texts, questions, kept, whenClosed, new GridBrokers(new JenaGridSource(),
-                new RuleBases().own(), RealGrids.ofUser(System.getenv())));
+                new RuleBases().own(), RealGrids.ofUser(System.getenv()), new RealPause()));
     }
 
     /** The same on grids that are opened by these brokers. */

@@ -16,7 +16,7 @@ public final class CommandLineTool {
 
     /** Runs one command line and gives the exit code; results go to {@code out}, messages to {@code err}. */
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Root());
+        CommandLine line = new CommandLine(new Root(), StrategyNames.of(services.strategies()));
         for (Object verb : List.of(new SelectVerb(services), new CheckVerb(services),
                 new OffersVerb(services),
                 new ReserveVerb(services), new ListVerb(services), new CancelVerb(services),
@@ -38,7 +38,8 @@ public final class CommandLineTool {
 
     private static int wrongUsage(CommandLine.ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        command.getErr().println("gradi: " + problem.getMessage());
+        // The library says the word twice of an option that takes names with values.
+        command.getErr().println("gradi: " + problem.getMessage().replace("option option", "option"));
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         command.getErr().flush();
         return ExitCode.INVALID;

@@ -3,18 +3,21 @@ package org.gradi.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gradi.experiment.Experiment;
 import org.gradi.experiment.ExperimentPlan;
 import org.gradi.experiment.Instance;
 import org.gradi.experiment.InstanceFiles;
 import org.gradi.experiment.InstanceGenerator;
-import org.gradi.experiment.Progress;
 import org.gradi.experiment.Results;
 import org.gradi.experiment.RunResult;
 import org.gradi.planning.Strategy;
@@ -43,14 +46,17 @@ final class ExperimentVerb extends Verb {
             description = "With --users, what the instances are made from; default: 2010000000.")
     private Long seed;
 
-    @Option(names = "--strategy", paramLabel = "NAME,...", split = ",", description = "Which; default: all.")
+    @Option(names = "--strategy", paramLabel = "NAME,...", split = ",",
+            completionCandidates = StrategyNames.class,
+            description = "Which of ${COMPLETION-CANDIDATES}; default: all.")
     private List<String> strategies;
 
     @Option(names = "--slack", paramLabel = "F", defaultValue = "0",
             description = "How far a start may slip, as a share of the duration; default: ${DEFAULT-VALUE}.")
     private double slack;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Write every run there.")
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write every run there; "
+            + "while it goes on, those finished are in FILE.part.")
     private Path csv;
 
     @Option(names = "--chart", paramLabel = "FILE",
@@ -67,15 +73,10 @@ final class ExperimentVerb extends Verb {
     @Override
     public Integer call() throws InvalidInput {
         try {
-            requireDrawable();
+            requireWritable();
             ExperimentPlan plan = new ExperimentPlan(instances(), chosen(), slack);
-            Results results = new Experiment(System::nanoTime).run(plan, Progress.NONE);
-            if (csv != null) {
-                TextFiles.write(csv, results.csv(), Integer.MAX_VALUE);
-            }
-            if (chart != null) {
-                services().experimentPictures().write(results, chart);
-            }
+            Results results = csv == null ? run(plan, run -> { }) : runIntoTable(plan);
+            draw(results);
             if (json) {
                 printer().json(json(results));
             } else {
@@ -84,14 +85,55 @@ final class ExperimentVerb extends Verb {
             return ExitCode.DONE;
         } catch (FileProblem | IllegalArgumentException problem) {
             throw new InvalidInput(problem.getMessage(), problem);
-        } catch (IOException unwritable) {
-            throw new InvalidInput("%s: the chart cannot be written: %s.".formatted(chart,
-                    TextFiles.reason(unwritable)), unwritable);
         }
     }
 
-    private void requireDrawable() throws InvalidInput {
-        if (chart != null && !services().experimentPictures().canDraw(chart)) {
+    private Results run(ExperimentPlan plan, Consumer<RunResult> done) {
+        try (ProgressLine line = new ProgressLine(services().isOnTerminal() ? commandLine().getErr()
+                : new PrintWriter(Writer.nullWriter()), System::nanoTime)) {
+            return new Experiment(System::nanoTime).run(plan, (last, count, all) -> {
+                done.accept(last);
+                return line.done(last, count, all);
+            });
+        }
+    }
+
+    private Results runIntoTable(ExperimentPlan plan) throws InvalidInput, FileProblem {
+        try (RunsFile table = RunsFile.begin(csv)) {
+            Results results = run(plan, table::add);
+            table.complete(results);
+            return results;
+        } catch (UncheckedIOException unwritable) {
+            throw unwritable(csv, "table", unwritable.getCause());
+        } catch (IOException unwritable) {
+            throw unwritable(csv, "table", unwritable);
+        }
+    }
+
+    private void draw(Results results) throws InvalidInput {
+        try {
+            if (chart != null) {
+                services().experimentPictures().write(results, chart);
+            }
+        } catch (IOException unwritable) {
+            throw unwritable(chart, "chart", unwritable);
+        }
+    }
+
+    private static InvalidInput unwritable(Path file, String what, IOException problem) {
+        return new InvalidInput("%s: the %s cannot be written: %s.".formatted(file, what,
+                TextFiles.reason(problem)), problem);
+    }
+
+    private void requireWritable() throws InvalidInput {
+        if (csv != null) {
+            WritableFile.require("--csv", csv);
+        }
+        if (chart == null) {
+            return;
+        }
+        WritableFile.require("--chart", chart);
+        if (!services().experimentPictures().canDraw(chart)) {
             throw new InvalidInput("--chart: the file (%s) must end in .png or .svg.".formatted(chart));
         }
     }

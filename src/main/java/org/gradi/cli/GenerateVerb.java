@@ -9,8 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "generate", description = {"Write a grid made from a seed: organisations that each have",
-    "their own vocabulary, units and ways to say things. The same arguments give the same files."})
+@Command(name = "generate", description = {
+    "Write a grid made from a seed: organisations that each have their own vocabulary, units and ways to "
+            + "say things.",
+    "The same arguments give the same files."})
 final class GenerateVerb extends Verb {
     @Parameters(paramLabel = "DIR", description = "The folder to write into; made when it is missing.")
     private Path folder;

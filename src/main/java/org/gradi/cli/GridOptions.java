@@ -13,7 +13,9 @@ final class GridOptions {
     private String grid;
 
     @Option(names = "--strategy", paramLabel = "NAME", defaultValue = Strategies.DEFAULT,
-            description = "How clusters and times are chosen; default: ${DEFAULT-VALUE}.")
+            completionCandidates = StrategyNames.class,
+            description = "How clusters and times are chosen: ${COMPLETION-CANDIDATES}; "
+                    + "default: ${DEFAULT-VALUE}.")
     private String strategy;
 
     @Option(names = "--state", paramLabel = "DIR",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.gradi.request.FileProblem;
 import org.gradi.request.TextFiles;
@@ -20,10 +21,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "import", description = {"Describe an organisation from what its clusters publish: GLUE 2.0",
-    "as JSON, scontrol show nodes or sinfo -N -l, qhost; read from files or asked of the clusters",
-    "themselves. Writes description.ttl, mapping.ttl and grid.ttl; the last holds this organisation alone",
-    "and shows how it joins another grid."})
+@Command(name = "import", description = {
+    "Describe an organisation from what its clusters publish: GLUE 2.0 as JSON, scontrol show nodes or "
+            + "sinfo -N -l, qhost; read from files or asked of the clusters themselves.",
+    "Writes description.ttl, mapping.ttl and grid.ttl; the last holds this organisation alone and shows how "
+            + "it joins another grid."})
 final class ImportVerb extends Verb {
     private static final int MOST_BYTES = 64 << 20;
 
@@ -60,7 +62,7 @@ final class ImportVerb extends Verb {
         }
         try {
             List<String> doubts = new ArrayList<>();
-            Source source = live.isEmpty() ? source("--from", from) : sourceOfLive();
+            Source source = live.isEmpty() ? sourceOfFiles() : sourceOfLive();
             List<Published> published = live.isEmpty() ? read() : asked(doubts);
             if (!doubts.isEmpty()) {
                 doubts.forEach(this::warn);
@@ -75,9 +77,9 @@ final class ImportVerb extends Verb {
         }
     }
 
-    private static Source source(String option, String key) throws InvalidInput {
-        return Source.ofKey(key).orElseThrow(() -> new InvalidInput(
-                "%s: the source (%s) must be one of %s.".formatted(option, key, Arrays.stream(Source.values())
+    private Source sourceOfFiles() throws InvalidInput {
+        return Source.ofKey(from).orElseThrow(() -> new InvalidInput(
+                "--from: the source (%s) must be one of %s.".formatted(from, Arrays.stream(Source.values())
                         .map(Source::key).collect(Collectors.joining(", ")))));
     }
 
@@ -90,13 +92,18 @@ final class ImportVerb extends Verb {
                         cluster.name(), live.get(0).name(), live.get(0).kind()));
             }
         }
-        return source("--with kind", live.get(0).kind());
+        LiveCluster first = live.get(0);
+        return Source.ofKey(first.kind()).filter(source -> source != Source.GLUE2)
+                .orElseThrow(() -> new InvalidInput(
+                        "--live %s: The kind (%s) of cluster %s must be %s or %s.".formatted(first.name(),
+                                first.kind(), first.name(), Source.SLURM.key(), Source.GRID_ENGINE.key())));
     }
 
     private List<Published> read() throws FileProblem {
         List<Published> published = new ArrayList<>();
         for (Path file : files) {
-            published.add(new Published(nameOf(file), TextFiles.read(file, MOST_BYTES)));
+            published.add(new Published(nameOf(file), file.toString(), TextFiles.read(file, MOST_BYTES),
+                    OptionalInt.empty()));
         }
         return published;
     }

@@ -44,7 +44,7 @@ final class LiveCluster {
             Answer<Description> answer = live.describe(
                     new Cluster(name, organisation, 1, new ManagerAccess(kind(), others)));
             if (answer instanceof Answer.Done<Description> done) {
-                return List.of(new Published(name, done.result().text(),
+                return List.of(new Published(name, name, done.result().text(),
                         OptionalInt.of(done.result().processors())));
             }
             doubts.add(answer instanceof Answer.Denied<Description> denied ? denied.text().english()

@@ -20,6 +20,7 @@ public interface MapPictures {
      *
      * @param width  in pixels; zero for a usual width
      * @param height in pixels; zero for what the map needs
+     * @return how many reservations it shows
      */
-    void write(GridState state, Path file, int width, int height) throws IOException;
+    int write(GridState state, Path file, int width, int height) throws IOException;
 }

@@ -36,12 +36,13 @@ final class MapVerb extends GridVerb {
     @Override
     int run(Workplace workplace) throws InvalidInput {
         requireUsableOptions();
+        int shown;
         List<Outcome> outcomes = workplace.read(files).stream()
                 .map(checked -> workplace.recorder()
                 .reserve(checked.draft(), checked.request(), options().strategy()))
                 .toList();
         try {
-            services().pictures().write(workplace.broker().state(), output, width, height);
+            shown = services().pictures().write(workplace.broker().state(), output, width, height);
         } catch (IOException unwritable) {
             throw new InvalidInput("%s: the picture cannot be written: %s.".formatted(output,
                     TextFiles.reason(unwritable)),
@@ -51,7 +52,7 @@ final class MapVerb extends GridVerb {
             JsonObject object = new JsonObject();
             object.addProperty("grid", workplace.broker().opened().grid().name());
             object.addProperty("picture", output.toString());
-            object.addProperty("reservations", workplace.broker().state().reservations().size());
+            object.addProperty("reservations", shown);
             printer().json(object);
         } else {
             OutcomeText text = new OutcomeText(printer(), Times.of(workplace));
@@ -66,6 +67,7 @@ final class MapVerb extends GridVerb {
             throw new InvalidInput(
                     "--output: the file (%s) must end in .png, .svg or .csv.".formatted(output));
         }
+        WritableFile.require("--output", output);
         Optional<String> wrongSize = services().pictures().wrongSize(width, height);
         if (wrongSize.isPresent()) {
             throw new InvalidInput("--width, --height: " + wrongSize.get());

@@ -10,8 +10,9 @@ import org.gradi.selection.OpenMapping.StudiedWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "confirm", description = {"Take the likeliest suggestion of each word that is not",
-    "mapped into the mapping file, if it is likely enough."})
+@Command(name = "confirm", description =
+    "Take the likeliest suggestion of each word that is not mapped into the mapping file, if it is likely "
+            + "enough.")
 final class MappingConfirmVerb extends MappingEditVerb {
     @Option(names = "--least", paramLabel = "C", defaultValue = "0.8",
             description = "The least confidence, from 0 to 1; default: ${DEFAULT-VALUE}.")

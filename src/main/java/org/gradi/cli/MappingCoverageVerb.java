@@ -10,8 +10,8 @@ import org.gradi.selection.MappingWorkbench.OwnWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "coverage", description = {"Show how many words of each organisation are",
-    "mapped, and which are not."})
+@Command(name = "coverage", description =
+    "Show how many words of each organisation are mapped, and which are not.")
 final class MappingCoverageVerb extends Verb {
     @Option(names = "--grid", paramLabel = "FILE", defaultValue = "case-study",
             description = "The grid file; default: the built-in case study.")

@@ -11,8 +11,9 @@ import org.gradi.selection.OpenMapping.StudiedWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "reject", description = {"Say that a word does not mean what is suggested. It is kept in the",
-    "mapping file, so that it is not suggested again."})
+@Command(name = "reject", description = {
+    "Say that a word does not mean what is suggested.",
+    "It is kept in the mapping file, so that it is not suggested again."})
 final class MappingRejectVerb extends MappingEditVerb {
     @Parameters(index = "0", paramLabel = "WORD",
             description = "A property, class, individual or text of the organisation, by name or IRI.")

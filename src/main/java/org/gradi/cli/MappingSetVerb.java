@@ -18,8 +18,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "set", description = {"Say what a word means: writes one cell into the mapping file. What is",
-    "not given is proposed, such as the unit; what does not suit is refused, with what would."})
+@Command(name = "set", description = {
+    "Say what a word means: writes one cell into the mapping file.",
+    "What is not given is proposed, such as the unit; what does not suit is refused, with what would."})
 final class MappingSetVerb extends MappingEditVerb {
     private static final List<String> COMBINATIONS =
             List.of("minimum", "maximum", "sum", "count", "every", "any");

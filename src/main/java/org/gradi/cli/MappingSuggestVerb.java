@@ -18,8 +18,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "suggest", description = {"Show what words that are not mapped could mean, with the unit of",
-    "their numbers. Nothing is changed; -o writes the likeliest as cells to look through and keep."})
+@Command(name = "suggest", description = {
+    "Show what words that are not mapped could mean, with the unit of their numbers.",
+    "Nothing is changed; -o writes the likeliest as cells to look through and keep."})
 final class MappingSuggestVerb extends Verb {
     private static final String PREFIXES = """
             # Suggestions to confirm or reject. Each names what speaks for it.

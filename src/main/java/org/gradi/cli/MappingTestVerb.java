@@ -29,9 +29,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "test", description = {"Show an organisation's clusters as the reference ontology sees",
-    "them, and how many clusters each request matches before and after. With --mapping: the grid as it",
-    "is against the grid with that mapping. Without: the grid without the organisation against with it."})
+@Command(name = "test", description = {
+    "Show an organisation's clusters as the reference ontology sees them, and how many clusters each request "
+            + "matches before and after.",
+    "With --mapping: the grid as it is against the grid with that mapping. Without: the grid without the "
+            + "organisation against with it."})
 final class MappingTestVerb extends Verb {
     @Parameters(arity = "0..*", paramLabel = "REQUEST", description = "Request files.")
     private List<Path> files = List.of();

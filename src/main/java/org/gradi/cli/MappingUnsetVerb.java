@@ -10,8 +10,8 @@ import org.gradi.selection.OpenMapping.Review;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "unset", description = {"Take back what was said of a word: removes its cells, rejections",
-    "included, from the mapping file."})
+@Command(name = "unset", description =
+    "Take back what was said of a word: removes its cells, rejections included, from the mapping file.")
 final class MappingUnsetVerb extends MappingEditVerb {
     @Parameters(index = "0", paramLabel = "WORD",
             description = "A property, class, individual or text of the organisation, by name or IRI.")

@@ -16,8 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "words", description = {"Show an organisation's words with label, type, unit, examples",
-    "and use, and what the mapping says of each. What is wrong with the mapping goes to standard error."})
+@Command(name = "words", description = {
+    "Show an organisation's words with label, type, unit, examples and use, and what the mapping says of "
+            + "each.",
+    "What is wrong with the mapping goes to standard error."})
 final class MappingWordsVerb extends Verb {
     @Mixin
     private MappingOptions subject = new MappingOptions();

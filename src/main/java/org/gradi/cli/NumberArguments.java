@@ -19,6 +19,7 @@ final class NumberArguments {
         line.registerConverter(int.class, NumberArguments::whole);
         line.registerConverter(Integer.class, NumberArguments::whole);
         line.registerConverter(long.class, NumberArguments::longWhole);
+        line.registerConverter(Long.class, NumberArguments::longWhole);
         line.registerConverter(double.class, text -> decimal(text).doubleValue());
         line.registerConverter(BigDecimal.class, NumberArguments::decimal);
     }

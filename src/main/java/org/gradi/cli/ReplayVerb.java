@@ -39,6 +39,9 @@ final class ReplayVerb extends Verb {
 
     @Override
     public Integer call() throws InvalidInput {
+        if (session != null) {
+            WritableFile.require("--session", session);
+        }
         try {
             Replay replay = new Replay(SessionFiles.read(file), services().brokers()
                     .under(control.control(services())));

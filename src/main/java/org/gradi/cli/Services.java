@@ -21,10 +21,11 @@ import org.gradi.selection.MappingWorkbench;
  * @param pictures   draws maps
  * @param experimentPictures draws experiments
  * @param controls   opens fuzzy rule bases
+ * @param isOnTerminal whether somebody watches standard error, so that progress can be shown there
  */
 public record Services(BrokersByControl brokers, List<Strategy> strategies, GridCheck gridCheck,
         DescriptionImport imports, LiveClusters live, MappingWorkbench mappings, MapPictures pictures,
-        ExperimentPictures experimentPictures, ControlFiles controls) {
+        ExperimentPictures experimentPictures, ControlFiles controls, boolean isOnTerminal) {
 
     public Services {
         Objects.requireNonNull(brokers, "brokers");

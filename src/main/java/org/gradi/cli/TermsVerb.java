@@ -19,8 +19,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "terms", description = {"List what a request may ask for: properties with definition and",
-    "unit, their values, and how many clusters of the grid have each.",
+@Command(name = "terms", description = {
+    "List what a request may ask for: properties with definition and unit, their values, and how many "
+            + "clusters of the grid have each.",
     "TEXT is looked for in names, synonyms and definitions of both languages.",
     "Exit code 1 when nothing is found."})
 final class TermsVerb extends Verb {
@@ -49,7 +50,7 @@ final class TermsVerb extends Verb {
             JsonArray array = new JsonArray();
             hits.forEach(hit -> array.add(json(hit, opened)));
             JsonObject object = new JsonObject();
-            object.addProperty("grid", opened.location());
+            object.addProperty("grid", opened.grid().name());
             object.addProperty("clusters", opened.grid().clusters().size());
             object.add("terms", array);
             printer().json(object);

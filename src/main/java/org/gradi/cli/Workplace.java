@@ -1,6 +1,5 @@
 package org.gradi.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ final class Workplace implements AutoCloseable {
     static Workplace open(Services services, GridOptions options) throws InvalidInput {
         requireStrategy(services, options.strategy());
         if (options.session().isPresent()) {
-            requireWritable(options.session().get());
+            WritableFile.require("--session", options.session().get());
         }
         LiveBrokerFactory brokers = services.brokers().under(options.control().control(services));
         try {
@@ -107,17 +106,6 @@ final class Workplace implements AutoCloseable {
             throw new InvalidInput("--strategy: the strategy (%s) is not known; known are %s.".formatted(name,
                     services.strategies().stream().map(strategy -> strategy.name())
                     .collect(Collectors.joining(", "))));
-        }
-    }
-
-    /** A session file that could not be written afterwards is better told of before. */
-    private static void requireWritable(Path sessionFile) throws InvalidInput {
-        Path folder = sessionFile.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)
-                || Files.isDirectory(sessionFile)) {
-            throw new InvalidInput(
-                    "--session: the file (%s) must lie in a folder that exists and can be written."
-                    .formatted(sessionFile));
         }
     }
 

@@ -13,6 +13,9 @@ public final class SettingsReader {
     public static final Set<String> LINE =
             Set.of("sshHost", "sshPort", "sshUser", "sshKey", "sshKnownHosts");
 
+    private static final Pattern PORT = Pattern.compile(
+            "[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]");
+
     private final String cluster;
     private final Map<String, String> settings;
 
@@ -56,6 +59,11 @@ public final class SettingsReader {
             throw problem(name, value, "must be " + right + ".");
         }
         return value;
+    }
+
+    /** The number of a port as it is written, {@code ifAbsent} when it is not set. */
+    public String port(String name, String ifAbsent) throws ManagerSettingsProblem {
+        return text(name, ifAbsent, PORT, "a port from 1 to 65535");
     }
 
     /** A length in whole seconds, from {@code least} to {@code most}. */

@@ -3,7 +3,6 @@ package org.gradi.experiment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +13,9 @@ import java.util.stream.Collectors;
  * @param runs in the order in which they were done
  */
 public record Results(List<RunResult> runs) {
+    /** The first line of {@link #csv}. */
+    public static final String CSV_HEADING =
+            "strategy,instance,users,granted,percent,overbooked,milliseconds,optimal,granted users";
     private static final String NEW_LINE = "\n";
 
     public Results {
@@ -35,14 +37,8 @@ public record Results(List<RunResult> runs) {
 
     /** One line per run, with a heading; fields apart by commas, the users granted apart by blanks. */
     public String csv() {
-        return runs.stream().map(run -> String.format(Locale.ROOT, "%s,%s,%d,%d,%.4f,%d,%.6f,%s,%s",
-                run.strategy(), run.instance(), run.users(), run.granted().size(), run.percentGranted(),
-                run.overbookedSeconds(), run.milliseconds(), run.optimal(),
-                run.granted().stream().map(String::valueOf).collect(Collectors.joining(" "))))
-                .collect(Collectors.joining(NEW_LINE,
-                        "strategy,instance,users,granted,percent,overbooked,milliseconds,optimal,"
-                                + "granted users"
-                                + NEW_LINE, NEW_LINE));
+        return runs.stream().map(RunResult::csv)
+                .collect(Collectors.joining(NEW_LINE, CSV_HEADING + NEW_LINE, NEW_LINE));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.gradi.experiment;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What one strategy made of one instance.
@@ -25,6 +27,13 @@ public record RunResult(String strategy, String instance, int users, List<Intege
 
     public double percentGranted() {
         return 100.0 * granted.size() / users;
+    }
+
+    /** A line of the table that {@link Results#CSV_HEADING} begins, without its end. */
+    public String csv() {
+        return String.format(Locale.ROOT, "%s,%s,%d,%d,%.4f,%d,%.6f,%s,%s", strategy, instance, users,
+                granted.size(), percentGranted(), overbookedSeconds, milliseconds(), optimal,
+                granted.stream().map(String::valueOf).collect(Collectors.joining(" ")));
     }
 
     public double milliseconds() {

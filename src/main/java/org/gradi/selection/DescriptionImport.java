@@ -38,20 +38,27 @@ public interface DescriptionImport {
     /**
      * One published text.
      *
-     * @param name       what messages call it; where the text does not name its cluster, this does
+     * @param name       of its cluster, where the text does not name that itself
+     * @param source     what messages call it, such as a file's path
      * @param text       as published
      * @param processors how many the text's one cluster has, where that is known better than from the text
      */
-    record Published(String name, String text, OptionalInt processors) {
+    record Published(String name, String source, String text, OptionalInt processors) {
         public Published {
             Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(source, "source");
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(processors, "processors");
         }
 
         /** A text that is all that is known. */
         public Published(String name, String text) {
-            this(name, text, OptionalInt.empty());
+            this(name, name, text, OptionalInt.empty());
+        }
+
+        /** The same published text with other signs. */
+        public Published withText(String other) {
+            return new Published(name, source, other, processors);
         }
     }
 

@@ -113,9 +113,13 @@ public record MapContent(Grid grid, List<Reservation> reservations, List<LocalWo
         return new TimeAxis(grid.zone(), grid.epoch(), labels, locale);
     }
 
+    /** The reservations that a map has, at whatever time they are. */
+    public List<Reservation> shown() {
+        return reservations.stream().filter(reservation -> Mark.of(reservation.state()).isPresent()).toList();
+    }
+
     private Stream<TimeWindow> ofReservations() {
-        return reservations.stream().filter(reservation -> Mark.of(reservation.state()).isPresent())
-                .map(reservation -> reservation.plan().window());
+        return shown().stream().map(reservation -> reservation.plan().window());
     }
 
     private Stream<TimeWindow> ofPlans() {

@@ -148,6 +148,21 @@ class CaseStudyCommandLineTest {
     }
 
     @Test
+    void aMapCountsTheReservationsThatItShows() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), sample("user_1"), "--state", state);
+        Shell.run("cancel", "R1", "--state", state);
+
+        for (String ending : new String[] {"svg", "csv"}) {
+            Shell.Ran ran = Shell.run("map", "--state", state, "--json", "-o",
+                    folder.resolve("map." + ending).toString());
+
+            assertThat(ran.exitCode()).as(ran.err()).isZero();
+            assertThat(ran.json().get("reservations").getAsInt()).as("without the cancelled one").isOne();
+        }
+    }
+
+    @Test
     void aMapIsATableToo() throws IOException {
         Path table = folder.resolve("map.csv");
 

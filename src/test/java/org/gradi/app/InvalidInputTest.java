@@ -105,6 +105,7 @@ class InvalidInputTest {
     @CsvSource(delimiter = '|', textBlock = """
             experiment --users 0                     | The users (0) must be from 1 to 1000000.
             experiment --users x                     | (x) must be a whole number
+            experiment --users 5 --seed x            | (x) must be a whole number from -9223372036854775808
             experiment --slack NaN                   | (NaN) must be a number
             generate out --clusters 9999999999       | (9999999999) must be a whole number
             fuzzy --job-size 6 --largest 4 --pattern peer-to-peer --link-max-mbps 1e400 | (1e400) must be
@@ -113,9 +114,13 @@ class InvalidInputTest {
             list --state nosuch                      | there is no folder (nosuch); reserve makes one
             cancel R1 --state nosuch                 | there is no folder (nosuch)
             list --state pom.xml                     | there is a file of that name
-            map -o /nonexistent/map.png              | there is no such file or directory
+            map -o /nonexistent/map.png              | --output: the file (/nonexistent/map.png) must lie in
+            experiment --users 5 --csv /none/r.csv   | --csv: the file (/none/r.csv) must lie in a folder
+            experiment --users 5 --chart /none/r.svg | --chart: the file (/none/r.svg) must lie in a folder
+            replay sample-requests/case-study.session.json --session /none/s | --session: the file (/none/s)
             advance P1W                              | days, hours, minutes and seconds
-            import --from glue2 --organisation X -o out /dev/null | the file is empty; give the JSON
+            import --from glue2 --organisation X -o out /dev/null | gradi: /dev/null: the file is empty; give
+            import --organisation X -o out --live a --with kind                   | Value for option '--with'
             """)
     void saysInWordsWhatWouldBeRight(String arguments, String said) {
         Shell.Ran ran = Shell.run(arguments.strip().split(" +"));

@@ -31,10 +31,12 @@ class LiveImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kind=torque | --with kind: the source (torque)",
+        "kind=torque | The kind (torque) of cluster alpha must be slurm or gridengine",
         "kind=glue2 | The kind (glue2) of cluster alpha must be slurm or gridengine",
-        "slurmConf=/x | --with kind: the source ()",
+        "slurmConf=/x | The kind () of cluster alpha must be slurm or gridengine",
         "kind=slurm slurmconf=/x | slurmconf (/x) of cluster alpha is not known",
+        "kind=gridengine qmasterPort=0 | qmasterPort (0) of cluster alpha must be a port from 1 to 65535",
+        "kind=gridengine execdPort=70000 | execdPort (70000) of cluster alpha must be a port from 1 to 65535",
         "kind=slurm slurmConf=x | slurmConf (x)", "kind=slurm sshPort=22 | without the setting sshHost",
         "kind=slurm sshHost=-x | sshHost (-x)"})
     void saysWhichSettingIsWrong(String with, String why) {

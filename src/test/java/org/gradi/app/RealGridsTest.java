@@ -57,6 +57,7 @@ class RealGridsTest {
 
     private LiveBroker open(RandomGenerator names) throws Exception {
         return new RealGrids(folder, "nobody", folder.resolve("home"), Clock.systemUTC(), names)
-                .open(opened, GridBrokers.strategies(FclControl.builtIn()), Optional.of(state));
+                .open(opened, GridBrokers.strategies(FclControl.builtIn()), Optional.of(state),
+                        length -> { });
     }
 }

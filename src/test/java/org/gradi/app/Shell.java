@@ -14,7 +14,7 @@ final class Shell {
     static Ran run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = CommandLineWiring.tool(new ChartPictures())
+        int exitCode = CommandLineWiring.tool(new ChartPictures(), length -> { }, false)
                 .run(new PrintWriter(out), new PrintWriter(err), arguments);
         return new Ran(exitCode, out.toString(), err.toString());
     }

@@ -31,6 +31,12 @@ class TermsCommandLineTest {
     }
 
     @Test
+    void callsTheGridByItsNameAsOtherVerbsDo() {
+        assertThat(Shell.run("terms", "memory", "--json").json().get("grid"))
+                .isEqualTo(Shell.run("orphans", "--json").json().get("grid"));
+    }
+
+    @Test
     void saysSoWhenNothingIsCalledLikeThat() {
         Shell.Ran ran = Shell.run("terms", "abacus");
 

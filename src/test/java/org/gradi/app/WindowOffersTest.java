@@ -164,7 +164,7 @@ class WindowOffersTest extends OpenedWindow {
     /** Opens grids as the program does, and keeps the broker for others to use. */
     private final class Watched implements LiveBrokerFactory {
         private final GridBrokers brokers = new GridBrokers(new JenaGridSource(), new RuleBases().own(),
-                RealGrids.ofUser(Map.of()));
+                RealGrids.ofUser(Map.of()), length -> { });
 
         @Override
         public Broker open(String location) throws GridProblem {

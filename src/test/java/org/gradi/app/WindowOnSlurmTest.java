@@ -48,7 +48,7 @@ class WindowOnSlurmTest extends OpenedWindow {
     protected Window makeWindow() {
         return WindowWiring.window(ENGLISH, questions, settings, () -> isClosed = true,
                 new GridBrokers(new JenaGridSource(), new RuleBases().own(), new RealGrids(folder, "nobody",
-                        folder.resolve("state"), Clock.systemUTC(), new Random(1))));
+                        folder.resolve("state"), Clock.systemUTC(), new Random(1)), length -> { }));
     }
 
     @AfterEach

@@ -41,6 +41,18 @@ class InstancesTest {
         assertThat(InstanceFiles.readFolder(folder).get(0).users().get(0).startMinute()).isEqualTo(10);
     }
 
+    @Test
+    void areWrittenAsTheDocumentationShows() throws IOException, FileProblem {
+        String page = Files.readString(Path.of("src/docs/experiment.md"));
+        String example = page.substring(page.indexOf("```json") + "```json".length());
+
+        Instance instance = InstanceFiles.parse(example.substring(0, example.indexOf("```")), "page", "U");
+
+        assertThat(instance.users()).containsExactly(new InstanceUser(0, 4, 77, 29),
+                new InstanceUser(1, 6, 0, 60), new InstanceUser(2, 3, 15, 10));
+        assertThat(page).as("the greatest number").contains("1 to " + InstanceUser.MOST);
+    }
+
     @ParameterizedTest(name = "{0} becomes {1}")
     @CsvSource(delimiter = '|', textBlock = """
             77      | -1       | $[0]: The startMin (-1) must be a whole number from 0

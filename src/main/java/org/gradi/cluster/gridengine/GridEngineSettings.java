@@ -25,7 +25,6 @@ record GridEngineSettings(Map<String, String> variables, String commands, String
         String users, ReservationNames names, Duration timeout) {
     private static final Pattern PATH = Pattern.compile("/[^\\p{Cntrl}]{1,4000}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}");
-    private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
     private static final Pattern USERS =
             Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,31}(,[A-Za-z_][A-Za-z0-9_.-]{0,31}){0,99}");
 
@@ -41,8 +40,8 @@ record GridEngineSettings(Map<String, String> variables, String commands, String
         Map<String, String> variables = new TreeMap<>(Map.of("TZ", "UTC"));
         variables.put("SGE_ROOT", reader.text("sgeRoot", "/var/lib/gridengine", PATH, "an absolute path"));
         variables.put("SGE_CELL", reader.text("sgeCell", "default", NAME, "the name of a cell"));
-        variables.put("SGE_QMASTER_PORT", reader.text("qmasterPort", "", PORT, "a port"));
-        variables.put("SGE_EXECD_PORT", reader.text("execdPort", "", PORT, "a port"));
+        variables.put("SGE_QMASTER_PORT", reader.port("qmasterPort", ""));
+        variables.put("SGE_EXECD_PORT", reader.port("execdPort", ""));
         variables.values().removeIf(String::isEmpty);
         return new GridEngineSettings(variables,
                 reader.text("commands", "/usr/lib/gridengine", PATH, "an absolute path"),

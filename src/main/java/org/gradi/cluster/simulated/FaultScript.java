@@ -27,9 +27,10 @@ public record FaultScript(List<FaultRule> rules) {
             "(?<calls>[a-z]+(,[a-z]+)*)"
                     + " +(?<span>every|(?<first>[0-9]{1,9})(?<more>\\+|-(?<last>[0-9]{1,9}))?)"
                     + " +(?<kind>[a-z-]+)( +(?<length>\\S+))?");
-    private static final String RIGHT = "calls (any or some of look, reserve, confirm, change, release, "
-            + "find), numbers (2, 2-4, 2+ or every) and a fault (refuse, delay PT30S, latency PT0.02S, "
-            + "silent-before or silent-after)";
+    private static final String RIGHT = "calls (any or some of %s), numbers (2, 2-4, 2+ or every) and a "
+            .formatted(Stream.of(ManagerCall.values()).map(ManagerCall::key)
+                    .collect(Collectors.joining(", ")))
+            + "fault (refuse, delay PT30S, latency PT0.02S, silent-before or silent-after)";
     private static final int LONGEST_SEEDED_DELAY_SECONDS = 600;
 
     public FaultScript {

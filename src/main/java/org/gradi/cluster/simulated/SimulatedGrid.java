@@ -72,9 +72,12 @@ public final class SimulatedGrid {
     /**
      * The simulated clusters of a grid that has real ones too. Their clock begins with {@code time} and
      * follows it when its listeners are told.
+     *
+     * @param pause how the latencies in fault scripts pass
      */
-    public static SimulatedGrid following(GridClock time, Grid grid) throws ManagerSettingsProblem {
-        SimulatedGrid simulated = new SimulatedGrid(grid, time.now(), Map.of(), length -> { });
+    public static SimulatedGrid following(GridClock time, Grid grid, Pause pause)
+            throws ManagerSettingsProblem {
+        SimulatedGrid simulated = new SimulatedGrid(grid, time.now(), Map.of(), pause);
         time.addListener(simulated.clock::passUntil);
         return simulated;
     }

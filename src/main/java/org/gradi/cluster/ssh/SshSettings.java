@@ -22,8 +22,6 @@ import org.gradi.model.Cluster;
 record SshSettings(String host, int port, String user, Optional<Path> key, Path knownHosts, Path folder) {
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,253}|[0-9A-Fa-f:.]{2,45}");
-    private static final Pattern PORT = Pattern.compile(
-            "[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]");
     private static final Pattern USER = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,31}");
     private static final Pattern FILE = Pattern.compile("(/|~/)[^\\p{Cntrl}]{1,4000}");
     private static final String A_FILE = "an absolute path, or one that begins with ~/";
@@ -52,7 +50,7 @@ record SshSettings(String host, int port, String user, Optional<Path> key, Path 
         String key = reader.text("sshKey", "", FILE, A_FILE);
         return Optional.of(new SshSettings(
                 reader.text("sshHost", "", HOST, "the name or address of a host"),
-                Integer.parseInt(reader.text("sshPort", "22", PORT, "a port from 1 to 65535")),
+                Integer.parseInt(reader.port("sshPort", "22")),
                 reader.text("sshUser", localUser, USER, "the name of a user"),
                 key.isEmpty() ? Optional.empty() : Optional.of(file(home, key)),
                 file(home, reader.text("sshKnownHosts", "~/.ssh/known_hosts", FILE, A_FILE)), folder));

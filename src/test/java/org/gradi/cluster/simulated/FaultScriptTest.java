@@ -57,6 +57,7 @@ class FaultScriptTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FaultScript.parse("look 1 delay PT1S; " + wrong))
                 .withMessageContaining("(" + wrong + ")")
+                .withMessageContaining("release, find, submit, follow, cancel")
                 .withMessageContaining("silent-before");
     }
 }

@@ -12,6 +12,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.gradi.selection.DescriptionImport.Published;
 import org.gradi.selection.GridProblem;
 
 /**
@@ -41,17 +42,18 @@ final class Glue2Reader implements PublishedReader {
     }
 
     @Override
-    public List<PublishedCluster> read(String name, String text, Consumer<String> notes) throws GridProblem {
-        JsonObject document = document(name, text);
-        Map<String, List<JsonObject>> byManager = byManager(name, document, notes);
+    public List<PublishedCluster> read(Published published, Consumer<String> notes) throws GridProblem {
+        String source = published.source();
+        JsonObject document = document(source, published.text());
+        Map<String, List<JsonObject>> byManager = byManager(source, document, notes);
         Map<String, String> names = new ManagerNames(managers(document), byManager.keySet()).names();
         List<PublishedCluster> clusters = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (Map.Entry<String, List<JsonObject>> entry : byManager.entrySet()) {
             try {
                 if (!entry.getValue().isEmpty()) {
-                    clusters.add(cluster(byManager.size() == 1 ? name : names.get(entry.getKey()), document,
-                            entry.getKey(), entry.getValue()));
+                    clusters.add(cluster(byManager.size() == 1 ? published.name()
+                            : names.get(entry.getKey()), document, entry.getKey(), entry.getValue()));
                 }
             } catch (GridProblem unusable) {
                 left.add(unusable.getMessage());
@@ -59,14 +61,14 @@ final class Glue2Reader implements PublishedReader {
         }
         if (clusters.isEmpty()) {
             throw new GridProblem(left.isEmpty() ? "%s: there is no %s; give the JSON rendering of GLUE 2.0."
-                    .formatted(name, ENVIRONMENT) : left.get(0));
+                    .formatted(source, ENVIRONMENT) : left.get(0));
         }
         left.forEach(one -> notes.accept(one + " It is left out."));
         return clusters;
     }
 
     /** The environments of each manager; those of which nobody says whose they are are told. */
-    private static Map<String, List<JsonObject>> byManager(String name, JsonObject document,
+    private static Map<String, List<JsonObject>> byManager(String source, JsonObject document,
             Consumer<String> notes) {
         List<JsonObject> managers = managers(document);
         Map<String, List<JsonObject>> byManager = new LinkedHashMap<>();
@@ -80,7 +82,7 @@ final class Glue2Reader implements PublishedReader {
                     .orElse(managers.size() == 1 ? text(managers.get(0), "ID") : "");
             if (whose.isEmpty() && !managers.isEmpty()) {
                 notes.accept("%s: the %s (%s) names no %s, and none names it. It is left out."
-                        .formatted(name, ENVIRONMENT, id.isEmpty() ? text(environment, "Name") : id,
+                        .formatted(source, ENVIRONMENT, id.isEmpty() ? text(environment, "Name") : id,
                                 MANAGER));
             } else {
                 byManager.computeIfAbsent(whose, unused -> new ArrayList<>()).add(environment);
@@ -93,15 +95,15 @@ final class Glue2Reader implements PublishedReader {
         return all(document, MANAGER).stream().filter(manager -> !text(manager, "ID").isEmpty()).toList();
     }
 
-    private static JsonObject document(String name, String text) throws GridProblem {
+    private static JsonObject document(String source, String text) throws GridProblem {
         if (text.isBlank()) {
             throw new GridProblem("%s: the file is empty; give the JSON rendering of GLUE 2.0."
-                    .formatted(name));
+                    .formatted(source));
         }
         try {
             return JSON.parse(text);
         } catch (JsonException e) {
-            throw new GridProblem("%s: this is not a JSON object (%s).".formatted(name, e.getMessage()), e);
+            throw new GridProblem("%s: this is not a JSON object (%s).".formatted(source, e.getMessage()), e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradi.selection.DescriptionImport.Published;
 import org.gradi.selection.GridProblem;
 
 /** Reads {@code qhost}. Its sizes end in K, M, G or T, which count in powers of 1024. */
@@ -32,22 +33,23 @@ final class GridEngineReader implements PublishedReader {
     }
 
     @Override
-    public List<PublishedCluster> read(String name, String text, Consumer<String> notes) throws GridProblem {
+    public List<PublishedCluster> read(Published published, Consumer<String> notes) throws GridProblem {
         List<PublishedCluster.Node> nodes = new ArrayList<>();
         int processors = 0;
-        for (Map<String, String> row : Columns.read(name, text, "HOSTNAME", "ARCH", "NCPU")) {
+        for (Map<String, String> row : Columns.read(published.source(), published.text(), "HOSTNAME", "ARCH",
+                "NCPU")) {
             if (row.get("NCPU").matches("[0-9]{1,9}")) {
                 nodes.add(new PublishedCluster.Node(row.get("HOSTNAME"), values(row)));
                 processors += Integer.parseInt(row.get("NCPU"));
             } else if (row.get("NCPU").equals("-") && !row.get("HOSTNAME").equals(EVERY_HOST)) {
                 notes.accept(("%s: the host (%s) does not say its processors (NCPU), as one that cannot be "
-                        + "reached. It is left out.").formatted(name, row.get("HOSTNAME")));
+                        + "reached. It is left out.").formatted(published.source(), row.get("HOSTNAME")));
             }
         }
         if (processors < 1) {
-            throw new GridProblem("%s: no host says its processors (NCPU).".formatted(name));
+            throw new GridProblem("%s: no host says its processors (NCPU).".formatted(published.source()));
         }
-        return List.of(new PublishedCluster(name, processors, nodes, Map.of()));
+        return List.of(new PublishedCluster(published.name(), processors, nodes, Map.of()));
     }
 
     private static Map<String, Set<String>> values(Map<String, String> row) {

@@ -32,12 +32,12 @@ public final class PublishedImport implements DescriptionImport {
         Set<String> names = new HashSet<>();
         List<String> notes = new ArrayList<>();
         for (Published one : published) {
-            for (PublishedCluster read : reader.read(one.name(), withoutMark(one.text()), notes::add)) {
+            for (PublishedCluster read : reader.read(withoutMark(one), notes::add)) {
                 PublishedCluster cluster = read.withProcessors(one.processors().orElse(read.processors()));
                 requireUsable(cluster, organisation);
                 if (!names.add(cluster.name())) {
                     throw new GridProblem("%s: the cluster name (%s) stands twice; each needs its own."
-                            .formatted(one.name(), cluster.name()));
+                            .formatted(one.source(), cluster.name()));
                 }
                 clusters.add(cluster);
             }
@@ -49,8 +49,8 @@ public final class PublishedImport implements DescriptionImport {
     }
 
     /** Some editors begin a text with the mark of its byte order. */
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    private static Published withoutMark(Published one) {
+        return one.text().startsWith("\uFEFF") ? one.withText(one.text().substring(1)) : one;
     }
 
     /** The model owns the rules for names and numbers, so it is asked. */

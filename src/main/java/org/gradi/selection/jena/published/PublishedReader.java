@@ -2,6 +2,7 @@ package org.gradi.selection.jena.published;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.gradi.selection.DescriptionImport.Published;
 import org.gradi.selection.GridProblem;
 
 /** Reads what one kind of source publishes. */
@@ -13,9 +14,8 @@ interface PublishedReader {
     /**
      * The clusters of one text.
      *
-     * @param name  what messages call the text, and its cluster when it names none
      * @param notes told what is left out, one sentence each
      * @throws GridProblem when the text is something else
      */
-    List<PublishedCluster> read(String name, String text, Consumer<String> notes) throws GridProblem;
+    List<PublishedCluster> read(Published published, Consumer<String> notes) throws GridProblem;
 }

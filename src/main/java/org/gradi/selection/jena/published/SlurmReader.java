@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradi.selection.DescriptionImport.Published;
 import org.gradi.selection.GridProblem;
 
 /** Reads {@code scontrol show nodes}, with or without {@code -o}, and {@code sinfo -N -l}. */
@@ -36,9 +37,10 @@ final class SlurmReader implements PublishedReader {
     }
 
     @Override
-    public List<PublishedCluster> read(String name, String text, Consumer<String> notes) throws GridProblem {
+    public List<PublishedCluster> read(Published published, Consumer<String> notes) throws GridProblem {
+        String text = published.text();
         Map<String, Map<String, String>> nodes =
-                text.contains("NodeName=") ? shown(text) : listed(name, text);
+                text.contains("NodeName=") ? shown(text) : listed(published.source(), text);
         List<PublishedCluster.Node> read = new ArrayList<>();
         int processors = 0;
         for (Map.Entry<String, Map<String, String>> node : nodes.entrySet()) {
@@ -47,9 +49,9 @@ final class SlurmReader implements PublishedReader {
         }
         if (processors < 1) {
             throw new GridProblem(("%s: no node says its processors; give what scontrol show nodes or "
-                    + "sinfo -N -l prints.").formatted(name));
+                    + "sinfo -N -l prints.").formatted(published.source()));
         }
-        return List.of(new PublishedCluster(name, processors, read, Map.of()));
+        return List.of(new PublishedCluster(published.name(), processors, read, Map.of()));
     }
 
     private static Map<String, Map<String, String>> shown(String text) {
@@ -68,9 +70,9 @@ final class SlurmReader implements PublishedReader {
     }
 
     /** A node stands once for each of its partitions. */
-    private static Map<String, Map<String, String>> listed(String name, String text) throws GridProblem {
+    private static Map<String, Map<String, String>> listed(String source, String text) throws GridProblem {
         Map<String, Map<String, String>> nodes = new LinkedHashMap<>();
-        for (Map<String, String> row : Columns.read(name, text, "NODELIST", "CPUS")) {
+        for (Map<String, String> row : Columns.read(source, text, "NODELIST", "CPUS")) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("CPUTot", row.get("CPUS"));
             fields.put("RealMemory", row.getOrDefault("MEMORY", ""));

@@ -1,0 +1,20 @@
+package org.gradi.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that an option names and that is written in the end; what cannot be is better told of before. */
+final class WritableFile {
+
+    private WritableFile() {
+    }
+
+    static void require(String option, Path file) throws InvalidInput {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)
+                || Files.isDirectory(file)) {
+            throw new InvalidInput("%s: the file (%s) must lie in a folder that exists and can be written."
+                    .formatted(option, file));
+        }
+    }
+}
