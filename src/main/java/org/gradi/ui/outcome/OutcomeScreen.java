@@ -22,6 +22,7 @@ import org.gradi.model.Cause;
 import org.gradi.model.Offer;
 import org.gradi.model.Plan;
 import org.gradi.model.Vocabulary;
+import org.gradi.ui.ActionButton;
 import org.gradi.ui.Actions;
 import org.gradi.ui.Moments;
 import org.gradi.ui.Page;
@@ -66,7 +67,7 @@ public final class OutcomeScreen {
         offerWords = new OfferWords(texts, wording, moments);
         tables = new OutcomeTables(texts, wording, moments);
         Page page = new Page(new MigLayout("insets 12 16 16 16, fillx, wrap 1, hidemode 3", "[grow, fill]"));
-        giveUp = named("outcome.give-up", new JButton(new Actions(texts).action("give-up", givingUp)));
+        giveUp = new ActionButton("outcome.give-up", new Actions(texts).action("give-up", givingUp));
         page.add(banner, "wmin 0");
         page.add(giveUp, "alignx left, growx 0");
         page.add(details, "wmin 0");

@@ -18,6 +18,7 @@ import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.BrokerFactory;
 import org.gradi.session.Difference;
 import org.gradi.session.Session;
+import org.gradi.ui.ActionButton;
 import org.gradi.ui.Actions;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.FittingTable;
@@ -84,7 +85,7 @@ public final class ReplayPane {
         WrappedText words = named("replay.empty", new WrappedText().colour("Verdict.quiet"));
         words.setText(texts.text("replay.empty"));
         empty.add(words, "w 0:%d:".formatted(EMPTY_WORDS_WIDTH));
-        JButton open = named("replay.open", new JButton(openAnother));
+        JButton open = new ActionButton("replay.open", openAnother);
         open.setToolTipText(null);
         empty.add(open);
         return empty;
@@ -95,11 +96,11 @@ public final class ReplayPane {
                 "[grow, fill]",
                 "[]6[]8[grow, fill][]"));
         JPanel bar = new JPanel(new MigLayout("insets 0 16 0 12, fillx, gap 8", "[][]0[]push[][]"));
-        bar.add(named("replay.step", new JButton(step)));
+        bar.add(new ActionButton("replay.step", step));
         bar.add(playOrPause);
         bar.add(pace);
-        bar.add(named("replay.take-over", new JButton(takeOver)));
-        bar.add(named("replay.close", new JButton(close)));
+        bar.add(new ActionButton("replay.take-over", takeOver));
+        bar.add(new ActionButton("replay.close", close));
         opened.add(heading, "wmin 0, gapleft 16, gapright 16");
         opened.add(bar);
         steps.dress(stepTable);
