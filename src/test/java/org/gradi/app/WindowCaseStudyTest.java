@@ -126,6 +126,13 @@ class WindowCaseStudyTest extends OpenedWindow {
         press("reservations.change");
         eventually("it cannot be had", () -> isVisible("message")
                 && textIn("message.text").contains("stands as it was"));
+        assertThat(textIn("outcome.headline")).as("the outcome")
+                .isEqualTo("user_1: the change is refused, the reservation stands as it was");
+        assertThat(textIn("outcome.detail")).contains("committed").doesNotContain("offer");
+        assertThat(textIn("outcome.why")).as("why").contains("900");
+        assertThat(rows("outcome.parts")).extracting(row -> row.get(3)).as("what stands")
+                .containsOnly("2026-01-01 02:00");
+        ScreenLooks.requireNothingCut(window.frame().getContentPane());
         showTab(RESERVATIONS);
         assertThat(reservations()).as("the promise stands").hasSizeGreaterThanOrEqualTo(2)
                 .anyMatch(row -> row.get(2).equals("2026-01-01 02:00"));

@@ -426,7 +426,7 @@ final class Desk {
                     Funnel.Standing.RESERVED);
         } else if (outcome instanceof org.gradi.broker.Outcome.Reserved reserved) {
             followed.beginOutcome(reserved.reservation().id());
-        } else if (Attempt.wasAbandoned(outcome)) {
+        } else if (outcome instanceof org.gradi.broker.Outcome.Refused) {
             followed.beginOutcome(old);
         }
     }

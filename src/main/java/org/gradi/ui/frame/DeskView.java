@@ -6,6 +6,7 @@ import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.GridState;
 import org.gradi.broker.Orphan;
 import org.gradi.model.Offer;
+import org.gradi.model.Refusal;
 import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
 import org.gradi.ui.outcome.ShownAttempt;
@@ -44,6 +45,9 @@ interface DeskView {
 
     /** A change of this reservation was given up. */
     void showUnchanged(Reservation reservation);
+
+    /** A change of this reservation was refused; it stands as it was. */
+    void showChangeRefused(Reservation reservation, Refusal refusal);
 
     /** What was in doubt is not any more. */
     void showSettled(Reservation reservation);

@@ -24,6 +24,7 @@ import org.gradi.broker.PartProgress;
 import org.gradi.broker.GridState;
 import org.gradi.broker.Orphan;
 import org.gradi.model.Offer;
+import org.gradi.model.Refusal;
 import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
 import org.gradi.selection.GridFinding;
@@ -262,6 +263,12 @@ final class MainFrame implements DeskView {
     @Override
     public void showUnchanged(Reservation reservation) {
         screens.outcome().show(new ShownOutcome.Unchanged(reservation));
+        outcome.showScreen();
+    }
+
+    @Override
+    public void showChangeRefused(Reservation reservation, Refusal refusal) {
+        screens.outcome().show(new ShownOutcome.ChangeRefused(reservation, refusal));
         outcome.showScreen();
     }
 

@@ -120,7 +120,11 @@ public final class OutcomeScreen {
         banner.show(look(outcome), words.headline(outcome), words.detail(outcome));
         details.removeAll();
         if (outcome instanceof ShownOutcome.Refused refused) {
-            addRefusal(refused);
+            addCauses(refused.refusal().causes());
+            addOffers(refused);
+        } else if (outcome instanceof ShownOutcome.ChangeRefused refused) {
+            addCauses(refused.refusal().causes());
+            addPlan("parts", refused.reservation().plan());
         } else if (outcome instanceof ShownOutcome.Reserved reserved) {
             addPlan("parts", reserved.reservation().plan());
         } else if (outcome instanceof ShownOutcome.InDoubt doubt) {
@@ -180,9 +184,8 @@ public final class OutcomeScreen {
         }
     }
 
-    private void addRefusal(ShownOutcome.Refused refused) {
+    private void addCauses(List<Cause> causes) {
         details.add(heading("causes"), "gaptop 14");
-        List<Cause> causes = refused.refusal().causes();
         List<String> reasons = sayings.reasons(causes);
         details.add(words("outcome.why", String.join("\n", reasons)), "wmin 0");
         if (reasons.size() < causes.size()) {
@@ -191,6 +194,9 @@ public final class OutcomeScreen {
         } else {
             details.add(new WholeTable(tables.causes(causes)), "gaptop 4, wmin 0");
         }
+    }
+
+    private void addOffers(ShownOutcome.Refused refused) {
         if (!refused.offers().isEmpty()) {
             details.add(heading("offers"), "gaptop 14");
         }
