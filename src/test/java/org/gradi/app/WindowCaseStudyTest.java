@@ -188,6 +188,37 @@ class WindowCaseStudyTest extends OpenedWindow {
     }
 
     @Test
+    void saysWhereAnOpenedSessionCameOutOtherwiseAndReplacesItsRecordOnlyWhenAsked() throws Exception {
+        String recorded = Files.readString(Path.of("sample-requests", "case-study.session.json"))
+                .replace("\"Cluster_03\",\"processors\":2", "\"Cluster_03\",\"processors\":1");
+        Path file = Files.writeString(folder.resolve("other.session.json"), recorded);
+        questions.name(file);
+        press("tools.open-session");
+        eventually("it says so", () -> isVisible("message")
+                && textIn("message.text").contains("otherwise than recorded in 1 value"));
+        assertThat(window.frame().getTitle()).as("changed").startsWith("other.session.json * –");
+        showTab(REPLAY);
+        assertThat(textOf("replay.heading")).contains("step 2 of 2", "1 difference");
+        assertThat(rows("replay.differences")).hasSize(1);
+        assertThat(rows("replay.differences").get(0)).startsWith("1").endsWith("1", "2");
+        assertThat(isEnabled("replay.step")).as("every step was done").isFalse();
+        assertThat(isEnabled("replay.take-over")).as("it is the live session").isFalse();
+        assertThat(isEnabled("tools.reserve-request")).as("it is the live session").isTrue();
+
+        questions.agree(false);
+        press("tools.save-session");
+        assertThat(questions.asked()).singleElement().asString().contains("other.session.json", "record");
+        assertThat(file).hasContent(recorded);
+        questions.agree(true);
+        press("tools.save-session");
+        eventually("it is saved", () -> window.frame().getTitle().startsWith("other.session.json –"));
+        assertThat(SessionFiles.read(file).steps()).isEqualTo(SessionFiles.read(
+                Path.of("sample-requests", "case-study.session.json")).steps());
+        press("replay.close");
+        assertThat(isVisible("replay.empty")).isTrue();
+    }
+
+    @Test
     void letsTimePassSoThatReservationsBecomeActive() {
         openSample("user_0");
         reserve();

@@ -9,6 +9,7 @@ import org.gradi.model.Offer;
 import org.gradi.model.Refusal;
 import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
+import org.gradi.session.Session;
 import org.gradi.ui.outcome.ShownAttempt;
 import org.gradi.ui.reservations.ListedRequest;
 
@@ -72,6 +73,9 @@ interface DeskView {
     void showStory(List<BrokerEvent> story, Bench bench);
 
     void select(String reservationId);
+
+    /** A session was opened and came out otherwise than recorded: shows where. */
+    void showReplayed(String name, Session recorded, Restored restored);
 
     void showMessage(Message message);
 

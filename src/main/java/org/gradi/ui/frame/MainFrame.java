@@ -28,6 +28,7 @@ import org.gradi.model.Refusal;
 import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
 import org.gradi.selection.GridFinding;
+import org.gradi.session.Session;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.ScreenRoom;
 import org.gradi.ui.TaskBar;
@@ -333,6 +334,12 @@ final class MainFrame implements DeskView {
         } else {
             map.select(reservationId);
         }
+    }
+
+    @Override
+    public void showReplayed(String name, Session recorded, Restored restored) {
+        parts.replay.showDone(name, recorded, restored.done(),
+                restored.recorder().broker().opened().grid());
     }
 
     @Override

@@ -16,7 +16,9 @@ import javax.swing.JScrollPane;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.BrokerFactory;
+import org.gradi.model.Grid;
 import org.gradi.session.Difference;
+import org.gradi.session.Replay.ReplayedStep;
 import org.gradi.session.Session;
 import org.gradi.ui.ActionButton;
 import org.gradi.ui.Actions;
@@ -125,6 +127,16 @@ public final class ReplayPane {
         presenter.open(name, session);
     }
 
+    /**
+     * Shows a session that was done again to its end, with where it came out otherwise; a replay that was
+     * open is closed.
+     *
+     * @param grid on which it was done
+     */
+    public void showDone(String name, Session recorded, List<ReplayedStep> steps, Grid grid) {
+        presenter.showDone(name, recorded, steps, grid);
+    }
+
     public boolean isOpen() {
         return presenter.isOpen();
     }
@@ -169,7 +181,7 @@ public final class ReplayPane {
             cards.show(panel, controls.isOpen() ? OPEN : EMPTY);
             step.setEnabled(controls.canStep() && !controls.isPlaying());
             play.setEnabled(controls.canStep());
-            takeOver.setEnabled(controls.isOpen());
+            takeOver.setEnabled(controls.canTakeOver());
             playOrPause.setAction(controls.isPlaying() ? pause : play);
         }
 

@@ -38,7 +38,12 @@ interface ReplayView {
     record StepRow(int number, String what, String outcome, Verdict verdict) {
     }
 
-    /** What the user can do now. */
-    record Controls(boolean isOpen, boolean canStep, boolean isPlaying) {
+    /**
+     * What the user can do now.
+     *
+     * @param isOpen      whether there is anything to show
+     * @param canTakeOver whether it is beside the live session, and could take its place
+     */
+    record Controls(boolean isOpen, boolean canTakeOver, boolean canStep, boolean isPlaying) {
     }
 }
