@@ -306,6 +306,24 @@ class WindowCaseStudyTest extends OpenedWindow {
     }
 
     @Test
+    void saysNowhereThatItIsReservedAfterARequestThatIsNotInOrder() {
+        openSample("user_0");
+        reserve();
+        for (String time : List.of("00:10", "00:20")) {
+            press("clock.step");
+            eventually("the start has passed", () -> textOf("clock.time").contains(time));
+        }
+        assertThat(buttonText("funnel.end")).startsWith("reserved on");
+
+        press("tools.reserve-request");
+
+        eventually("it says so", () -> isVisible("message")
+                && textIn("message.text").startsWith("The request is not complete"));
+        assertThat(textOf("outcome.empty")).startsWith("No outcome to show");
+        assertThat(buttonText("funnel.end")).isEqualTo("not reserved yet");
+    }
+
+    @Test
     void escapeClosesTheDialogsThatAskNothing() {
         for (String entry : List.of("show-shortcuts", "show-orphans")) {
             menu(entry);
