@@ -57,7 +57,13 @@ final class DeskFiles {
     // ---- requests
 
     void newRequest() {
-        leavingDraft(() -> put(blank, null));
+        leavingDraft(() -> {
+            requestFile = null;
+            view.clearMessage();
+            view.replace(texts.text("request.new.edit"), blank);
+            savedDraft = view.draft();
+            view.enterForm();
+        });
     }
 
     void openRequest() {

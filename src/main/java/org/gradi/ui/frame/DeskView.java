@@ -28,6 +28,9 @@ interface DeskView {
     /** Replaces what the form holds in one step that can be undone; {@code what} names it, in words. */
     void replace(String what, RequestDraft draft);
 
+    /** Moves the focus into the form's first field. */
+    void enterForm();
+
     /** Has the form checked again: the grid, or the time, has changed. */
     void recheck();
 

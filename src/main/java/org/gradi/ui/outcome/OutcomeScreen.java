@@ -3,6 +3,7 @@ package org.gradi.ui.outcome;
 import static org.gradi.ui.Names.named;
 
 import java.awt.EventQueue;
+import java.awt.Window;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.PartProgress;
 import org.gradi.model.Cause;
@@ -97,8 +99,8 @@ public final class OutcomeScreen {
     public void showNothing() {
         banner.setVisible(false);
         giveUp.setVisible(false);
-        details.removeAll();
-        board.removeAll();
+        empty(details);
+        empty(board);
         refresh();
     }
 
@@ -109,7 +111,7 @@ public final class OutcomeScreen {
         giveUp.setText(texts.text("outcome.give-up." + attempt.what().key()));
         giveUp.setVisible(true);
         giveUp.setEnabled(!attempt.isEnding());
-        details.removeAll();
+        empty(details);
         refresh();
         scrollToTop();
     }
@@ -118,7 +120,7 @@ public final class OutcomeScreen {
         banner.setVisible(true);
         giveUp.setVisible(false);
         banner.show(look(outcome), words.headline(outcome), words.detail(outcome));
-        details.removeAll();
+        empty(details);
         if (outcome instanceof ShownOutcome.Refused refused) {
             addCauses(refused.refusal().causes());
             addOffers(refused);
@@ -146,7 +148,7 @@ public final class OutcomeScreen {
 
     /** Shows how it went, or how it is going, at each cluster; no rows hide the board. */
     public void showBoard(List<PartProgress> rows) {
-        board.removeAll();
+        empty(board);
         if (!rows.isEmpty()) {
             board.add(heading("board"), "gaptop 14");
             board.add(new WholeTable(tables.board(rows)), "wmin 0");
@@ -156,6 +158,17 @@ public final class OutcomeScreen {
             board.add(words("outcome.board.messages", messages), "wmin 0");
         }
         refresh();
+    }
+
+    /** The focus that was on what is taken away goes to the page. */
+    private void empty(JPanel section) {
+        Window window = SwingUtilities.getWindowAncestor(panel);
+        boolean hadFocus = window != null && window.getMostRecentFocusOwner() != null
+                && SwingUtilities.isDescendingFrom(window.getMostRecentFocusOwner(), section);
+        section.removeAll();
+        if (hadFocus) {
+            panel.requestFocusInWindow();
+        }
     }
 
     private static Banner.Look look(ShownOutcome outcome) {

@@ -136,6 +136,11 @@ public final class RequestScreen {
         presenter.replace(what, draft);
     }
 
+    /** Moves the focus into the first field. */
+    public void enter() {
+        form.enter();
+    }
+
     /** Checks again what the form holds: the grid, or the time, has changed. */
     public void refresh() {
         presenter.check();
