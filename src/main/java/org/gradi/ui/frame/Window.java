@@ -239,7 +239,8 @@ public final class Window {
                     actions.saveSession, actions.openReplay));
             Stream.of(viewActions.zoomIn, viewActions.zoomOut, viewActions.zoomUsual, viewActions.fit,
                     viewActions.toggleForm,
-                    viewActions.saveMap, viewActions.stopTask, viewActions.quit).forEach(all::add);
+                    viewActions.saveMap, viewActions.shortcuts, viewActions.stopTask, viewActions.quit)
+                    .forEach(all::add);
             all.addAll(viewActions.tabs);
             dialog.add(new ShortcutsPane(texts, all));
             EscapeKey.closes(dialog);
