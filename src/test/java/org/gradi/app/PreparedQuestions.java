@@ -57,7 +57,9 @@ final class PreparedQuestions implements Questions {
     @Override
     public Optional<ChangeDraft> change(ChangeQuestion question) {
         asked.add(question.now());
-        return Optional.ofNullable(change).filter(answer -> question.problem().apply(answer).isEmpty());
+        Optional<String> wrong = Optional.ofNullable(change).flatMap(question.problem());
+        wrong.ifPresent(asked::add);
+        return Optional.ofNullable(change).filter(answer -> wrong.isEmpty());
     }
 
     @Override

@@ -139,6 +139,21 @@ class WindowCaseStudyTest extends OpenedWindow {
     }
 
     @Test
+    void namesEveryFieldOfAChangeThatIsWrong() {
+        openSample("user_0");
+        reserve();
+        eventually("it is listed", () -> reservations().size() == 1);
+        pickRow("reservations.table", 0);
+        questions.answerChange(new ChangeDraft("some day", "soon", "never", "x"));
+
+        press("reservations.change");
+
+        assertThat(questions.asked().get(1).lines()).as("what is wrong").hasSize(4)
+                .anyMatch(line -> line.contains("some day")).anyMatch(line -> line.contains("soon"))
+                .anyMatch(line -> line.contains("never")).anyMatch(line -> line.contains("(x)"));
+    }
+
+    @Test
     void replaysASavedSessionStepByStepWithTheSameOutcomes() throws Exception {
         reserveBothUsers();
         Path file = folder.resolve("both.session.json");

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gradi.broker.Abandonment;
 import org.gradi.broker.Outcome.Refused;
 import org.gradi.broker.Outcome.Reserved;
@@ -69,8 +70,9 @@ final class Altering {
 
     private Optional<String> problem(SessionRecorder recorder, RequestCheck check) {
         Sayings sayings = new Sayings(texts, recorder.broker().opened().grid().zone());
-        return check instanceof RequestCheck.Failed failed
-                ? Optional.of(sayings.say(failed.problems().get(0).message())) : Optional.empty();
+        return check instanceof RequestCheck.Failed failed ? Optional.of(failed.problems().stream()
+                .map(wrong -> sayings.say(wrong.message())).distinct().collect(Collectors.joining("\n")))
+                : Optional.empty();
     }
 
     private Done changeNow(SessionRecorder recorder, Placed placed, ChangeDraft draft, String strategy,
