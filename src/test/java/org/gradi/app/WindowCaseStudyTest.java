@@ -215,7 +215,10 @@ class WindowCaseStudyTest extends OpenedWindow {
         showTab(REPLAY);
         assertThat(textOf("replay.heading")).contains("step 2 of 2", "1 difference");
         assertThat(rows("replay.differences")).hasSize(1);
-        assertThat(rows("replay.differences").get(0)).startsWith("1").endsWith("1", "2");
+        assertThat(rows("replay.differences").get(0))
+                .containsExactly("1", "user_0: processors on Cluster_03", "1", "2");
+        ScreenLooks.requireNothingCut(window.frame().getContentPane());
+        ScreenLooks.keepPicture(window.frame().getRootPane(), "window-replay-differences");
         assertThat(isEnabled("replay.step")).as("every step was done").isFalse();
         assertThat(isEnabled("replay.take-over")).as("it is the live session").isFalse();
         assertThat(isEnabled("tools.reserve-request")).as("it is the live session").isTrue();

@@ -17,7 +17,6 @@ import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.BrokerFactory;
 import org.gradi.model.Grid;
-import org.gradi.session.Difference;
 import org.gradi.session.Replay.ReplayedStep;
 import org.gradi.session.Session;
 import org.gradi.ui.ActionButton;
@@ -169,7 +168,7 @@ public final class ReplayPane {
         }
 
         @Override
-        public void showDifferences(List<Difference> found) {
+        public void showDifferences(List<DifferenceRow> found) {
             differences.show(found);
             differenceTable.fitColumns();
             differenceScroll.setVisible(!found.isEmpty());

@@ -46,7 +46,11 @@ final class ReplayPresenter {
     }
 
     /** @param running what does the steps; empty when all of them were done before */
-    private record Opened(String name, Session session, Optional<Running> running, StepWords words) {
+    private record Opened(String name, Session session, Optional<Running> running, StepWords words,
+            DifferenceWords differences) {
+        Opened(String name, Session session, Optional<Running> running, Texts texts, Grid grid) {
+            this(name, session, running, new StepWords(texts, grid), new DifferenceWords(texts, grid));
+        }
     }
 
     private record Running(Replay replay, BrokerFeed feed) {
@@ -63,8 +67,8 @@ final class ReplayPresenter {
         latest = tasks.run(texts.text("replay.opening", name), progress -> {
             Replay replay = new Replay(session, brokers);
             BrokerFeed feed = new BrokerFeed(replay.broker(), eventThread);
-            return new Opened(name, session, Optional.of(new Running(replay, feed)),
-                    new StepWords(texts, replay.broker().opened().grid()));
+            return new Opened(name, session, Optional.of(new Running(replay, feed)), texts,
+                    replay.broker().opened().grid());
         }, Outcome.of(this::begin, this::fail));
     }
 
@@ -79,7 +83,7 @@ final class ReplayPresenter {
     /** Shows a session whose steps have all been done again; a replay that was open is closed. */
     void showDone(String name, Session session, List<ReplayedStep> steps, Grid grid) {
         close();
-        begin(new Opened(name, session, Optional.empty(), new StepWords(texts, grid)));
+        begin(new Opened(name, session, Optional.empty(), texts, grid));
         done.addAll(steps);
         show();
     }
@@ -206,13 +210,13 @@ final class ReplayPresenter {
                 : differences.isEmpty() ? Verdict.SAME : Verdict.DIFFERENT;
         String comparison = switch (verdict) {
             case NOTHING_YET -> texts.text("replay.nothing");
-            case SAME -> texts.text("replay.identical");
+            case SAME -> texts.text(hasNext() ? "replay.identical" : "replay.identical.all");
             case DIFFERENT -> texts.text("replay.different", differences.size());
         };
         view.showHeading(texts.text("replay.heading", opened.name, done.size(), opened.session.steps().size(),
                 comparison), verdict);
         view.showSteps(rows(), done.size() - 1);
-        view.showDifferences(differences);
+        view.showDifferences(differences.stream().map(opened.differences::row).toList());
         view.showControls(new Controls(true, opened.running.isPresent(), hasNext(), isPlaying));
     }
 
