@@ -25,6 +25,6 @@ final class AskedFiles implements FileChoice {
 
     @Override
     public Optional<Path> charts() {
-        return questions.fileToSave(Questions.FileKind.MAP, "experiment.png");
+        return questions.fileToSave(Questions.FileKind.CHARTS, "experiment.png");
     }
 }

@@ -14,8 +14,9 @@ import java.util.TreeSet;
  * @param what     which value: a JSON path in the outcome, such as {@code $.parts[0].cluster}
  * @param recorded what the session says; {@code absent} when it says nothing
  * @param replayed what came out now; {@code absent} when nothing did
+ * @param meaning  the same for those who put it into words
  */
-public record Difference(int step, String what, String recorded, String replayed) {
+public record Difference(int step, String what, String recorded, String replayed, Meaning meaning) {
     private static final String ABSENT = "absent";
 
     /** {@code step 1, $.parts[0].processors: recorded 3, now 2}. */
@@ -23,44 +24,60 @@ public record Difference(int step, String what, String recorded, String replayed
         return "step %d, %s: recorded %s, now %s".formatted(step, what, recorded, replayed);
     }
 
-    /** Every difference between two JSON texts; numbers of equal value are equal. */
+    /** Every difference between two outcomes in JSON; numbers of equal value are equal. */
     static List<Difference> between(int step, String recorded, String replayed) {
         List<Difference> found = new ArrayList<>();
-        compare(step, "$", JsonParser.parseString(recorded), JsonParser.parseString(replayed), found);
+        JsonElement before = JsonParser.parseString(recorded);
+        JsonElement now = JsonParser.parseString(replayed);
+        String request = now.getAsJsonObject().get("request").getAsString();
+        new Place(step, request, "$", "", "").compare(before, now, found);
         return found;
     }
 
-    private static void compare(int step, String path, JsonElement recorded, JsonElement replayed,
-            List<Difference> found) {
-        if (recorded.isJsonObject() && replayed.isJsonObject()) {
-            Set<String> members = new TreeSet<>(recorded.getAsJsonObject().keySet());
-            members.addAll(replayed.getAsJsonObject().keySet());
-            for (String member : members) {
-                compareOptional(step, path + "." + member, recorded.getAsJsonObject().get(member),
-                        replayed.getAsJsonObject().get(member), found);
+    /** @param of the clusters that have what is there */
+    private record Place(int step, String request, String path, String member, String of) {
+
+        private Place member(String name) {
+            return new Place(step, request, path + "." + name, member.isEmpty() ? name : member + "." + name,
+                    of);
+        }
+
+        private Place element(int index, JsonElement recorded, JsonElement replayed) {
+            String inside = Meaning.of(recorded, replayed);
+            return new Place(step, request, path + "[" + index + "]", member, inside.isEmpty() ? of : inside);
+        }
+
+        private void compare(JsonElement recorded, JsonElement replayed, List<Difference> found) {
+            if (recorded == null || replayed == null) {
+                found.add(difference(recorded, replayed));
+            } else if (recorded.isJsonObject() && replayed.isJsonObject()) {
+                Set<String> members = new TreeSet<>(recorded.getAsJsonObject().keySet());
+                members.addAll(replayed.getAsJsonObject().keySet());
+                members.forEach(name -> member(name).compare(recorded.getAsJsonObject().get(name),
+                        replayed.getAsJsonObject().get(name), found));
+            } else if (recorded.isJsonArray() && replayed.isJsonArray()) {
+                int longest = Math.max(recorded.getAsJsonArray().size(), replayed.getAsJsonArray().size());
+                for (int i = 0; i < longest; i++) {
+                    JsonElement before = at(recorded, i);
+                    JsonElement now = at(replayed, i);
+                    element(i, before, now).compare(before, now, found);
+                }
+            } else if (!same(recorded, replayed)) {
+                found.add(difference(recorded, replayed));
             }
-        } else if (recorded.isJsonArray() && replayed.isJsonArray()) {
-            int longest = Math.max(recorded.getAsJsonArray().size(), replayed.getAsJsonArray().size());
-            for (int i = 0; i < longest; i++) {
-                compareOptional(step, path + "[" + i + "]", element(recorded, i), element(replayed, i),
-                        found);
-            }
-        } else if (!same(recorded, replayed)) {
-            found.add(new Difference(step, path, recorded.toString(), replayed.toString()));
+        }
+
+        private Difference difference(JsonElement recorded, JsonElement replayed) {
+            return new Difference(step, path, written(recorded), written(replayed), new Meaning(request,
+                    member, of, Meaning.value(recorded), Meaning.value(replayed)));
         }
     }
 
-    private static void compareOptional(int step, String path, JsonElement recorded, JsonElement replayed,
-            List<Difference> found) {
-        if (recorded == null || replayed == null) {
-            found.add(new Difference(step, path, recorded == null ? ABSENT : recorded.toString(),
-                    replayed == null ? ABSENT : replayed.toString()));
-        } else {
-            compare(step, path, recorded, replayed, found);
-        }
+    private static String written(JsonElement element) {
+        return element == null ? ABSENT : element.toString();
     }
 
-    private static JsonElement element(JsonElement array, int index) {
+    private static JsonElement at(JsonElement array, int index) {
         return index < array.getAsJsonArray().size() ? array.getAsJsonArray().get(index) : null;
     }
 

@@ -24,6 +24,9 @@ import org.gradi.selection.GridProblem;
  * recorded one. For use by one thread; a step takes as long as the broker's answer.
  */
 public final class Replay {
+    /** Recorded of a reservation that could be changed. */
+    private static final String PROMISED = "promised";
+
     private final Session session;
     private final SessionRecorder recorder;
     private final List<ReplayedStep> done = new ArrayList<>();
@@ -196,8 +199,8 @@ public final class Replay {
                 abandonmentOf(step.outcome()));
         return new ReplayedStep(number, step, outcome.stream().toList(), outcome.isPresent()
                 ? Difference.between(number, step.outcome(), written(outcome.get()))
-                : List.of(new Difference(number, "state of " + step.reservation(), "promised",
-                        old.map(now -> now.state().key()).orElse(SessionStep.Cancel.UNKNOWN))));
+                : ofState(number, step.reservation(), PROMISED,
+                        old.map(now -> now.state().key()).orElse(SessionStep.Cancel.UNKNOWN)));
     }
 
     private RequestCheck check(RequestDraft draft) {
@@ -217,13 +220,19 @@ public final class Replay {
         String state = recorder.cancel(step.reservation()).map(now -> now.state().key())
                 .orElse(SessionStep.Cancel.UNKNOWN);
         return new ReplayedStep(number, step, List.of(), state.equals(step.state()) ? List.of()
-                : List.of(new Difference(number, "state of " + step.reservation(), step.state(), state)));
+                : ofState(number, step.reservation(), step.state(), state));
+    }
+
+    private static List<Difference> ofState(int number, String reservation, String recorded, String now) {
+        return List.of(new Difference(number, "state of " + reservation, recorded, now,
+                Meaning.plain(Meaning.STATE, reservation, recorded, now)));
     }
 
     private static ReplayedStep jobs(int number, SessionStep step, String recorded, List<PartJob> jobs) {
         String now = SessionStep.words(jobs);
         return new ReplayedStep(number, step, List.of(), now.equals(recorded) ? List.of()
-                : List.of(new Difference(number, "jobs", recorded, now)));
+                : List.of(new Difference(number, "jobs", recorded, now,
+                        Meaning.plain(Meaning.JOBS, "", recorded, now))));
     }
 
     private ReplayedStep advance(int number, SessionStep.Advance step) throws SessionProblem {

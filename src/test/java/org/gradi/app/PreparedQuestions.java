@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.gradi.request.ChangeDraft;
 import org.gradi.ui.frame.Questions;
 
-/** A user who has made up his mind: agrees to everything, and names the file he was told to. */
+/** A user who has made up his mind: agrees unless told not to, and names the file he was told to. */
 final class PreparedQuestions implements Questions {
     private final List<String> asked = new ArrayList<>();
     private Path file;
     private ChangeDraft change;
     private Unsaved unsaved = Unsaved.DISCARD;
+    private boolean agrees = true;
 
     /** The file to be named from now on. */
     void name(Path next) {
@@ -22,6 +23,10 @@ final class PreparedQuestions implements Questions {
     /** What is to become of a reservation from now on. */
     void answerChange(ChangeDraft answer) {
         change = answer;
+    }
+
+    void agree(boolean answer) {
+        agrees = answer;
     }
 
     void answerUnsaved(Unsaved answer) {
@@ -46,13 +51,15 @@ final class PreparedQuestions implements Questions {
     @Override
     public boolean agrees(String title, String question, String yes) {
         asked.add(question);
-        return true;
+        return agrees;
     }
 
     @Override
     public Optional<ChangeDraft> change(ChangeQuestion question) {
         asked.add(question.now());
-        return Optional.ofNullable(change).filter(answer -> question.problem().apply(answer).isEmpty());
+        Optional<String> wrong = Optional.ofNullable(change).flatMap(question.problem());
+        wrong.ifPresent(asked::add);
+        return Optional.ofNullable(change).filter(answer -> wrong.isEmpty());
     }
 
     @Override

@@ -126,9 +126,31 @@ class WindowCaseStudyTest extends OpenedWindow {
         press("reservations.change");
         eventually("it cannot be had", () -> isVisible("message")
                 && textIn("message.text").contains("stands as it was"));
+        assertThat(textIn("outcome.headline")).as("the outcome")
+                .isEqualTo("user_1: the change is refused, the reservation stands as it was");
+        assertThat(textIn("outcome.detail")).contains("committed").doesNotContain("offer");
+        assertThat(textIn("outcome.why")).as("why").contains("900");
+        assertThat(rows("outcome.parts")).extracting(row -> row.get(3)).as("what stands")
+                .containsOnly("2026-01-01 02:00");
+        ScreenLooks.requireNothingCut(window.frame().getContentPane());
         showTab(RESERVATIONS);
         assertThat(reservations()).as("the promise stands").hasSizeGreaterThanOrEqualTo(2)
                 .anyMatch(row -> row.get(2).equals("2026-01-01 02:00"));
+    }
+
+    @Test
+    void namesEveryFieldOfAChangeThatIsWrong() {
+        openSample("user_0");
+        reserve();
+        eventually("it is listed", () -> reservations().size() == 1);
+        pickRow("reservations.table", 0);
+        questions.answerChange(new ChangeDraft("some day", "soon", "never", "x"));
+
+        press("reservations.change");
+
+        assertThat(questions.asked().get(1).lines()).as("what is wrong").hasSize(4)
+                .anyMatch(line -> line.contains("some day")).anyMatch(line -> line.contains("soon"))
+                .anyMatch(line -> line.contains("never")).anyMatch(line -> line.contains("(x)"));
     }
 
     @Test
@@ -178,6 +200,40 @@ class WindowCaseStudyTest extends OpenedWindow {
                 && rows("reservations.table").size() >= 2);
         assertThat(textIn("message.text")).contains("as recorded");
         assertThat(window.frame().getTitle()).startsWith("case-study.session.json –");
+    }
+
+    @Test
+    void saysWhereAnOpenedSessionCameOutOtherwiseAndReplacesItsRecordOnlyWhenAsked() throws Exception {
+        String recorded = Files.readString(Path.of("sample-requests", "case-study.session.json"))
+                .replace("\"Cluster_03\",\"processors\":2", "\"Cluster_03\",\"processors\":1");
+        Path file = Files.writeString(folder.resolve("other.session.json"), recorded);
+        questions.name(file);
+        press("tools.open-session");
+        eventually("it says so", () -> isVisible("message")
+                && textIn("message.text").contains("otherwise than recorded in 1 value"));
+        assertThat(window.frame().getTitle()).as("changed").startsWith("other.session.json * –");
+        showTab(REPLAY);
+        assertThat(textOf("replay.heading")).contains("step 2 of 2", "1 difference");
+        assertThat(rows("replay.differences")).hasSize(1);
+        assertThat(rows("replay.differences").get(0))
+                .containsExactly("1", "user_0: processors on Cluster_03", "1", "2");
+        ScreenLooks.requireNothingCut(window.frame().getContentPane());
+        ScreenLooks.keepPicture(window.frame().getRootPane(), "window-replay-differences");
+        assertThat(isEnabled("replay.step")).as("every step was done").isFalse();
+        assertThat(isEnabled("replay.take-over")).as("it is the live session").isFalse();
+        assertThat(isEnabled("tools.reserve-request")).as("it is the live session").isTrue();
+
+        questions.agree(false);
+        press("tools.save-session");
+        assertThat(questions.asked()).singleElement().asString().contains("other.session.json", "record");
+        assertThat(file).hasContent(recorded);
+        questions.agree(true);
+        press("tools.save-session");
+        eventually("it is saved", () -> window.frame().getTitle().startsWith("other.session.json –"));
+        assertThat(SessionFiles.read(file).steps()).isEqualTo(SessionFiles.read(
+                Path.of("sample-requests", "case-study.session.json")).steps());
+        press("replay.close");
+        assertThat(isVisible("replay.empty")).isTrue();
     }
 
     @Test
@@ -265,6 +321,24 @@ class WindowCaseStudyTest extends OpenedWindow {
         press("request.undo");
 
         eventually("it is about the form as it was", () -> !isVisible("message"));
+    }
+
+    @Test
+    void saysNowhereThatItIsReservedAfterARequestThatIsNotInOrder() {
+        openSample("user_0");
+        reserve();
+        for (String time : List.of("00:10", "00:20")) {
+            press("clock.step");
+            eventually("the start has passed", () -> textOf("clock.time").contains(time));
+        }
+        assertThat(buttonText("funnel.end")).startsWith("reserved on");
+
+        press("tools.reserve-request");
+
+        eventually("it says so", () -> isVisible("message")
+                && textIn("message.text").startsWith("The request is not complete"));
+        assertThat(textOf("outcome.empty")).startsWith("No outcome to show");
+        assertThat(buttonText("funnel.end")).isEqualTo("not reserved yet");
     }
 
     @Test

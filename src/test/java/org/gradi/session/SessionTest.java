@@ -75,9 +75,13 @@ class SessionTest {
                 location -> CaseStudyGrid.broker());
         replay.finish();
 
-        assertThat(replay.differences())
-                .containsExactly(new Difference(1, "$.parts[0].cluster", "\"Cluster_02\"",
-                "\"Cluster_03\""));
+        assertThat(replay.differences()).singleElement().satisfies(found -> {
+            assertThat(found.sentence())
+                    .isEqualTo("step 1, $.parts[0].cluster: recorded \"Cluster_02\", now \"Cluster_03\"");
+            assertThat(found.meaning()).isEqualTo(new Meaning(first.request().name(), "parts.cluster",
+                    "Cluster_02 / Cluster_03", new Meaning.Value.Plain("Cluster_02"),
+                    new Meaning.Value.Plain("Cluster_03")));
+        });
     }
 
     @Test

@@ -78,9 +78,17 @@ final class MapCanvas extends JComponent {
         return view;
     }
 
+    /** What the tip at the pointer tells of may lie elsewhere in the other view. */
     void show(MapView other) {
         view = other;
+        hideTip();
         repaint();
+    }
+
+    /** The manager of the tips hides what it shows when a button is pressed, and has no other way to be told. */
+    private void hideTip() {
+        ToolTipManager.sharedInstance().mousePressed(new MouseEvent(this, MouseEvent.MOUSE_PRESSED, 0, 0, 0, 0,
+                0, false));
     }
 
     String selectedKey() {

@@ -18,6 +18,7 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.model.Grid;
+import org.gradi.ui.ActionButton;
 import org.gradi.ui.Actions;
 import org.gradi.ui.DurationWords;
 import org.gradi.ui.Texts;
@@ -77,10 +78,7 @@ public final class ClockPane {
     }
 
     private static JButton iconButton(String name, Action action) {
-        JButton button = named(name, new JButton(action));
-        button.setHideActionText(true);
-        button.putClientProperty("JButton.buttonType", "toolBarButton");
-        return button;
+        return ActionButton.icon(name, action);
     }
 
     public JComponent component() {

@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gradi.broker.Abandonment;
+import org.gradi.broker.Outcome.Refused;
 import org.gradi.broker.Outcome.Reserved;
 import org.gradi.model.Reservation;
 import org.gradi.request.ChangeDraft;
@@ -68,8 +70,9 @@ final class Altering {
 
     private Optional<String> problem(SessionRecorder recorder, RequestCheck check) {
         Sayings sayings = new Sayings(texts, recorder.broker().opened().grid().zone());
-        return check instanceof RequestCheck.Failed failed
-                ? Optional.of(sayings.say(failed.problems().get(0).message())) : Optional.empty();
+        return check instanceof RequestCheck.Failed failed ? Optional.of(failed.problems().stream()
+                .map(wrong -> sayings.say(wrong.message())).distinct().collect(Collectors.joining("\n")))
+                : Optional.empty();
     }
 
     private Done changeNow(SessionRecorder recorder, Placed placed, ChangeDraft draft, String strategy,
@@ -87,18 +90,31 @@ final class Altering {
 
     private void show(Placed placed, Done done) {
         String name = placed.request().name();
-        if (done.outcome.isEmpty()) {
-            view.showNoOutcome();
+        if (done.problem.isPresent()) {
+            showWhatStands(done.old);
+            view.showMessage(Message.bad(texts.text("change.wrong", done.problem.get())));
+        } else if (done.outcome.isEmpty()) {
+            showWhatStands(done.old);
+            view.showMessage(Message.bad(texts.text("change.gone", name, placed.id())));
         } else if (Attempt.wasAbandoned(done.outcome.get())) {
             view.showUnchanged(done.old);
-            return;
+        } else if (done.outcome.get() instanceof Refused refused) {
+            view.showChangeRefused(done.old, refused.refusal());
+            view.showMessage(Message.bad(texts.text("change.stands", name, placed.id())));
         } else {
             view.showOutcome(done.outcome.get(), List.of());
+            view.showMessage(done.outcome.get() instanceof Reserved changed
+                    ? Message.good(inWords(name, placed.id(), changed.reservation().id()))
+                    : Message.bad(texts.text("change.in-doubt", name, placed.id())));
         }
-        view.showMessage(done.problem.map(problem -> Message.bad(texts.text("change.wrong", problem)))
-                .orElseGet(() -> done.outcome.filter(Reserved.class::isInstance).map(Reserved.class::cast)
-                        .map(changed -> Message.good(inWords(name, placed.id(), changed.reservation().id())))
-                        .orElseGet(() -> Message.bad(texts.text("change.stands", name, placed.id())))));
+    }
+
+    private void showWhatStands(Reservation old) {
+        if (old.state().holdsCapacity()) {
+            view.showOutcome(new Reserved(old), List.of());
+        } else {
+            view.showEnded(old);
+        }
     }
 
     private String inWords(String name, String before, String now) {

@@ -342,7 +342,9 @@ final class Desk {
             }
         }, problem -> {
             showPossible();
-            if (isLive(recorder)) {
+            if (isLive(recorder) && attempt.what() == ShownAttempt.What.RESERVING) {
+                showUndecided();
+            } else if (isLive(recorder)) {
                 view.showNoOutcome();
             }
             fail(problem);
@@ -364,7 +366,7 @@ final class Desk {
 
     private void show(RequestDraft draft, Attempt attempt) {
         if (attempt instanceof Attempt.NotInOrder wrong) {
-            view.showNoOutcome();
+            showUndecided();
             Sayings sayings = new Sayings(texts, live.recorder.broker().opened().grid().zone());
             Message words = Message.bad(texts.text("desk.not.in.order",
                     sayings.say(wrong.problems().get(0).message())));
@@ -392,6 +394,14 @@ final class Desk {
         view.showOutcome(decided.outcome(), decided.offers());
         view.showTab(Tab.OUTCOME);
         pick(selected);
+    }
+
+    /** Neither funnel nor outcome tells of a request that was decided before. */
+    private void showUndecided() {
+        followed.leave();
+        inDoubt = "";
+        end("", Funnel.Standing.NOT_ASKED);
+        view.showNoOutcome();
     }
 
     private void end(String words, Funnel.Standing standing) {
@@ -426,7 +436,7 @@ final class Desk {
                     Funnel.Standing.RESERVED);
         } else if (outcome instanceof org.gradi.broker.Outcome.Reserved reserved) {
             followed.beginOutcome(reserved.reservation().id());
-        } else if (Attempt.wasAbandoned(outcome)) {
+        } else if (outcome instanceof org.gradi.broker.Outcome.Refused) {
             followed.beginOutcome(old);
         }
     }

@@ -50,16 +50,20 @@ final class DeskFiles {
     }
 
     private void showTitle() {
-        String name = keeper.file().map(file -> file.getFileName().toString())
-                .orElseGet(() -> texts.text("files.session.unnamed"));
         String star = keeper.isUnsaved(session) ? " *" : "";
-        view.showTitle(texts.text("files.title", name + star));
+        view.showTitle(texts.text("files.title", fileName() + star));
     }
 
     // ---- requests
 
     void newRequest() {
-        leavingDraft(() -> put(blank, null));
+        leavingDraft(() -> {
+            requestFile = null;
+            view.clearMessage();
+            view.replace(texts.text("request.new.edit"), blank);
+            savedDraft = view.draft();
+            view.enterForm();
+        });
     }
 
     void openRequest() {
@@ -183,26 +187,66 @@ final class DeskFiles {
     private void openSession(Path file) {
         view.clearMessage();
         with.tasks().run(texts.text("files.opening", file.getFileName()),
-                progress -> Restored.from(SessionFiles.read(file), with.brokers(), with.eventThread()),
-                Outcome.of(restored -> {
-                    Session now = restored.recorder().session();
-                    keeper = new SessionKeeper(now);
-                    keeper.keptIn(file, now);
-                    desk.adopt(restored, view.draft());
-                    view.showTab(DeskView.Tab.RESERVATIONS);
-                    view.showMessage(restored.isCopy()
-                            ? Message.neutral(texts.text("files.session.copied", file.getFileName(),
-                                    now.steps().size(), restored.differences()))
-                            : restored.differences() == 0
-                            ? Message.good(texts.text("files.session.opened", file.getFileName(),
-                                    now.steps().size()))
-                            : Message.bad(texts.text("files.session.differs", file.getFileName(),
-                                    restored.differences())));
-                }, this::fail));
+                progress -> {
+                    Session read = SessionFiles.read(file);
+                    return new Reopened(file, read,
+                            Restored.from(read, with.brokers(), with.eventThread()));
+                }, Outcome.of(this::opened, this::fail));
+    }
+
+    /** A session as its file records it, and as it came out now. */
+    private record Reopened(Path file, Session read, Restored restored) {
+        String name() {
+            return file.getFileName().toString();
+        }
+
+        boolean isAsRecorded() {
+            return restored.differences() == 0;
+        }
+    }
+
+    private void opened(Reopened opened) {
+        Session now = opened.restored.recorder().session();
+        keeper = new SessionKeeper(now);
+        if (opened.isAsRecorded()) {
+            keeper.keptIn(opened.file, now);
+        } else {
+            keeper.recordedIn(opened.file, opened.read);
+        }
+        desk.adopt(opened.restored, view.draft());
+        if (!opened.isAsRecorded()) {
+            view.showReplayed(opened.name(), opened.read, opened.restored);
+        }
+        view.showTab(DeskView.Tab.RESERVATIONS);
+        view.showMessage(said(opened));
+    }
+
+    private Message said(Reopened opened) {
+        int steps = opened.read.steps().size();
+        int differences = opened.restored.differences();
+        if (opened.restored.isCopy()) {
+            return Message.neutral(texts.text("files.session.copied", opened.name(), steps, differences));
+        }
+        return opened.isAsRecorded() ? Message.good(texts.text("files.session.opened", opened.name(), steps))
+                : Message.bad(texts.text("files.session.differs", opened.name(), differences));
     }
 
     void saveSession() {
-        saveSession(keeper.file(), () -> { });
+        saveKept(() -> { });
+    }
+
+    /** Into its file; a record there that is of something else is replaced only when the user agrees. */
+    private void saveKept(Runnable then) {
+        if (!keeper.isOtherRecord() || with.questions().agrees(texts.text("files.replace.title"),
+                texts.text("files.replace.record", fileName()), texts.text("files.replace.yes"))) {
+            saveSession(keeper.file(), then);
+        }
+    }
+
+    /** The name of the file in which the session is kept, or the words for none. */
+    private String fileName() {
+        return keeper.file().map(file -> file.getFileName().toString())
+                .orElseGet(() -> texts.text("files.session.unnamed"));
     }
 
     void saveSessionAs() {
@@ -249,8 +293,9 @@ final class DeskFiles {
 
     /** Goes on when the live session may be left: saved, or given up by the user. */
     void leavingSession(Runnable then) {
-        leave(keeper.isUnsaved(session), texts.text("files.unsaved.session", session.steps().size()),
-                after -> saveSession(keeper.file(), after), then);
+        leave(keeper.isUnsaved(session), keeper.isOtherRecord()
+                ? texts.text("files.unsaved.record", fileName())
+                : texts.text("files.unsaved.session", session.steps().size()), this::saveKept, then);
     }
 
     /** Goes on when nothing is lost by it, or the user agrees to the loss. */

@@ -6,8 +6,10 @@ import org.gradi.broker.BrokerEvent;
 import org.gradi.broker.GridState;
 import org.gradi.broker.Orphan;
 import org.gradi.model.Offer;
+import org.gradi.model.Refusal;
 import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
+import org.gradi.session.Session;
 import org.gradi.ui.outcome.ShownAttempt;
 import org.gradi.ui.reservations.ListedRequest;
 
@@ -25,6 +27,9 @@ interface DeskView {
 
     /** Replaces what the form holds in one step that can be undone; {@code what} names it, in words. */
     void replace(String what, RequestDraft draft);
+
+    /** Moves the focus into the form's first field. */
+    void enterForm();
 
     /** Has the form checked again: the grid, or the time, has changed. */
     void recheck();
@@ -44,6 +49,9 @@ interface DeskView {
 
     /** A change of this reservation was given up. */
     void showUnchanged(Reservation reservation);
+
+    /** A change of this reservation was refused; it stands as it was. */
+    void showChangeRefused(Reservation reservation, Refusal refusal);
 
     /** What was in doubt is not any more. */
     void showSettled(Reservation reservation);
@@ -68,6 +76,9 @@ interface DeskView {
     void showStory(List<BrokerEvent> story, Bench bench);
 
     void select(String reservationId);
+
+    /** A session was opened and came out otherwise than recorded: shows where. */
+    void showReplayed(String name, Session recorded, Restored restored);
 
     void showMessage(Message message);
 

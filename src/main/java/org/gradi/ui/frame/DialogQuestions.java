@@ -1,5 +1,7 @@
 package org.gradi.ui.frame;
 
+import static org.gradi.ui.Names.named;
+
 import java.awt.Component;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
@@ -17,6 +20,8 @@ import org.gradi.ui.WrappedText;
 
 /** Asks in dialogs over the window. */
 public final class DialogQuestions implements Questions {
+    /** Letters after the last dot; digits are more likely those of a version. */
+    private static final Pattern ENDING = Pattern.compile("\\.\\p{L}{2,4}$");
     private static final int WORDS_WIDTH = 44;
 
     private final Texts texts;
@@ -41,8 +46,12 @@ public final class DialogQuestions implements Questions {
         JFileChooser chooser = chooser(kind, "save");
         chooser.setSelectedFile(folder.resolve(suggestedName).toFile());
         while (chooser.showSaveDialog(over.get()) == JFileChooser.APPROVE_OPTION) {
-            Path file = withEnding(chooser.getSelectedFile().toPath(), endings(kind));
-            if (!Files.exists(file) || agrees(texts.text("files.replace.title"),
+            Path named = chooser.getSelectedFile().toPath();
+            Path file = withEnding(named, endings(kind));
+            if (isOfAnotherKind(named, endings(kind))) {
+                tell(texts.text("files.wrong.title"), texts.text("files.wrong.ending", named.getFileName(),
+                        "." + String.join(", .", endings(kind))));
+            } else if (!Files.exists(file) || agrees(texts.text("files.replace.title"),
                     texts.text("files.replace", file.getFileName()), texts.text("files.replace.yes"))) {
                 folder = file.toAbsolutePath().getParent();
                 return Optional.of(file);
@@ -76,15 +85,26 @@ public final class DialogQuestions implements Questions {
             case GRID, DESCRIPTION -> List.of("ttl", "rdf", "owl");
             case MAPPING -> List.of("ttl");
             case MAP -> List.of("png", "svg", "csv");
+            case CHARTS -> List.of("png", "svg");
             case TABLE -> List.of("csv");
             case INSTANCES -> List.of();
         };
     }
 
+    /** Where there is a choice of endings, one that is none of them is not a part of the name. */
+    private static boolean isOfAnotherKind(Path file, List<String> endings) {
+        return endings.size() > 1 && !hasEnding(file, endings)
+                && ENDING.matcher(file.getFileName().toString()).find();
+    }
+
     private static Path withEnding(Path file, List<String> endings) {
-        String name = file.getFileName().toString();
-        return endings.stream().anyMatch(ending -> name.toLowerCase(Locale.ROOT).endsWith("." + ending))
-                ? file : file.resolveSibling(name + "." + endings.get(0));
+        return hasEnding(file, endings) ? file
+                : file.resolveSibling(file.getFileName() + "." + endings.get(0));
+    }
+
+    private static boolean hasEnding(Path file, List<String> endings) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(ending -> name.endsWith("." + ending));
     }
 
     @Override
@@ -110,11 +130,19 @@ public final class DialogQuestions implements Questions {
     }
 
     private int ask(String title, String question, Object[] answers, int usual) {
-        WrappedText words = new WrappedText();
-        words.setColumns(WORDS_WIDTH);
-        words.setText(question);
-        words.setSize(words.getPreferredSize());
-        return JOptionPane.showOptionDialog(over.get(), words, title, JOptionPane.DEFAULT_OPTION,
+        return JOptionPane.showOptionDialog(over.get(), wrapped(question), title, JOptionPane.DEFAULT_OPTION,
                 JOptionPane.QUESTION_MESSAGE, null, answers, answers[usual]);
+    }
+
+    private void tell(String title, String sentence) {
+        JOptionPane.showMessageDialog(over.get(), wrapped(sentence), title, JOptionPane.WARNING_MESSAGE);
+    }
+
+    private static WrappedText wrapped(String sentences) {
+        WrappedText words = named("question.words", new WrappedText());
+        words.setColumns(WORDS_WIDTH);
+        words.setText(sentences);
+        words.setSize(words.getPreferredSize());
+        return words;
     }
 }

@@ -3,10 +3,12 @@ package org.gradi.ui.frame;
 import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.Action;
@@ -17,6 +19,7 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.Broker;
 import org.gradi.broker.BrokerEvent;
@@ -24,9 +27,11 @@ import org.gradi.broker.PartProgress;
 import org.gradi.broker.GridState;
 import org.gradi.broker.Orphan;
 import org.gradi.model.Offer;
+import org.gradi.model.Refusal;
 import org.gradi.model.Reservation;
 import org.gradi.request.RequestDraft;
 import org.gradi.selection.GridFinding;
+import org.gradi.session.Session;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.ScreenRoom;
 import org.gradi.ui.TaskBar;
@@ -62,7 +67,9 @@ final class MainFrame implements DeskView {
     private final Holder availability;
     private final Holder outcome;
     private final JTabbedPane tabs = named("tabs", new JTabbedPane());
+    private final FocusOrder focus = new FocusOrder(tabs);
     private List<GridFinding> findings = List.of();
+    private Optional<Component> leftInForm = Optional.empty();
     private Supplier<Instant> time;
     private Parts parts;
     private GridScreens screens;
@@ -73,7 +80,7 @@ final class MainFrame implements DeskView {
         this.texts = texts;
         this.tasks = tasks;
         this.map = map;
-        funnel = new FunnelStrip(texts, this::showTab);
+        funnel = new FunnelStrip(texts, this::enterTab);
         message = new MessageBar(texts);
         status = new StatusBar(texts, this::showFindings, () -> parts().hooks.showOrphans());
         story = new StoryPane(texts);
@@ -84,6 +91,7 @@ final class MainFrame implements DeskView {
         outcome = new Holder("outcome", texts.text("outcome.empty"));
         frame.setName("window");
         frame.setTitle(texts.text("window.title"));
+        frame.setFocusTraversalPolicy(focus);
         frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
     }
 
@@ -174,15 +182,29 @@ final class MainFrame implements DeskView {
         return split;
     }
 
-    /** Hides the form so that the map has its room, or shows it again. */
+    /** Hides the form so that the map has its room, or shows it again; the focus goes and comes with it. */
     void toggleForm() {
-        form.setVisible(!form.isVisible());
+        if (form.isVisible()) {
+            leftInForm = Optional.ofNullable(frame.getMostRecentFocusOwner()).filter(this::isInForm);
+            form.setVisible(false);
+            leftInForm.ifPresent(unused -> focus.enterView());
+        } else {
+            form.setVisible(true);
+            leftInForm.ifPresent(Component::requestFocusInWindow);
+        }
         dividers.place();
+    }
+
+    /** Shows a view and moves the focus into it. */
+    void enterTab(Tab tab) {
+        showTab(tab);
+        focus.enterView();
     }
 
     @Override
     public void showGrid(Broker broker, RequestDraft first) {
         strategies.offer(broker.strategies().all());
+        boolean isInForm = screens == null || isInForm(frame.getMostRecentFocusOwner());
         screens = new GridScreens(texts, tasks, broker, first, parts.hooks);
         screens.request().onDraft(unused -> parts.hooks.draftChanged());
         screens.request().onCheck(unused -> parts.hooks.formSettled());
@@ -197,6 +219,13 @@ final class MainFrame implements DeskView {
         parts.clock.pause();
         parts.hooks.formChanged(screens.request().undo(), screens.request().redo());
         screens.request().refresh();
+        if (isInForm) {
+            screens.request().enter();
+        }
+    }
+
+    private boolean isInForm(Component owner) {
+        return owner != null && SwingUtilities.isDescendingFrom(owner, form);
     }
 
     private void showFindings() {
@@ -217,6 +246,11 @@ final class MainFrame implements DeskView {
     @Override
     public void load(RequestDraft draft) {
         screens.request().load(draft);
+    }
+
+    @Override
+    public void enterForm() {
+        screens.request().enter();
     }
 
     @Override
@@ -262,6 +296,12 @@ final class MainFrame implements DeskView {
     @Override
     public void showUnchanged(Reservation reservation) {
         screens.outcome().show(new ShownOutcome.Unchanged(reservation));
+        outcome.showScreen();
+    }
+
+    @Override
+    public void showChangeRefused(Reservation reservation, Refusal refusal) {
+        screens.outcome().show(new ShownOutcome.ChangeRefused(reservation, refusal));
         outcome.showScreen();
     }
 
@@ -329,6 +369,12 @@ final class MainFrame implements DeskView {
     }
 
     @Override
+    public void showReplayed(String name, Session recorded, Restored restored) {
+        parts.replay.showDone(name, recorded, restored.done(),
+                restored.recorder().broker().opened().grid());
+    }
+
+    @Override
     public void showMessage(Message shown) {
         message.show(shown);
     }
@@ -345,7 +391,9 @@ final class MainFrame implements DeskView {
 
     @Override
     public void showTab(Tab tab) {
+        Component owner = frame.getMostRecentFocusOwner();
         tabs.setSelectedIndex(tab.ordinal());
+        focus.enterViewFrom(owner);
     }
 
     @Override

@@ -16,6 +16,7 @@ import javax.swing.JPanel;
 import javax.swing.JRadioButtonMenuItem;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.request.RequestDraft;
+import org.gradi.ui.ActionButton;
 import org.gradi.ui.Texts;
 import org.gradi.ui.frame.Samples.Sample;
 
@@ -127,14 +128,11 @@ final class Menus {
     }
 
     private static JButton icon(Action action) {
-        JButton button = named("tools." + action.getValue(Action.ACTION_COMMAND_KEY), new JButton(action));
-        button.setHideActionText(true);
-        button.putClientProperty("JButton.buttonType", "toolBarButton");
-        return button;
+        return ActionButton.icon("tools." + action.getValue(Action.ACTION_COMMAND_KEY), action);
     }
 
     private static JButton worded(Action action) {
-        return named("tools." + action.getValue(Action.ACTION_COMMAND_KEY), new JButton(action));
+        return new ActionButton("tools." + action.getValue(Action.ACTION_COMMAND_KEY), action);
     }
 
     private static JButton primary(Action action) {

@@ -4,10 +4,10 @@ import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
 import javax.swing.Action;
-import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.gradi.ui.ActionButton;
 import org.gradi.ui.Actions;
 import org.gradi.ui.Icons;
 import org.gradi.ui.Texts;
@@ -26,12 +26,9 @@ final class MessageBar extends JPanel {
         super(new BorderLayout());
         setName("message");
         Action dismiss = new Actions(texts).action("dismiss-message", this::clear);
-        JButton close = named("message.dismiss", new JButton(dismiss));
-        close.setHideActionText(true);
-        close.putClientProperty("JButton.buttonType", "toolBarButton");
         strip.add(icon);
         strip.add(words, "wmin 0");
-        strip.add(close);
+        strip.add(ActionButton.icon("message.dismiss", dismiss));
         add(strip, BorderLayout.CENTER);
         setVisible(false);
     }

@@ -12,7 +12,10 @@ public interface Questions {
     /** Which file to open; empty when he does not want to. */
     Optional<Path> fileToOpen(FileKind kind);
 
-    /** Which file to write, asked again when it is there and he does not want it replaced; empty as above. */
+    /**
+     * Which file to write, asked again when it is there and he does not want it replaced, or when its ending
+     * is that of something else; empty as above.
+     */
     Optional<Path> fileToSave(FileKind kind, String suggestedName);
 
     /** @param yes the words on the button that agrees */
@@ -37,7 +40,7 @@ public interface Questions {
 
     /** The kinds of files that the window opens and writes. */
     enum FileKind {
-        REQUEST, SESSION, GRID, DESCRIPTION, MAPPING, MAP, TABLE,
+        REQUEST, SESSION, GRID, DESCRIPTION, MAPPING, MAP, CHARTS, TABLE,
         /** A folder, to be opened only. */
         INSTANCES
     }

@@ -5,6 +5,8 @@ import static org.gradi.ui.Names.named;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.Action;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -14,7 +16,7 @@ import org.gradi.ui.Texts;
 
 /** Every key that does something, with what it does. */
 final class ShortcutsPane extends JPanel {
-    private static final int ROWS_PER_COLUMN = 14;
+    private static final int ROWS_PER_COLUMN = 18;
     private int rows;
 
     ShortcutsPane(Texts texts, List<Action> actions) {
@@ -23,9 +25,21 @@ final class ShortcutsPane extends JPanel {
         actions.stream().filter(action -> action.getValue(Action.ACCELERATOR_KEY) != null)
                 .forEach(action -> add(words((KeyStroke) action.getValue(Action.ACCELERATOR_KEY)),
                         String.valueOf(action.getValue(Action.NAME))));
-        add("F", texts.text("shortcuts.map.fit"));
-        add("Home", texts.text("shortcuts.map.now"));
-        add("Delete", texts.text("shortcuts.list.cancel"));
+        tell(texts.text("shortcuts.form.undo"), "ctrl Z");
+        tell(texts.text("shortcuts.form.redo"), "ctrl Y");
+        tell(texts.text("shortcuts.list.cancel"), "DELETE");
+        tell(texts.text("shortcuts.map.fit"), "F");
+        tell(texts.text("shortcuts.map.now"), "HOME");
+        tell(texts.text("shortcuts.map.sideways"), "LEFT", "RIGHT");
+        tell(texts.text("shortcuts.map.scroll"), "UP", "DOWN");
+        tell(texts.text("shortcuts.map.page"), "PAGE_UP", "PAGE_DOWN");
+        tell(texts.text("shortcuts.map.next"), "ctrl LEFT", "ctrl RIGHT");
+        tell(texts.text("shortcuts.map.none"), "ESCAPE");
+    }
+
+    private void tell(String effect, String... keys) {
+        add(Stream.of(keys).map(KeyStroke::getKeyStroke).map(ShortcutsPane::words)
+                .collect(Collectors.joining(", ")), effect);
     }
 
     private void add(String keys, String effect) {

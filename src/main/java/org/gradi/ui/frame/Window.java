@@ -89,7 +89,7 @@ public final class Window {
         pulse = new Timer(PULSE_MILLIS, event -> desk.pulse());
         ReplayDesk replayDesk = new ReplayDesk(with, desk, files, frame);
         Work work = new Work();
-        viewActions = new ViewActions(texts, map, frame::showTab, work);
+        viewActions = new ViewActions(texts, map, frame::enterTab, work);
         actions = new DeskActions(texts, desk, files, this::beginReplay);
         replay = new ReplayPane(texts, with.tasks(), with.eventThread(), with.brokers(), replayDesk,
                 actions.openReplay);
@@ -239,7 +239,8 @@ public final class Window {
                     actions.saveSession, actions.openReplay));
             Stream.of(viewActions.zoomIn, viewActions.zoomOut, viewActions.zoomUsual, viewActions.fit,
                     viewActions.toggleForm,
-                    viewActions.saveMap, viewActions.stopTask, viewActions.quit).forEach(all::add);
+                    viewActions.saveMap, viewActions.shortcuts, viewActions.stopTask, viewActions.quit)
+                    .forEach(all::add);
             all.addAll(viewActions.tabs);
             dialog.add(new ShortcutsPane(texts, all));
             EscapeKey.closes(dialog);

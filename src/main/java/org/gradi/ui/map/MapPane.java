@@ -9,6 +9,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.gradi.ui.ActionButton;
 
 /** The map with the grid's clock and the tools above it. Holds widgets only. */
 public final class MapPane {
@@ -29,11 +30,7 @@ public final class MapPane {
     }
 
     private static JButton button(Action tool) {
-        JButton button = named("map." + tool.getValue(Action.ACTION_COMMAND_KEY), new JButton(tool));
-        button.setHideActionText(true);
-        button.putClientProperty("JButton.buttonType", "toolBarButton");
-        button.setFocusable(true);
-        return button;
+        return ActionButton.icon("map." + tool.getValue(Action.ACTION_COMMAND_KEY), tool);
     }
 
     public JComponent component() {

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
-import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.model.Offer;
+import org.gradi.ui.ActionButton;
 import org.gradi.ui.Moments;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Theme;
@@ -40,9 +40,8 @@ final class OfferCard extends JPanel {
         plan.setText(words.plan(offer.plan()));
         expires = named(name + ".expires",
                 new WrappedText().colour("Verdict.quiet").font("small.font"));
-        JButton button = named(name + ".take", new JButton(take));
-        add(change, "wmin 0");
-        add(button, "spany 3, aligny center");
+                add(change, "wmin 0");
+        add(new ActionButton(name + ".take", take), "spany 3, aligny center");
         add(plan, "wmin 0");
         add(expires, "wmin 0");
         dress();

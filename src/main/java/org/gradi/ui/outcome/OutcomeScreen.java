@@ -3,6 +3,7 @@ package org.gradi.ui.outcome;
 import static org.gradi.ui.Names.named;
 
 import java.awt.EventQueue;
+import java.awt.Window;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,12 +17,14 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.PartProgress;
 import org.gradi.model.Cause;
 import org.gradi.model.Offer;
 import org.gradi.model.Plan;
 import org.gradi.model.Vocabulary;
+import org.gradi.ui.ActionButton;
 import org.gradi.ui.Actions;
 import org.gradi.ui.Moments;
 import org.gradi.ui.Page;
@@ -66,7 +69,7 @@ public final class OutcomeScreen {
         offerWords = new OfferWords(texts, wording, moments);
         tables = new OutcomeTables(texts, wording, moments);
         Page page = new Page(new MigLayout("insets 12 16 16 16, fillx, wrap 1, hidemode 3", "[grow, fill]"));
-        giveUp = named("outcome.give-up", new JButton(new Actions(texts).action("give-up", givingUp)));
+        giveUp = new ActionButton("outcome.give-up", new Actions(texts).action("give-up", givingUp));
         page.add(banner, "wmin 0");
         page.add(giveUp, "alignx left, growx 0");
         page.add(details, "wmin 0");
@@ -96,8 +99,8 @@ public final class OutcomeScreen {
     public void showNothing() {
         banner.setVisible(false);
         giveUp.setVisible(false);
-        details.removeAll();
-        board.removeAll();
+        empty(details);
+        empty(board);
         refresh();
     }
 
@@ -108,7 +111,7 @@ public final class OutcomeScreen {
         giveUp.setText(texts.text("outcome.give-up." + attempt.what().key()));
         giveUp.setVisible(true);
         giveUp.setEnabled(!attempt.isEnding());
-        details.removeAll();
+        empty(details);
         refresh();
         scrollToTop();
     }
@@ -117,9 +120,13 @@ public final class OutcomeScreen {
         banner.setVisible(true);
         giveUp.setVisible(false);
         banner.show(look(outcome), words.headline(outcome), words.detail(outcome));
-        details.removeAll();
+        empty(details);
         if (outcome instanceof ShownOutcome.Refused refused) {
-            addRefusal(refused);
+            addCauses(refused.refusal().causes());
+            addOffers(refused);
+        } else if (outcome instanceof ShownOutcome.ChangeRefused refused) {
+            addCauses(refused.refusal().causes());
+            addPlan("parts", refused.reservation().plan());
         } else if (outcome instanceof ShownOutcome.Reserved reserved) {
             addPlan("parts", reserved.reservation().plan());
         } else if (outcome instanceof ShownOutcome.InDoubt doubt) {
@@ -141,7 +148,7 @@ public final class OutcomeScreen {
 
     /** Shows how it went, or how it is going, at each cluster; no rows hide the board. */
     public void showBoard(List<PartProgress> rows) {
-        board.removeAll();
+        empty(board);
         if (!rows.isEmpty()) {
             board.add(heading("board"), "gaptop 14");
             board.add(new WholeTable(tables.board(rows)), "wmin 0");
@@ -151,6 +158,17 @@ public final class OutcomeScreen {
             board.add(words("outcome.board.messages", messages), "wmin 0");
         }
         refresh();
+    }
+
+    /** The focus that was on what is taken away goes to the page. */
+    private void empty(JPanel section) {
+        Window window = SwingUtilities.getWindowAncestor(panel);
+        boolean hadFocus = window != null && window.getMostRecentFocusOwner() != null
+                && SwingUtilities.isDescendingFrom(window.getMostRecentFocusOwner(), section);
+        section.removeAll();
+        if (hadFocus) {
+            panel.requestFocusInWindow();
+        }
     }
 
     private static Banner.Look look(ShownOutcome outcome) {
@@ -179,9 +197,8 @@ public final class OutcomeScreen {
         }
     }
 
-    private void addRefusal(ShownOutcome.Refused refused) {
+    private void addCauses(List<Cause> causes) {
         details.add(heading("causes"), "gaptop 14");
-        List<Cause> causes = refused.refusal().causes();
         List<String> reasons = sayings.reasons(causes);
         details.add(words("outcome.why", String.join("\n", reasons)), "wmin 0");
         if (reasons.size() < causes.size()) {
@@ -190,6 +207,9 @@ public final class OutcomeScreen {
         } else {
             details.add(new WholeTable(tables.causes(causes)), "gaptop 4, wmin 0");
         }
+    }
+
+    private void addOffers(ShownOutcome.Refused refused) {
         if (!refused.offers().isEmpty()) {
             details.add(heading("offers"), "gaptop 14");
         }

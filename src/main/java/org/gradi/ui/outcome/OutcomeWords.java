@@ -51,6 +51,9 @@ final class OutcomeWords {
         if (outcome instanceof ShownOutcome.Unchanged unchanged) {
             return texts.text("outcome.unchanged", unchanged.reservation().request().name());
         }
+        if (outcome instanceof ShownOutcome.ChangeRefused refused) {
+            return texts.text("outcome.change.refused", refused.reservation().request().name());
+        }
         return texts.text("outcome.refused", ((ShownOutcome.Refused) outcome).request().name());
     }
 
@@ -72,6 +75,9 @@ final class OutcomeWords {
         }
         if (outcome instanceof ShownOutcome.Unchanged unchanged) {
             return detail(unchanged.reservation());
+        }
+        if (outcome instanceof ShownOutcome.ChangeRefused refused) {
+            return detail(refused.reservation());
         }
         int offers = ((ShownOutcome.Refused) outcome).offers().size();
         return texts.text("outcome.offers.count", offers);

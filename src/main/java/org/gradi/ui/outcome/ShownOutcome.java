@@ -57,6 +57,19 @@ public sealed interface ShownOutcome {
         }
     }
 
+    /**
+     * A change was refused, and the reservation stands as it was; nothing else was looked for.
+     *
+     * @param reservation what stands
+     * @param refusal     why it was not changed
+     */
+    record ChangeRefused(Reservation reservation, Refusal refusal) implements ShownOutcome {
+        public ChangeRefused {
+            Objects.requireNonNull(reservation, "reservation");
+            Objects.requireNonNull(refusal, "refusal");
+        }
+    }
+
     /** The user ended a change of this reservation, which stands as it was. */
     record Unchanged(Reservation reservation) implements ShownOutcome {
         public Unchanged {

@@ -172,6 +172,11 @@ final class RequestForm extends Page {
         environment.showCounts(counted);
     }
 
+    /** Puts the cursor into the first field. */
+    void enter() {
+        name.requestFocusInWindow();
+    }
+
     /** Puts the cursor into a property's row. */
     void enter(String property) {
         environment.enter(property);

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -23,6 +22,7 @@ import org.gradi.model.VocabularySearch.Hit;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.TimeFrame;
 import org.gradi.selection.Distribution;
+import org.gradi.ui.ActionButton;
 import org.gradi.ui.Actions;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Outcome;
@@ -136,6 +136,11 @@ public final class RequestScreen {
         presenter.replace(what, draft);
     }
 
+    /** Moves the focus into the first field. */
+    public void enter() {
+        form.enter();
+    }
+
     /** Checks again what the form holds: the grid, or the time, has changed. */
     public void refresh() {
         presenter.check();
@@ -166,20 +171,13 @@ public final class RequestScreen {
                 "[grow, left]8[]0[]"));
         matches.putClientProperty("FlatLaf.styleClass", "large");
         header.add(matches, "wmin 0");
-        header.add(toolButton("request.undo", undo));
-        header.add(toolButton("request.redo", redo));
+        header.add(ActionButton.icon("request.undo", undo));
+        header.add(ActionButton.icon("request.redo", redo));
         header.add(notes, "span 3, growx, wmin 0");
         header.add(new TermSearchField(texts, new VocabularySearch(vocabulary), this::words,
                 hit -> turnTo(new RowKey(hit.property().id(), 0)), this::take),
                 "span 3, growx, wmin 0");
         return header;
-    }
-
-    private static JButton toolButton(String name, Action action) {
-        JButton button = named(name, new JButton(action));
-        button.setHideActionText(true);
-        button.putClientProperty("JButton.buttonType", "toolBarButton");
-        return button;
     }
 
     private void bind(Action action) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -21,6 +20,7 @@ import org.gradi.model.Relation;
 import org.gradi.model.Vocabulary;
 import org.gradi.request.RequestDraft.DraftRequirement;
 import org.gradi.selection.Distribution;
+import org.gradi.ui.ActionButton;
 import org.gradi.ui.Actions;
 import org.gradi.ui.Texts;
 
@@ -130,12 +130,7 @@ final class RequirementRow {
     }
 
     private JButton button(String name, String action, Runnable effect) {
-        Action pressed = new Actions(texts).action(action, effect);
-        JButton button = named(name, new JButton(pressed));
-        button.setHideActionText(true);
-        button.putClientProperty("JButton.buttonType", "toolBarButton");
-        button.getAccessibleContext().setAccessibleName((String) pressed.getValue(Action.NAME));
-        return button;
+        return ActionButton.icon(name, new Actions(texts).action(action, effect));
     }
 
     void addTo(FormGrid grid) {

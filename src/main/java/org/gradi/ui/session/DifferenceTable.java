@@ -2,8 +2,8 @@ package org.gradi.ui.session;
 
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
-import org.gradi.session.Difference;
 import org.gradi.ui.Texts;
+import org.gradi.ui.session.ReplayView.DifferenceRow;
 
 /** What came out otherwise than recorded, one row each. */
 final class DifferenceTable extends AbstractTableModel {
@@ -13,13 +13,13 @@ final class DifferenceTable extends AbstractTableModel {
     private static final int REPLAYED = 3;
 
     private final transient Texts texts;
-    private transient List<Difference> rows = List.of();
+    private transient List<DifferenceRow> rows = List.of();
 
     DifferenceTable(Texts texts) {
         this.texts = texts;
     }
 
-    void show(List<Difference> others) {
+    void show(List<DifferenceRow> others) {
         rows = List.copyOf(others);
         fireTableDataChanged();
     }
@@ -46,7 +46,7 @@ final class DifferenceTable extends AbstractTableModel {
 
     @Override
     public Object getValueAt(int row, int column) {
-        Difference difference = rows.get(row);
+        DifferenceRow difference = rows.get(row);
         return switch (column) {
             case STEP -> difference.step();
             case WHAT -> difference.what();

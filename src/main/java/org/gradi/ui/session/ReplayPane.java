@@ -16,8 +16,10 @@ import javax.swing.JScrollPane;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.BrokerFactory;
-import org.gradi.session.Difference;
+import org.gradi.model.Grid;
+import org.gradi.session.Replay.ReplayedStep;
 import org.gradi.session.Session;
+import org.gradi.ui.ActionButton;
 import org.gradi.ui.Actions;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.FittingTable;
@@ -84,7 +86,7 @@ public final class ReplayPane {
         WrappedText words = named("replay.empty", new WrappedText().colour("Verdict.quiet"));
         words.setText(texts.text("replay.empty"));
         empty.add(words, "w 0:%d:".formatted(EMPTY_WORDS_WIDTH));
-        JButton open = named("replay.open", new JButton(openAnother));
+        JButton open = new ActionButton("replay.open", openAnother);
         open.setToolTipText(null);
         empty.add(open);
         return empty;
@@ -95,11 +97,11 @@ public final class ReplayPane {
                 "[grow, fill]",
                 "[]6[]8[grow, fill][]"));
         JPanel bar = new JPanel(new MigLayout("insets 0 16 0 12, fillx, gap 8", "[][]0[]push[][]"));
-        bar.add(named("replay.step", new JButton(step)));
+        bar.add(new ActionButton("replay.step", step));
         bar.add(playOrPause);
         bar.add(pace);
-        bar.add(named("replay.take-over", new JButton(takeOver)));
-        bar.add(named("replay.close", new JButton(close)));
+        bar.add(new ActionButton("replay.take-over", takeOver));
+        bar.add(new ActionButton("replay.close", close));
         opened.add(heading, "wmin 0, gapleft 16, gapright 16");
         opened.add(bar);
         steps.dress(stepTable);
@@ -122,6 +124,16 @@ public final class ReplayPane {
     /** Begins the replay of a session on a fresh broker; one that was open is closed. */
     public void open(String name, Session session) {
         presenter.open(name, session);
+    }
+
+    /**
+     * Shows a session that was done again to its end, with where it came out otherwise; a replay that was
+     * open is closed.
+     *
+     * @param grid on which it was done
+     */
+    public void showDone(String name, Session recorded, List<ReplayedStep> steps, Grid grid) {
+        presenter.showDone(name, recorded, steps, grid);
     }
 
     public boolean isOpen() {
@@ -156,7 +168,7 @@ public final class ReplayPane {
         }
 
         @Override
-        public void showDifferences(List<Difference> found) {
+        public void showDifferences(List<DifferenceRow> found) {
             differences.show(found);
             differenceTable.fitColumns();
             differenceScroll.setVisible(!found.isEmpty());
@@ -168,7 +180,7 @@ public final class ReplayPane {
             cards.show(panel, controls.isOpen() ? OPEN : EMPTY);
             step.setEnabled(controls.canStep() && !controls.isPlaying());
             play.setEnabled(controls.canStep());
-            takeOver.setEnabled(controls.isOpen());
+            takeOver.setEnabled(controls.canTakeOver());
             playOrPause.setAction(controls.isPlaying() ? pause : play);
         }
 

@@ -3,8 +3,10 @@ package org.gradi.ui.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.gradi.broker.BrokerFactory;
+import org.gradi.model.Grid;
 import org.gradi.session.Difference;
 import org.gradi.session.Replay;
 import org.gradi.session.Replay.ReplayedStep;
@@ -43,7 +45,15 @@ final class ReplayPresenter {
         show();
     }
 
-    private record Opened(String name, Session session, Replay replay, BrokerFeed feed, StepWords words) {
+    /** @param running what does the steps; empty when all of them were done before */
+    private record Opened(String name, Session session, Optional<Running> running, StepWords words,
+            DifferenceWords differences) {
+        Opened(String name, Session session, Optional<Running> running, Texts texts, Grid grid) {
+            this(name, session, running, new StepWords(texts, grid), new DifferenceWords(texts, grid));
+        }
+    }
+
+    private record Running(Replay replay, BrokerFeed feed) {
     }
 
     boolean isOpen() {
@@ -57,8 +67,8 @@ final class ReplayPresenter {
         latest = tasks.run(texts.text("replay.opening", name), progress -> {
             Replay replay = new Replay(session, brokers);
             BrokerFeed feed = new BrokerFeed(replay.broker(), eventThread);
-            return new Opened(name, session, replay, feed,
-                    new StepWords(texts, replay.broker().opened().grid()));
+            return new Opened(name, session, Optional.of(new Running(replay, feed)), texts,
+                    replay.broker().opened().grid());
         }, Outcome.of(this::begin, this::fail));
     }
 
@@ -66,7 +76,15 @@ final class ReplayPresenter {
         isBusy = false;
         opened = ready;
         done.clear();
-        listener.opened(ready.name, ready.feed);
+        ready.running.ifPresent(running -> listener.opened(ready.name, running.feed));
+        show();
+    }
+
+    /** Shows a session whose steps have all been done again; a replay that was open is closed. */
+    void showDone(String name, Session session, List<ReplayedStep> steps, Grid grid) {
+        close();
+        begin(new Opened(name, session, Optional.empty(), texts, grid));
+        done.addAll(steps);
         show();
     }
 
@@ -79,12 +97,14 @@ final class ReplayPresenter {
 
     /** Does the next step; nothing happens while one is under way, or when there is none. */
     void step() {
-        if (opened == null || isBusy || !hasNext()) {
-            return;
+        if (opened != null && !isBusy && hasNext()) {
+            opened.running.ifPresent(this::step);
         }
-        Replay replay = opened.replay;
+    }
+
+    private void step(Running running) {
         isBusy = true;
-        latest = tasks.run(texts.text("replay.stepping", done.size() + 1), progress -> replay.next(),
+        latest = tasks.run(texts.text("replay.stepping", done.size() + 1), progress -> running.replay.next(),
                 new Outcome<ReplayedStep>() {
                     @Override
                     public void succeeded(ReplayedStep step) {
@@ -151,8 +171,10 @@ final class ReplayPresenter {
             latest.cancel();
         }
         if (closed != null) {
-            closed.feed.stop();
-            listener.closed();
+            closed.running.ifPresent(running -> {
+                running.feed.stop();
+                listener.closed();
+            });
         }
         show();
     }
@@ -164,12 +186,15 @@ final class ReplayPresenter {
 
     private void handOver() {
         if (opened != null && !isBusy) {
-            pause();
-            Opened taken = opened;
-            opened = null;
-            listener.takenOver(taken.replay.recorder(), taken.feed);
-            show();
+            opened.running.ifPresent(this::handOver);
         }
+    }
+
+    private void handOver(Running taken) {
+        pause();
+        opened = null;
+        listener.takenOver(taken.replay.recorder(), taken.feed);
+        show();
     }
 
     private void show() {
@@ -177,7 +202,7 @@ final class ReplayPresenter {
             view.showHeading("", Verdict.NOTHING_YET);
             view.showSteps(List.of(), -1);
             view.showDifferences(List.of());
-            view.showControls(new Controls(false, false, false));
+            view.showControls(new Controls(false, false, false, false));
             return;
         }
         List<Difference> differences = done.stream().flatMap(step -> step.differences().stream()).toList();
@@ -185,14 +210,14 @@ final class ReplayPresenter {
                 : differences.isEmpty() ? Verdict.SAME : Verdict.DIFFERENT;
         String comparison = switch (verdict) {
             case NOTHING_YET -> texts.text("replay.nothing");
-            case SAME -> texts.text("replay.identical");
+            case SAME -> texts.text(hasNext() ? "replay.identical" : "replay.identical.all");
             case DIFFERENT -> texts.text("replay.different", differences.size());
         };
         view.showHeading(texts.text("replay.heading", opened.name, done.size(), opened.session.steps().size(),
                 comparison), verdict);
         view.showSteps(rows(), done.size() - 1);
-        view.showDifferences(differences);
-        view.showControls(new Controls(true, hasNext(), isPlaying));
+        view.showDifferences(differences.stream().map(opened.differences::row).toList());
+        view.showControls(new Controls(true, opened.running.isPresent(), hasNext(), isPlaying));
     }
 
     private List<StepRow> rows() {

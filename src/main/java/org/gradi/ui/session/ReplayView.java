@@ -1,7 +1,6 @@
 package org.gradi.ui.session;
 
 import java.util.List;
-import org.gradi.session.Difference;
 
 /** What the presenter tells the replay screen to show. On the event thread. */
 interface ReplayView {
@@ -14,7 +13,7 @@ interface ReplayView {
 
     void showSteps(List<StepRow> steps, int current);
 
-    void showDifferences(List<Difference> differences);
+    void showDifferences(List<DifferenceRow> differences);
 
     void showControls(Controls controls);
 
@@ -38,7 +37,23 @@ interface ReplayView {
     record StepRow(int number, String what, String outcome, Verdict verdict) {
     }
 
-    /** What the user can do now. */
-    record Controls(boolean isOpen, boolean canStep, boolean isPlaying) {
+    /**
+     * One value that came out otherwise.
+     *
+     * @param step     the step's number, from 1
+     * @param what     which value of which request, in words
+     * @param recorded what the session says, in words
+     * @param replayed what came out now, in words
+     */
+    record DifferenceRow(int step, String what, String recorded, String replayed) {
+    }
+
+    /**
+     * What the user can do now.
+     *
+     * @param isOpen      whether there is anything to show
+     * @param canTakeOver whether it is beside the live session, and could take its place
+     */
+    record Controls(boolean isOpen, boolean canTakeOver, boolean canStep, boolean isPlaying) {
     }
 }

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.model.Cause;
@@ -223,6 +225,31 @@ class OutcomeScreenTest extends WindowTest {
 
         assertThat(taken).containsExactly(LATER);
         assertThat(textIn("outcome.offer.0.plan")).contains("2030-01-07 11:00 – 12:00");
+    }
+
+    @Test
+    void keepsTheFocusWhenWhatHadItIsTakenAway() {
+        open(ENGLISH, REFUSED);
+        JButton offer = part("outcome.offer.0.take", JButton.class);
+        JFrame frame = GuiActionRunner.execute(() -> (JFrame) SwingUtilities.getWindowAncestor(offer));
+        onEventThread(offer::requestFocusInWindow);
+        assertThat(GuiActionRunner.execute(frame::getMostRecentFocusOwner)).isSameAs(offer);
+
+        onEventThread(() -> screen.showUnderWay(RESERVING));
+
+        assertThat(GuiActionRunner.execute(frame::getMostRecentFocusOwner)).isSameAs(screen.component());
+    }
+
+    @Test
+    void saysOfAChangeThatIsRefusedThatTheReservationStandsAndWhy() {
+        open(ENGLISH, new ShownOutcome.ChangeRefused(RESERVATION, REFUSED.refusal()));
+
+        assertThat(textIn("outcome.headline"))
+                .isEqualTo("user_1: the change is refused, the reservation stands as it was");
+        assertThat(textIn("outcome.why")).contains("Cluster_02 has 4 of the 6 processors asked for.");
+        assertThat(isVisible("outcome.parts")).as("what stands").isTrue();
+        assertThat(textIn("outcome.detail")).contains("r-2", "committed").doesNotContain("offer");
+        ScreenLooks.requireNothingCut(screen.component());
     }
 
     @Test

@@ -10,12 +10,12 @@ import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
 import org.gradi.request.RequestDraft;
 import org.gradi.selection.GridProblem;
-import org.gradi.session.Difference;
 import org.gradi.session.Session;
 import org.gradi.session.SessionRecorder;
 import org.gradi.session.SessionStep;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Texts;
+import org.gradi.ui.session.ReplayView.DifferenceRow;
 import org.junit.jupiter.api.Test;
 
 class ReplayPresenterTest {
@@ -38,7 +38,7 @@ class ReplayPresenterTest {
     private static final class FakeView implements ReplayView {
         private String heading = "";
         private List<StepRow> steps = List.of();
-        private List<Difference> differences = List.of();
+        private List<DifferenceRow> differences = List.of();
         private Controls controls;
         private boolean isPlaying;
 
@@ -53,7 +53,7 @@ class ReplayPresenterTest {
         }
 
         @Override
-        public void showDifferences(List<Difference> found) {
+        public void showDifferences(List<DifferenceRow> found) {
             differences = found;
         }
 
@@ -120,10 +120,10 @@ class ReplayPresenterTest {
                 .containsOnly(ReplayView.Verdict.NOTHING_YET);
 
         replay.step();
-        assertThat(view.heading).contains("step 1 of 2");
+        assertThat(view.heading).contains("step 1 of 2, identical so far");
         replay.step();
 
-        assertThat(view.heading).contains("step 2 of 2", "identical");
+        assertThat(view.heading).endsWith("step 2 of 2, identical");
         assertThat(view.steps).extracting(ReplayView.StepRow::verdict).containsOnly(ReplayView.Verdict.SAME);
         assertThat(view.controls.canStep()).as("all steps are done").isFalse();
     }
@@ -136,10 +136,37 @@ class ReplayPresenterTest {
         replay.step();
 
         assertThat(view.differences).singleElement().satisfies(difference -> {
+            assertThat(difference.what()).isEqualTo("state of R7");
             assertThat(difference.recorded()).isEqualTo("cancelled");
-            assertThat(difference.replayed()).isEqualTo("unknown");
+            assertThat(difference.replayed()).isEqualTo("not known");
         });
         assertThat(view.heading).contains("1 difference");
+    }
+
+    private void replayAltered(String recorded, String altered) {
+        SessionStep.Reserve step = (SessionStep.Reserve) recorded().steps().get(0);
+        assertThat(step.outcome()).contains(recorded);
+        replay.open("other", new Session("case-study", List.of(new SessionStep.Reserve(step.request(),
+                step.strategy(), step.outcome().replace(recorded, altered)))));
+        replay.step();
+    }
+
+    @Test
+    void saysInWordsWhatCameOutOtherwise() {
+        replayAltered("\"processors\":2", "\"processors\":1");
+        assertThat(view.differences).containsExactly(
+                new DifferenceRow(1, "user_0: processors on Cluster_03", "1", "2"));
+
+        replayAltered("\"start\":\"2026-01-01T00:10:00Z\",\"end\"",
+                "\"start\":\"2026-01-01T00:11:00Z\",\"end\"");
+        assertThat(view.differences).contains(
+                new DifferenceRow(1, "user_0: start", "2026-01-01 00:11", "2026-01-01 00:10"));
+
+        replayAltered("\"parts\":[{", "\"parts\":[{\"organisation\":\"VO-B\",\"cluster\":"
+                + "\"Cluster_1\",\"processors\":4,\"start\":\"2026-01-01T00:10:00Z\","
+                + "\"end\":\"2026-01-01T01:10:00Z\"},{");
+        assertThat(view.differences).contains(new DifferenceRow(1, "user_0: part on Cluster_03",
+                "2 processors, 2026-01-01 00:10 – 01:10", "nothing"));
     }
 
     @Test
