@@ -23,7 +23,8 @@ class LatencyTest {
         Shell.run("generate", folder.toString(), "--clusters", "1", "--organisations", "1");
         Path grid = folder.resolve("grid.ttl");
         Files.writeString(grid, Files.readString(grid).replace("grid:kind \"simulated\"",
-                "grid:kind \"simulated\" ; grid:faults \"reserve 1 latency PT3S; confirm 1 latency PT0.5S\""));
+                "grid:kind \"simulated\" ; "
+                        + "grid:faults \"reserve 1 latency PT3S; confirm 1 latency PT0.5S\""));
         List<Duration> passed = new ArrayList<>();
 
         int exitCode = CommandLineWiring.tool(new ChartPictures(), passed::add, false).run(

@@ -23,8 +23,7 @@ class RunsFileTest {
     void hasEveryFinishedRunWhileTheOthersAreDoneAndTheTableInTheEnd() throws IOException, FileProblem {
         Path table = Files.writeString(folder.resolve("runs.csv"), "an earlier table");
         Path part = folder.resolve("runs.csv.part");
-        Files.writeString(part, "of an earlier run that was cut off, and longer than the heading of this one, "
-                + "so that something of it would be left if it were not written over");
+        Files.writeString(part, "of an earlier run that was cut off\n".repeat(10));
 
         try (RunsFile runs = RunsFile.begin(table)) {
             assertThat(part).as("the heading").hasContent(new Results(List.of()).csv().strip());
