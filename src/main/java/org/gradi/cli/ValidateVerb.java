@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "validate",
-        description = {"Check files without doing anything with them: requests and sessions (.json),",
-    "grids with all they name (.ttl), fuzzy rule bases (.fcl). Without files: the grid.",
+        description = {"Check files without doing anything with them.",
+    "These are requests and sessions (.json), grids with all they name and the settings of their managers "
+        + "(.ttl), fuzzy rule bases (.fcl). Without files: the grid.",
     "Exit code 2 when one cannot be used."})
 final class ValidateVerb extends Verb {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "What to check.")
