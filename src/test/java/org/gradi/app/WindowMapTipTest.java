@@ -49,7 +49,8 @@ class WindowMapTipTest extends OpenedWindow {
         });
         eventually("the tip is shown", WindowMapTipTest::isTipShown);
 
-        onEventThread(() -> canvas.getActionMap().get(canvas.getInputMap().get(KeyStroke.getKeyStroke("RIGHT")))
+        Object right = canvas.getInputMap().get(KeyStroke.getKeyStroke("RIGHT"));
+        onEventThread(() -> canvas.getActionMap().get(right)
                 .actionPerformed(new ActionEvent(canvas, ActionEvent.ACTION_PERFORMED, "")));
 
         assertThat(isTipShown()).as("a tip of what was there before").isFalse();

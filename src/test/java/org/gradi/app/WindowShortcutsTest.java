@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class WindowShortcutsTest extends OpenedWindow {
     /** Other keys for the same. */
-    private static final Set<Integer> DOUBLES = Set.of(KeyEvent.VK_NUMPAD0, KeyEvent.VK_EQUALS, KeyEvent.VK_ADD,
-            KeyEvent.VK_SUBTRACT);
+    private static final Set<Integer> DOUBLES = Set.of(KeyEvent.VK_NUMPAD0, KeyEvent.VK_EQUALS,
+            KeyEvent.VK_ADD, KeyEvent.VK_SUBTRACT);
 
     @Test
     void theHelpListsEveryKeyOfTheMenusAndOfTheMap() {
@@ -42,7 +42,8 @@ class WindowShortcutsTest extends OpenedWindow {
                 .filter(Window::isShowing).filter(JDialog.class::isInstance).map(JDialog.class::cast)
                 .findFirst().orElseThrow());
         List<String> told = GuiActionRunner.execute(() -> keys(help));
-        assertThat(told).as("keys in the help").containsAll(works.stream().map(WindowShortcutsTest::words).toList());
+        assertThat(told).as("keys in the help")
+                .containsAll(works.stream().map(WindowShortcutsTest::words).toList());
         ScreenLooks.requireNothingCut(help.getContentPane());
         ScreenLooks.keepPicture(help.getRootPane(), "window-shortcuts");
         onEventThread(help::dispose);
@@ -55,7 +56,8 @@ class WindowShortcutsTest extends OpenedWindow {
 
     private static List<KeyStroke> accelerators(Container menus) {
         List<KeyStroke> found = new ArrayList<>();
-        for (Component part : menus instanceof JMenu menu ? menu.getMenuComponents() : menus.getComponents()) {
+        for (Component part : menus instanceof JMenu menu ? menu.getMenuComponents()
+                : menus.getComponents()) {
             if (part instanceof JMenu menu) {
                 found.addAll(accelerators(menu));
             } else if (part instanceof JMenuItem item && item.getAccelerator() != null) {

@@ -85,10 +85,10 @@ final class MapCanvas extends JComponent {
         repaint();
     }
 
-    /** The manager of the tips hides what it shows when a button is pressed, and has no other way to be told. */
+    /** The manager of the tips hides what it shows when a button is pressed; it cannot be told otherwise. */
     private void hideTip() {
-        ToolTipManager.sharedInstance().mousePressed(new MouseEvent(this, MouseEvent.MOUSE_PRESSED, 0, 0, 0, 0,
-                0, false));
+        ToolTipManager.sharedInstance().mousePressed(
+                new MouseEvent(this, MouseEvent.MOUSE_PRESSED, 0, 0, 0, 0, 0, false));
     }
 
     String selectedKey() {

@@ -194,41 +194,20 @@ final class DeskFiles {
                 }, Outcome.of(this::opened, this::fail));
     }
 
-    /** A session as its file records it, and as it came out now. */
-    private record Reopened(Path file, Session read, Restored restored) {
-        String name() {
-            return file.getFileName().toString();
-        }
-
-        boolean isAsRecorded() {
-            return restored.differences() == 0;
-        }
-    }
-
     private void opened(Reopened opened) {
-        Session now = opened.restored.recorder().session();
+        Session now = opened.restored().recorder().session();
         keeper = new SessionKeeper(now);
         if (opened.isAsRecorded()) {
-            keeper.keptIn(opened.file, now);
+            keeper.keptIn(opened.file(), now);
         } else {
-            keeper.recordedIn(opened.file, opened.read);
+            keeper.recordedIn(opened.file(), opened.read());
         }
-        desk.adopt(opened.restored, view.draft());
+        desk.adopt(opened.restored(), view.draft());
         if (!opened.isAsRecorded()) {
-            view.showReplayed(opened.name(), opened.read, opened.restored);
+            view.showReplayed(opened.name(), opened.read(), opened.restored());
         }
         view.showTab(DeskView.Tab.RESERVATIONS);
-        view.showMessage(said(opened));
-    }
-
-    private Message said(Reopened opened) {
-        int steps = opened.read.steps().size();
-        int differences = opened.restored.differences();
-        if (opened.restored.isCopy()) {
-            return Message.neutral(texts.text("files.session.copied", opened.name(), steps, differences));
-        }
-        return opened.isAsRecorded() ? Message.good(texts.text("files.session.opened", opened.name(), steps))
-                : Message.bad(texts.text("files.session.differs", opened.name(), differences));
+        view.showMessage(opened.told(texts));
     }
 
     void saveSession() {

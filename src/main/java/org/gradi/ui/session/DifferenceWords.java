@@ -18,8 +18,8 @@ import org.gradi.ui.session.ReplayView.DifferenceRow;
 
 /** Says where a replay came out otherwise: of which request, on which cluster, what. */
 final class DifferenceWords {
-    private static final Set<String> MEMBERS = Set.of("request", "outcome", "reservation", "strategy", "start",
-            "end", "startSecond", "endSecond", "parts", "parts.organisation", "parts.cluster",
+    private static final Set<String> MEMBERS = Set.of("request", "outcome", "reservation", "strategy",
+            "start", "end", "startSecond", "endSecond", "parts", "parts.organisation", "parts.cluster",
             "parts.processors", "parts.start", "parts.end", "links", "links.between", "links.bandwidthMbps",
             "lambda", "delta", "causes", "causes.cluster", "causes.constraint", "causes.asked", "causes.has",
             "causes.text", Meaning.STATE, Meaning.JOBS);
@@ -38,8 +38,8 @@ final class DifferenceWords {
 
     DifferenceRow row(Difference difference) {
         Meaning meaning = difference.meaning();
-        return new DifferenceRow(difference.step(), what(meaning), value(meaning.member(), meaning.recorded()),
-                value(meaning.member(), meaning.replayed()));
+        return new DifferenceRow(difference.step(), what(meaning),
+                value(meaning.member(), meaning.recorded()), value(meaning.member(), meaning.replayed()));
     }
 
     private String what(Meaning meaning) {
