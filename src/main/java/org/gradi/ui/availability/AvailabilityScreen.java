@@ -98,7 +98,7 @@ public final class AvailabilityScreen {
         summary.setText(texts.text("availability.summary", roomy.size(), next.clusters().size(),
                 next.processorsAsked(), free));
         window.setText(texts.text("availability.window", moments.format(next.window()),
-                moments.zoneAt(next.window().start()), moments.format(next.asOf())));
+                moments.zoneOver(next.window()), moments.format(next.asOf())));
     }
 
     /** The least free with a sign of whether it is enough. */

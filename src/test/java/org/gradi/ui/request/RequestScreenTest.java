@@ -43,7 +43,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestScreenTest extends WindowTest {
     private static final Instant EPOCH = Instant.parse("2030-01-07T12:00:00Z");
-    private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
+    private static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
     private static final RequestDraft CASE_STUDY = new RequestDraft("user_1", List.of(
             new DraftRequirement("operatingSystem", "is", "Linux"),
             new DraftRequirement("memory", "atLeast", "512 MB"),
@@ -59,6 +60,7 @@ class RequestScreenTest extends WindowTest {
     private final List<RequestDraft> asked = new ArrayList<>();
     private CheckedForm answer = new CheckedForm(List.of(), 4, 5, Map.of("diskSpace", 4, "memory", 5,
             "operatingSystem", 5));
+    private ZoneId zone = SAO_PAULO;
     private RequestScreen screen;
 
     private void open(Texts texts, RequestDraft first) {
@@ -67,7 +69,7 @@ class RequestScreenTest extends WindowTest {
 
     private JComponent screen(Texts texts, RequestDraft first) {
         screen = new RequestScreen(texts, BackgroundTasks.inline(), Settling.atOnce(),
-                new RequestScreen.Contents(SampleVocabulary.vocabulary(), ZONE,
+                new RequestScreen.Contents(SampleVocabulary.vocabulary(), zone,
                         () -> new TimeFrame(EPOCH, EPOCH), first, RequestScreenTest::counted), this::check);
         return screen.component();
     }
@@ -292,6 +294,72 @@ class RequestScreenTest extends WindowTest {
         assertThat(moment(field)).as("right again").isEqualTo("2030-01-08T13:45:00Z");
     }
 
+    @ParameterizedTest
+    @CsvSource({"request.start", "request.deadline"})
+    void keepsTheMomentOfALoadedDraftThatTheClocksShowTwice(String field) {
+        zone = LISBON;
+        for (String moment : List.of("2030-10-27T00:30:00Z", "2030-10-27T01:30:00Z")) {
+            open(ENGLISH, at(moment));
+
+            assertThat(moment(field)).as("loaded").isEqualTo(moment);
+            onEventThread(() -> combo(field + ".instant.offset").setSelectedIndex(1));
+            assertThat(moment(field)).as("the second").isEqualTo("2030-10-27T01:30:00Z");
+            closeAllWindows();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"request.start", "request.deadline"})
+    void asksWhichOfTwoMomentsIsMeantThatTheClocksShowAlike(String field) {
+        zone = LISBON;
+        answer = new CheckedForm(List.of(problem("$.start", "no moment"), problem("$.deadline", "no moment")),
+                4, 5, Map.of());
+        open(ENGLISH, at("2030-10-26T12:00:00Z"));
+        assertThat(isVisible(field + ".instant.offset")).as("nothing to choose").isFalse();
+
+        type(field + ".instant.date", "2030-10-27");
+        type(field + ".instant.time", "01:30");
+
+        assertThat(moment(field)).as("nothing is guessed").isEqualTo("2030-10-27 01:30");
+        assertThat(textIn(field + ".problem")).contains("01:30 +01:00 or 01:30 +00:00");
+        choose(field + ".instant.offset", "+00:00");
+        assertThat(moment(field)).isEqualTo("2030-10-27T01:30:00Z");
+        assertThat(textIn(field + ".problem")).isEqualTo("no moment");
+
+        type(field + ".instant.time", "01:45 +01:00");
+        assertThat(moment(field)).as("typed").isEqualTo("2030-10-27T00:45:00Z");
+        type(field + ".instant.time", "01:45:00");
+        assertThat(moment(field)).as("written by the picker").isEqualTo("2030-10-27T00:45:00Z");
+        ScreenLooks.requireNothingCut(screenPanel());
+
+        type(field + ".instant.time", "03:00");
+        assertThat(moment(field)).isEqualTo("2030-10-27T03:00:00Z");
+        assertThat(isVisible(field + ".instant.offset")).isFalse();
+    }
+
+    @Test
+    void refusesATimeThatTheClocksLeaveOut() {
+        zone = LISBON;
+        answer = new CheckedForm(List.of(problem("$.start", "no moment")), 4, 5, Map.of());
+        open(ENGLISH, at("2030-03-31T12:00:00Z"));
+
+        type("request.start.instant.time", "01:30:00");
+
+        assertThat(draft().start()).isEqualTo("2030-03-31 01:30:00");
+        assertThat(textIn("request.start.problem")).contains("never show 2030-03-31 01:30", "02:00 or later");
+        assertThat(textIn("request.section.time.note")).as("its distance from UTC changes")
+                .startsWith("Europe/Lisbon; ");
+    }
+
+    private static RequestDraft at(String moment) {
+        return new RequestDraft("user_1", List.of(), "6", "6", "peer-to-peer", "", moment, "PT60M", moment,
+                true);
+    }
+
+    private JComboBox<?> combo(String name) {
+        return part(name, JComboBox.class);
+    }
+
     private String moment(String field) {
         return field.endsWith("start") ? draft().start() : draft().deadline();
     }
@@ -434,7 +502,7 @@ class RequestScreenTest extends WindowTest {
         assertThat(textIn("request.requirement.memory.0.problem")).startsWith(
                 "O valor de Memória (512 MHz) é uma frequência; deve ser uma quantidade de dados, zero ou "
                         + "mais, em B, kB, ");
-        Moments moments = new Moments(ZONE, PORTUGUESE.locale());
+        Moments moments = new Moments(SAO_PAULO, PORTUGUESE.locale());
         assertThat(textIn("request.deadline.problem")).isEqualTo(("O prazo final (30 min, isto é, %s) não "
                 + "deixa espaço para a duração (1 h) depois do início (%s); deve ser 1 h 20 min, isto é, %s "
                 + "ou mais tarde.").formatted(moments.format(EPOCH.plusSeconds(1_800)),
