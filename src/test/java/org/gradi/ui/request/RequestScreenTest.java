@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.event.KeyEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -217,13 +218,13 @@ class RequestScreenTest extends WindowTest {
         assertThat(textOf("request.property.bar.3.words")).as("Windows lies elsewhere").isEqualTo("Solaris");
         assertThat(isVisible("request.property.bar.4")).isFalse();
         JComboBox<?> terms = part("request.requirement.operatingSystem.0.term", JComboBox.class);
-        assertThat(inList(terms, 2)).as("each with the clusters that have it").isEqualTo("Linux  (3)");
+        assertThat(inList(terms, 2)).as("each with the clusters that have it")
+                .isEqualTo("    Linux  (3)");
     }
 
     private static <T> String inList(JComboBox<T> terms, int index) {
         return GuiActionRunner.execute(() -> ((JLabel) terms.getRenderer().getListCellRendererComponent(
-                new JList<>(terms.getModel()), terms.getItemAt(index), index, false, false)).getText()
-                .strip());
+                new JList<>(terms.getModel()), terms.getItemAt(index), index, false, false)).getText());
     }
 
     private void enter(String field) {
@@ -292,6 +293,24 @@ class RequestScreenTest extends WindowTest {
 
         type(field + ".instant.time", "10:45:00");
         assertThat(moment(field)).as("right again").isEqualTo("2030-01-08T13:45:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"operatingSystem, Lin, Linux", "operatingSystem, deb, Debian", "operatingSystem, W, Windows",
+        "architecture, x86_64, X8664", "architecture, x86, X86", "architecture, i, I686"})
+    void typingInAListOfTermsChoosesTheTermThatBeginsLikeThat(String property, String typed, String term) {
+        open(ENGLISH, new RequestDraft("user_1", List.of(), "6", "6", "peer-to-peer", "", "", "PT60M", "",
+                true));
+        JComboBox<?> terms = combo("request.requirement." + property + ".0.term");
+
+        onEventThread(() -> typed.chars().forEach(key -> press(terms, (char) key)));
+
+        assertThat(draft().requirements()).containsExactly(new DraftRequirement(property, "is", term));
+    }
+
+    private static void press(JComponent component, char key) {
+        component.dispatchEvent(new KeyEvent(component, KeyEvent.KEY_PRESSED, 1, 0,
+                KeyEvent.getExtendedKeyCodeForChar(key), key));
     }
 
     @ParameterizedTest
@@ -455,12 +474,12 @@ class RequestScreenTest extends WindowTest {
         List<String> shown = GuiActionRunner.execute(() -> {
             List<String> items = new ArrayList<>();
             for (int i = 0; i < terms.getItemCount(); i++) {
-                items.add(terms.getItemAt(i).toString());
+                items.add(inList(terms, i));
             }
             return items;
         });
-        assertThat(shown).containsExactly("qualquer", "Unix", "    Linux", "        Debian", "    Solaris",
-                "Windows");
+        assertThat(shown).containsExactly("qualquer", "Unix  (4)", "    Linux  (3)", "        Debian  (2)",
+                "    Solaris  (1)", "Windows  (1)");
         assertThat(textOf("request.requirement.memory.0.label")).isEqualTo("Memória");
     }
 
