@@ -45,7 +45,7 @@ final class AvailabilityTables {
         return new Rows<>(List.of(texts.text("column.link"), texts.text("column.bandwidth"),
                 texts.text("availability.used")),
                 List.of(row -> row.from() + " – " + row.to(),
-                        row -> Wording.bandwidth(row.maxBitsPerSecond()),
+                        row -> Wording.bandwidth(row.maxBitsPerSecond(), texts.locale()),
                         row -> percent.format(row.usedShare())));
     }
 

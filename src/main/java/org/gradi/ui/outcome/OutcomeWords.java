@@ -104,8 +104,8 @@ final class OutcomeWords {
     }
 
     String link(LinkUse link) {
-        return texts.text("outcome.link", link.from(), link.to(), Wording.bandwidth(link.bitsPerSecond()),
-                share(link.lambda()));
+        return texts.text("outcome.link", link.from(), link.to(),
+                Wording.bandwidth(link.bitsPerSecond(), texts.locale()), share(link.lambda()));
     }
 
     private String share(double share) {

@@ -62,7 +62,7 @@ final class RequestForm extends Page {
         max = textField(RequestField.MAX_PROCESSORS);
         communication = communication();
         bandwidth = new QuantityField("request.bandwidth",
-                new Measured(QuantityKind.DATA_RATE, Unit.MEGABIT_PER_SECOND),
+                new Measured(QuantityKind.DATA_RATE, Unit.MEGABIT_PER_SECOND), texts.locale(),
                 () -> edited(RequestField.BANDWIDTH), editing::left);
         coAllocation = named("request.coAllocation", new JCheckBox(words(RequestField.CO_ALLOCATION)));
         coAllocation.addActionListener(event -> edited(RequestField.CO_ALLOCATION));

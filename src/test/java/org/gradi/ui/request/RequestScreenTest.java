@@ -121,6 +121,27 @@ class RequestScreenTest extends WindowTest {
     }
 
     @Test
+    void writesAmountsWithTheDecimalSignOfItsLanguageAndTakesBoth() {
+        RequestDraft first = new RequestDraft("user_1", List.of(
+                new DraftRequirement("memory", "atLeast", "3.072 GB")), "6", "6", "peer-to-peer",
+                "2.5 Mbit/s", "", "PT60M", "", true);
+        for (Texts texts : List.of(ENGLISH, PORTUGUESE)) {
+            String sign = texts == ENGLISH ? "." : ",";
+            open(texts, first);
+            assertThat(textIn("request.requirement.memory.0.number")).isEqualTo("3" + sign + "072");
+            assertThat(textIn("request.bandwidth.number")).isEqualTo("2" + sign + "5");
+            assertThat(draft()).as("only shown like that").isEqualTo(first);
+
+            for (String typed : List.of("1,5", "1.5")) {
+                type("request.requirement.memory.0.number", typed);
+                assertThat(draft().requirements()).as("%s in %s", typed, texts.locale())
+                        .containsExactly(new DraftRequirement("memory", "atLeast", "1.5 GB"));
+            }
+            closeAllWindows();
+        }
+    }
+
+    @Test
     void changesOnlyWhatTheUserEdits() {
         open(ENGLISH, WRONG);
 
