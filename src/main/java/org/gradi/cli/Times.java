@@ -5,8 +5,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.gradi.broker.Broker;
 import org.gradi.model.TimeWindow;
+import org.gradi.model.ZoneClocks;
 
-/** Writes moments for people, in the zone of the grid. */
+/**
+ * Writes moments for people, in the zone of the grid; with the distance from UTC where its clocks show a time
+ * twice.
+ */
 final class Times {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -29,7 +33,7 @@ final class Times {
     }
 
     String moment(Instant moment) {
-        return DAY_AND_TIME.format(moment.atZone(zone));
+        return DAY_AND_TIME.format(moment.atZone(zone)) + new ZoneClocks(zone).whichOfTwo(moment);
     }
 
     String window(TimeWindow window) {

@@ -3,6 +3,7 @@ package org.gradi.model;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -88,17 +89,31 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
 
     /**
      * The number to four fraction digits, or to four significant digits where it is smaller than that, for
-     * screens: {@code 931.3226 GiB}, {@code 0.000001 TB}.
+     * the text of the command line: {@code 931.3226 GiB}, {@code 0.000001 TB}.
      */
     public String rounded() {
+        return rounded(Locale.ROOT);
+    }
+
+    /** The same with the decimal sign of a language: {@code 931,3226 GiB}. */
+    public String rounded(Locale locale) {
         int digits = Math.max(4, 4 + number.scale() - number.precision());
         BigDecimal shortened = number.setScale(Math.min(number.scale(), digits), RoundingMode.HALF_EVEN);
-        return (tidy(shortened).toPlainString() + " " + unit.symbol()).strip();
+        return new Quantity(tidy(shortened), unit).written(locale);
+    }
+
+    /**
+     * Every digit, with the decimal sign of a language. No sign stands between thousands: typed again, it
+     * would be taken for the decimal sign of another language.
+     */
+    public String written(Locale locale) {
+        char decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return (number.toPlainString().replace('.', decimal) + " " + unit.symbol()).strip();
     }
 
     @Override
     public String toString() {
-        return (number.toPlainString() + " " + unit.symbol()).strip();
+        return written(Locale.ROOT);
     }
 
     private void requireSameKind(Unit other) {

@@ -16,7 +16,7 @@ public final class Amounts {
     /** An amount of that kind of lane with its unit: {@code 4 processors}, {@code 10 Mbit/s}. */
     public static String text(Lane.Kind kind, long amount, Locale locale) {
         if (kind == Lane.Kind.LINK) {
-            return bandwidth(amount);
+            return bandwidth(amount, locale);
         }
         return amount == 1 ? MapWord.ONE_PROCESSOR.in(locale)
                 : MapWord.PROCESSORS.in(locale, grouped(amount, locale));
@@ -24,20 +24,20 @@ public final class Amounts {
 
     /** An amount to be followed by one with its unit: {@code 2} of 4 processors. */
     static String bare(Lane.Kind kind, long amount, Locale locale) {
-        return kind == Lane.Kind.LINK ? bandwidth(amount) : grouped(amount, locale);
+        return kind == Lane.Kind.LINK ? bandwidth(amount, locale) : grouped(amount, locale);
     }
 
     private static String grouped(long amount, Locale locale) {
         return String.format(locale, "%,d", amount);
     }
 
-    private static String bandwidth(long bitsPerSecond) {
+    private static String bandwidth(long bitsPerSecond, Locale locale) {
         Quantity quantity = new Quantity(BigDecimal.valueOf(bitsPerSecond), Unit.BIT_PER_SECOND);
         for (Unit unit : RATES_GREATEST_FIRST) {
             if (bitsPerSecond >= unit.factor()) {
-                return quantity.in(unit).rounded();
+                return quantity.in(unit).rounded(locale);
             }
         }
-        return quantity.rounded();
+        return quantity.rounded(locale);
     }
 }

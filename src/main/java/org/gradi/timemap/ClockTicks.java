@@ -3,7 +3,6 @@ package org.gradi.timemap;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,14 +85,14 @@ final class ClockTicks {
     }
 
     private static List<Tick> withinDays(TimeAxis axis, long startSecond, long endSecond, int step) {
-        DateTimeFormatter time = DateTimeFormatter.ofPattern(step < 60 ? "HH:mm:ss" : "HH:mm", axis.locale());
+        String time = step < 60 ? "HH:mm:ss" : "HH:mm";
         DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", axis.locale());
         List<Tick> ticks = new ArrayList<>();
         for (long second = next(axis, startSecond - 1, step); second <= endSecond;
                 second = next(axis, second, step)) {
-            ZonedDateTime local = axis.at(second);
-            boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
-            ticks.add(new Tick(second, local.format(midnight ? day : time), midnight));
+            boolean midnight = axis.at(second).toLocalTime().equals(LocalTime.MIDNIGHT);
+            ticks.add(new Tick(second, midnight ? axis.at(second).format(day) : axis.timeOfDay(second, time),
+                    midnight));
         }
         return ticks;
     }

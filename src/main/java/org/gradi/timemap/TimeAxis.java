@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.gradi.model.TimeWindow;
+import org.gradi.model.ZoneClocks;
 
 /**
  * How the moments of a map are counted and written.
@@ -59,17 +60,24 @@ public record TimeAxis(ZoneId zone, Instant epoch, TimeLabels labels, Locale loc
                 sign + minutes + (seconds == 0 ? "" : ":%02d".formatted(seconds)));
     }
 
-    /** Date and time in the zone, without its name; seconds only where there are some. */
+    /**
+     * Date and time in the zone, without its name; seconds only where there are some, the distance from UTC
+     * only where the clocks show the time twice.
+     */
     public String clock(long second) {
-        ZonedDateTime local = at(second);
-        String pattern = local.getSecond() == 0 ? "HH:mm" : "HH:mm:ss";
-        return date(second) + " " + local.format(DateTimeFormatter.ofPattern(pattern, locale));
+        return date(second) + " " + timeOfDay(second, at(second).getSecond() == 0 ? "HH:mm" : "HH:mm:ss");
+    }
+
+    /** Time of day in the zone, written like that, and which it is where the clocks show it twice. */
+    String timeOfDay(long second, String pattern) {
+        return at(second).format(DateTimeFormatter.ofPattern(pattern, locale))
+                + new ZoneClocks(zone).whichOfTwo(Instant.ofEpochSecond(second));
     }
 
     /** The minute, with its day where that is not the day of the other moment: short, to stand in a lane. */
     String near(long second, long otherSecond) {
-        String all = clock(Math.floorDiv(second, 60) * 60);
-        return date(second).equals(date(otherSecond)) ? all.substring(all.lastIndexOf(' ') + 1) : all;
+        String time = timeOfDay(second, "HH:mm");
+        return date(second).equals(date(otherSecond)) ? time : date(second) + " " + time;
     }
 
     /** A length in words: {@code 1 h 30 min}. */

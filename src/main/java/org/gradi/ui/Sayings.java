@@ -1,6 +1,5 @@
 package org.gradi.ui;
 
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -68,18 +67,12 @@ public final class Sayings {
         } else if (value instanceof Duration duration) {
             return DurationWords.format(duration);
         } else if (value instanceof Quantity quantity) {
-            return amount(quantity);
+            return quantity.written(texts.locale());
         } else if (value instanceof Label label) {
             return label.in(texts.locale());
         }
         return value instanceof List<?> several
                 ? several.stream().map(one -> String.valueOf(shown(one))).collect(Collectors.joining(", "))
                 : value;
-    }
-
-    private String amount(Quantity quantity) {
-        NumberFormat form = NumberFormat.getInstance(texts.locale());
-        form.setMaximumFractionDigits(Math.max(0, quantity.number().scale()));
-        return (form.format(quantity.number()) + " " + quantity.unit().symbol()).strip();
     }
 }

@@ -1,6 +1,7 @@
 package org.gradi.ui;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 import org.gradi.model.Quantity;
 import org.gradi.model.Relation;
@@ -39,19 +40,28 @@ public final class Wording {
 
     /** The bound without the property's name: {@code ≥ 40 GB}. */
     public String asked(Requirement requirement) {
-        String value = requirement.value() instanceof Value.Term term ? term(term.id())
-                : requirement.value().toString();
+        String value = requirement.value() instanceof Value.Amount amount
+                ? amount.quantity().written(texts.locale()) : value(requirement.value());
         return relation(requirement.relation()) + " " + value;
     }
 
+    /** A value as there is room for it; an amount is rounded. */
+    public String value(Value value) {
+        if (value instanceof Value.Term term) {
+            return term(term.id());
+        }
+        return value instanceof Value.Amount amount ? amount.quantity().rounded(texts.locale())
+                : value.toString();
+    }
+
     /** Bits per second in the largest unit that keeps at least one before the point: {@code 1.5 Gbit/s}. */
-    public static String bandwidth(long bitsPerSecond) {
+    public static String bandwidth(long bitsPerSecond, Locale locale) {
         Unit best = Unit.BIT_PER_SECOND;
         for (Unit unit : best.kind().units()) {
             if (unit.factor() <= bitsPerSecond) {
                 best = unit;
             }
         }
-        return new Quantity(BigDecimal.valueOf(bitsPerSecond), Unit.BIT_PER_SECOND).in(best).rounded();
+        return new Quantity(BigDecimal.valueOf(bitsPerSecond), Unit.BIT_PER_SECOND).in(best).rounded(locale);
     }
 }

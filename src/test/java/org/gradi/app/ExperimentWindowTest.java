@@ -18,6 +18,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JRadioButton;
 import javax.swing.JTable;
+import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.experiment.Experiment;
@@ -65,6 +66,17 @@ class ExperimentWindowTest extends WindowTest {
     private void runToTheEnd() {
         press("experiment.start");
         eventually("the run has ended", () -> isEnabled("experiment.start"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "pt-BR"})
+    void showsTheUsualNumbersOfUsersWhole(String language) {
+        open(new Texts(Locale.forLanguageTag(language)), STRATEGIES, 1_000, 700);
+
+        JTextField users = part("experiment.users", JTextField.class);
+        int needed = GuiActionRunner.execute(() -> users.getFontMetrics(users.getFont())
+                .stringWidth(users.getText()) + users.getInsets().left + users.getInsets().right);
+        assertThat(GuiActionRunner.execute(() -> users.getWidth())).isGreaterThanOrEqualTo(needed);
     }
 
     private boolean isEnabled(String name) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The case study of the source, done through the window as a person would. */
 class WindowCaseStudyTest extends OpenedWindow {
     private static final int RESERVATIONS = 0;
+    private static final int AVAILABILITY = 2;
     private static final int OUTCOME = 3;
     private static final int LOG = 4;
     private static final int REPLAY = 5;
@@ -67,6 +68,20 @@ class WindowCaseStudyTest extends OpenedWindow {
         assertThat(reservations()).containsExactly(
                 List.of("user_0", "Cluster_03 (2)", "2026-01-01 00:10", "01:10"),
                 List.of("user_1", "Cluster_1 (4) + Cluster_2 (2)", "2026-01-01 00:20", "01:20"));
+    }
+
+    @Test
+    void theAvailabilityCountsTheClustersThatTheFunnelCounts() {
+        openSample("user_0");
+        showTab(AVAILABILITY);
+        press("tools.check-request");
+
+        eventually("checked", () -> rows("availability.clusters").size() == 5);
+        assertThat(textOf("availability.summary")).startsWith("4 of 4 matching clusters with room");
+        assertThat(buttonText("funnel.free")).isEqualTo("4 with room");
+        assertThat(rows("availability.clusters")).as("Cluster_01 has too small a disk")
+                .extracting(row -> row.get(0) + " " + row.get(1)).containsExactly("Cluster_01 no",
+                        "Cluster_02 yes", "Cluster_03 yes", "Cluster_1 yes", "Cluster_2 yes");
     }
 
     @Test

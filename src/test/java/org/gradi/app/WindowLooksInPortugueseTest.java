@@ -2,17 +2,25 @@ package org.gradi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.gradi.ui.ScreenLooks;
 import org.gradi.ui.Theme;
 import org.gradi.ui.frame.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowLooksInPortugueseTest extends OpenedWindow {
     private static final int TABS = 6;
     private static final int STORY = 4;
+
+    @TempDir
+    private Path folder;
 
     @Override
     protected Window makeWindow() {
@@ -36,6 +44,26 @@ class WindowLooksInPortugueseTest extends OpenedWindow {
             ScreenLooks.keepPicture(window.frame().getRootPane(), "window-pt-" + tab + "-" + look);
             ScreenLooks.requireNothingCut(window.frame().getContentPane());
         }
+    }
+
+    @Test
+    void saysInPortugueseWhichFileCouldNotBeOpenedAsWhat() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.json"),
+                "{\"format\": \"neither\", \"version\": 1}");
+        Map<String, String> kinds = Map.of("open-request", "pedido", "open-session", "sessão", "open-grid",
+                "grade");
+        kinds.forEach((entry, kind) -> {
+            questions.name(wrong);
+
+            menu(entry);
+
+            eventually("the message is there", () -> isVisible("message") && textIn("message.text")
+                    .startsWith("Não foi possível abrir " + wrong + " como " + kind + ": “" + wrong));
+        });
+        questions.name(folder.resolve("none/wrong.json"));
+        menu("save-session-as");
+        eventually("the message is there", () -> textIn("message.text")
+                .startsWith("Não foi possível salvar"));
     }
 
     @Test

@@ -73,7 +73,7 @@ class WindowOnSlurmTest extends OpenedWindow {
         assertThat(ours("gamma")).hasSize(1);
         showTab(AVAILABILITY);
         eventually("every cluster has a report", () -> rows("availability.clusters").size() == 5
-                && rows("availability.clusters").stream().allMatch(row -> row.get(5).matches("[0-9:]+")));
+                && rows("availability.clusters").stream().allMatch(row -> row.get(6).matches("[0-9:]+")));
         ScreenLooks.requireNothingCut(window.frame().getContentPane());
         ScreenLooks.keepPicture(window.frame().getRootPane(), "window-on-slurm");
         quit();

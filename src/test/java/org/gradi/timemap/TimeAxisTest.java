@@ -62,8 +62,11 @@ class TimeAxisTest {
         long from = Instant.parse("2026-10-24T22:00:00Z").getEpochSecond();
 
         assertThat(labels(lisbon.ticks(from, from + 4 * 3_600, 8)))
-                .containsExactly("23:00", "23:30", "25 Oct", "00:30", "01:00", "01:30", "01:00", "01:30",
-                        "02:00");
+                .containsExactly("23:00", "23:30", "25 Oct", "00:30", "01:00 +01:00", "01:30 +01:00",
+                        "01:00 +00:00", "01:30 +00:00", "02:00");
+        assertThat(lisbon.label(from + 3 * 3_600 + 1)).isEqualTo("25 Oct 2026 01:00:01 +00:00");
+        assertThat(lisbon.near(from + 3 * 3_600, from)).isEqualTo("25 Oct 2026 01:00 +00:00");
+        assertThat(lisbon.near(from + 3 * 3_600, from + 2 * 3_600)).isEqualTo("01:00 +00:00");
     }
 
     @Test

@@ -120,7 +120,7 @@ class SayingsTest {
                 "A não responde desde 07/01/2030 09:00 – 10:00. !",
                 "A não responde desde 1 h 20 min. !",
                 "A não responde desde 2,5 GHz. !",
-                "A não responde desde 1.000.000 B. !",
+                "A não responde desde 1000000 B. !",
                 "A não responde desde Espaço em disco. !",
                 "A não responde desde Espaço em disco, GCC. !",
                 "A não responde desde 1.234.567. !",

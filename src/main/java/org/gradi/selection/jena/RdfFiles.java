@@ -51,6 +51,8 @@ final class RdfFiles {
     private static final String CLASS_PATH = "classpath:///";
     /** Some editors begin a file with it. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** Enough to see what a file begins with, behind any blank lines. */
+    private static final int BEGINNING = 1_000;
     private static final int DECODED_AT_ONCE = 1 << 13;
 
     /** The IRI of a resource on the class path. */
@@ -89,6 +91,9 @@ final class RdfFiles {
             Lang language = languageOf(iri);
             if (!language.equals(Lang.RDFXML)) {
                 requireUtf8(file, bytes);
+            }
+            if (language.equals(Lang.TURTLE)) {
+                requireNoJson(file, bytes);
             }
             RDFParser.create().source(new ByteArrayInputStream(bytes)).resolver(resolver(iri)).lang(language)
                     .set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions(RdfFiles::refuseToFetch))
@@ -161,6 +166,17 @@ final class RdfFiles {
             long line = 1 + IntStream.range(0, unread.position()).filter(at -> bytes[at] == '\n').count();
             throw new Unreadable(file, "line " + line, "The file is not UTF-8 text.",
                     "Save it in that encoding.");
+        }
+    }
+
+    /** No Turtle begins with a brace, and the reader has but words of its own for it. */
+    private static void requireNoJson(String file, byte[] bytes) throws Unreadable {
+        String text = new String(bytes, 0, Math.min(bytes.length, BEGINNING), StandardCharsets.UTF_8);
+        String begun = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        if (begun.stripLeading().startsWith("{")) {
+            throw new Unreadable(file, "", "The file is JSON, not Turtle or other RDF.", "Expected is what "
+                    + "describes a grid or its clusters; requests and sessions are JSON, and are opened as "
+                    + "such. JSON-LD is read from files that end in .jsonld.");
         }
     }
 

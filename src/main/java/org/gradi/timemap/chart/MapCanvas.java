@@ -26,11 +26,14 @@ final class MapCanvas extends JComponent {
     private static final long serialVersionUID = 1L;
     /** Rows shrink so far to be seen all; beyond that they scroll. */
     private static final double STRETCH_LEAST = 0.7;
+    /** Lanes fitted into the picture shrink so far; narrower ones could not be read. */
+    private static final double LANE_SCALE_LEAST = 0.5;
 
     private transient TimeMap map;
     private transient MapPlot plot;
     private transient MapView view;
     private transient Runnable painted = () -> { };
+    private double laneScale = 1;
     private String selectedKey = "";
 
     MapCanvas(TimeMap map) {
@@ -64,7 +67,7 @@ final class MapCanvas extends JComponent {
         if (map != null) {
             Font font = Objects.requireNonNullElse(UIManager.getFont("Label.font"),
                     new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-            plot = new MapPlot(map, TimeMapColours.ofLookAndFeel(), font, 1,
+            plot = new MapPlot(map, TimeMapColours.ofLookAndFeel(), font, laneScale,
                     bar -> bar.entry().key().equals(selectedKey));
             repaint();
         }
@@ -89,6 +92,23 @@ final class MapCanvas extends JComponent {
     private void hideTip() {
         ToolTipManager.sharedInstance().mousePressed(
                 new MouseEvent(this, MouseEvent.MOUSE_PRESSED, 0, 0, 0, 0, 0, false));
+    }
+
+    /** Shrinks the lanes so that the picture shows all of them, or as many as can still be read. */
+    void fitLanes() {
+        if (!plot.dataArea().isEmpty()) {
+            scaleLanes(RowLayout.laneScale(map, axisHeight() / STRETCH_LEAST, LANE_SCALE_LEAST));
+        }
+    }
+
+    /** Gives the lanes their usual height. */
+    void unfitLanes() {
+        scaleLanes(1);
+    }
+
+    private void scaleLanes(double scale) {
+        laneScale = scale;
+        rebuild();
     }
 
     String selectedKey() {

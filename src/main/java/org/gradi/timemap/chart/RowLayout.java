@@ -107,6 +107,17 @@ final class RowLayout {
         height = y;
     }
 
+    /**
+     * How much lanes must shrink so that all rows together are at most about so high; found from two layouts.
+     *
+     * @param least how far they may shrink, 0 to 1
+     */
+    static double laneScale(TimeMap map, double heightMost, double least) {
+        double normal = new RowLayout(map, 1).height;
+        double fixed = new RowLayout(map, 0).height;
+        return Math.max(least, Math.min(1, (heightMost - fixed) / (normal - fixed)));
+    }
+
     private static double heightOf(Lane lane) {
         double wanted = lane.height() * PROCESSOR_HEIGHT;
         return lane.kind() == Lane.Kind.LINK ? LINK_HEIGHT

@@ -57,16 +57,9 @@ public final class TimeMapChart {
     }
 
     private void draw(Graphics2D g2, int width, int height) {
-        MapPlot plot = plot(laneScale(height - HEIGHT_AROUND_ROWS));
+        MapPlot plot = plot(RowLayout.laneScale(map, height - HEIGHT_AROUND_ROWS, LANE_SCALE_MIN));
         plot.addTitle();
         plot.draw(g2, new Rectangle(width, height), MapView.of(map.range()), 0);
-    }
-
-    /** How much lanes must shrink so that all rows have about so many pixels; found from two layouts. */
-    private double laneScale(double pixels) {
-        double normal = plot(1).layout().height();
-        double fixed = plot(0).layout().height();
-        return Math.max(LANE_SCALE_MIN, Math.min(1, (pixels - fixed) / (normal - fixed)));
     }
 
     private MapPlot plot(double laneScale) {

@@ -95,13 +95,15 @@ public final class TimeMapPanel extends JComponent {
         selectionListeners.add(listener);
     }
 
-    /** Shows everything there is, over the whole time. */
+    /** Shows the whole time, and all lanes or as many as can be read that narrow, from the top. */
     public void fit() {
+        canvas.fitLanes();
         look(MapView.of(canvas.map().extent()));
     }
 
-    /** Shows the map's range from the top. */
+    /** Shows the map's range from the top, with lanes of the usual height. */
     public void showDefault() {
+        canvas.unfitLanes();
         look(MapView.of(canvas.map().range()));
         lookedElsewhere = false;
     }

@@ -18,6 +18,7 @@ import org.gradi.broker.LastSeen;
 import org.gradi.ui.FittingTable;
 import org.gradi.ui.Icons;
 import org.gradi.ui.Moments;
+import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Theme;
 import org.gradi.ui.WrappedText;
@@ -33,6 +34,7 @@ public final class AvailabilityScreen {
 
     private final Texts texts;
     private final Moments moments;
+    private final Sayings sayings;
     private final SeenWords seen;
     private final AvailabilityTables.Rows<ClusterRow> clusters;
     private final AvailabilityTables.Rows<LinkRow> links;
@@ -50,18 +52,21 @@ public final class AvailabilityScreen {
     public AvailabilityScreen(Texts texts, ZoneId zone) {
         this.texts = texts;
         moments = new Moments(zone, texts.locale());
+        sayings = new Sayings(texts, zone);
         seen = new SeenWords(texts, moments);
         clusters = AvailabilityTables.clusters(texts, seen);
         links = AvailabilityTables.links(texts);
         clusterTable = named("availability.clusters", new FittingTable(clusters));
         linkTable = named("availability.links", new FittingTable(links));
         clusterTable.setRowHeight(CURVE_HEIGHT);
-        for (int column : new int[] {AvailabilityTables.FREE_NOW, AvailabilityTables.LEAST_FREE}) {
-            clusterTable.getColumnModel().getColumn(column).setCellRenderer(new FreeRenderer());
-        }
-        clusterTable.setDefaultRenderer(ClusterRow.class, curveRenderer());
-        for (int column : new int[] {AvailabilityTables.CLUSTER, AvailabilityTables.SEEN}) {
-            clusterTable.getColumnModel().getColumn(column).setCellRenderer(new SeenRenderer());
+        for (int column = 0; column < clusters.getColumnCount(); column++) {
+            clusterTable.getColumnModel().getColumn(column).setCellRenderer(switch (column) {
+                case AvailabilityTables.SUITS -> new SuitsRenderer();
+                case AvailabilityTables.LEAST_FREE -> new FreeRenderer();
+                case AvailabilityTables.DRAWING -> curveRenderer();
+                case AvailabilityTables.CLUSTER, AvailabilityTables.SEEN -> new SeenRenderer();
+                default -> new RowRenderer();
+            });
         }
         linkTable.getColumnModel().getColumn(AvailabilityTables.LINK_LOAD).setCellRenderer(loadRenderer());
         summary.putClientProperty("FlatLaf.styleClass", "large");
@@ -92,42 +97,63 @@ public final class AvailabilityScreen {
         clusterTable.fitColumns();
         clusterTable.getColumnModel().getColumn(AvailabilityTables.DRAWING).setPreferredWidth(CURVE_WIDTH);
         linkTable.fitColumns();
-        List<ClusterRow> roomy = next.clusters().stream()
-                .filter(row -> row.hasRoomFor(next.processorsAsked())).toList();
-        int free = next.clusters().stream().flatMap(row -> row.free().stream()).mapToInt(Free::least).sum();
-        summary.setText(texts.text("availability.summary", roomy.size(), next.clusters().size(),
-                next.processorsAsked(), free));
+        List<ClusterRow> suitable = next.clusters().stream().filter(ClusterRow::suits).toList();
+        int free = suitable.stream().flatMap(row -> row.free().stream()).mapToInt(Free::least).sum();
+        summary.setText(texts.text("availability.summary", withRoomFor(1, suitable), suitable.size(),
+                withRoomFor(next.processorsAsked(), suitable), next.processorsAsked(), free));
         window.setText(texts.text("availability.window", moments.format(next.window()),
-                moments.zoneAt(next.window().start()), moments.format(next.asOf())));
+                moments.zoneOver(next.window()), moments.format(next.asOf())));
     }
 
-    /** The least free with a sign of whether it is enough. */
-    private final class FreeRenderer extends DefaultTableCellRenderer {
+    private static long withRoomFor(int processors, List<ClusterRow> rows) {
+        return rows.stream().filter(row -> row.hasRoomFor(processors)).count();
+    }
+
+    /** The text of a cell, quiet where the cluster does not suit. */
+    private class RowRenderer extends DefaultTableCellRenderer {
         @Override
         public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
                 boolean hasFocus, int row, int column) {
-            JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row,
-                    column);
-            cell.setIcon(null);
-            if (column == AvailabilityTables.LEAST_FREE
-                    && clusters.row(row).hasRoomFor(sheet.processorsAsked())) {
-                cell.setIcon(Icons.icon("satisfied", "Verdict.satisfied"));
+            super.getTableCellRendererComponent(table, value, isSelected, false, row, column);
+            if (!isSelected) {
+                setForeground(clusters.row(row).suits() ? table.getForeground()
+                        : Theme.colour("Verdict.quiet"));
             }
-            return cell;
+            dress(clusters.row(row));
+            return this;
+        }
+
+        /** Adds a sign and a hint. */
+        protected void dress(ClusterRow row) {
+        }
+    }
+
+    /** Whether the cluster suits, with the reasons in its hint where it does not. */
+    private final class SuitsRenderer extends RowRenderer {
+        @Override
+        protected void dress(ClusterRow row) {
+            setIcon(row.suits() ? Icons.icon("satisfied", "Verdict.satisfied")
+                    : Icons.icon("not-satisfied", "Verdict.notSatisfied"));
+            setToolTipText(row.suits() ? null : String.join(" ", sayings.reasons(row.against())));
+        }
+    }
+
+    /** The least free with a sign of whether it is enough. */
+    private final class FreeRenderer extends RowRenderer {
+        @Override
+        protected void dress(ClusterRow row) {
+            setIcon(row.hasRoomFor(sheet.processorsAsked())
+                    ? Icons.icon("satisfied", "Verdict.satisfied") : null);
         }
     }
 
     /** Has a sign, and the reason in its hint, where the manager is silent. */
-    private final class SeenRenderer extends DefaultTableCellRenderer {
+    private final class SeenRenderer extends RowRenderer {
         @Override
-        public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
-                boolean hasFocus, int row, int column) {
-            JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row,
-                    column);
-            LastSeen last = clusters.row(row).lastSeen();
-            cell.setIcon(last.silence().isPresent() ? Icons.icon("unknown", "Verdict.unknown") : null);
-            cell.setToolTipText(seen.hint(last));
-            return cell;
+        protected void dress(ClusterRow row) {
+            LastSeen last = row.lastSeen();
+            setIcon(last.silence().isPresent() ? Icons.icon("unknown", "Verdict.unknown") : null);
+            setToolTipText(seen.hint(last));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gradi.broker.LastSeen;
+import org.gradi.model.Cause;
 import org.gradi.model.TimeWindow;
 import org.gradi.profile.FreeCapacity.Step;
 
@@ -35,10 +36,12 @@ public record AvailabilitySheet(Instant asOf, TimeWindow window, int processorsA
      * @param processors    how many it has, at least 1
      * @param free          empty when nobody knows
      * @param lastSeen      how old what is known of it is
+     * @param against       why it does not suit the request; none when it does
      */
     public record ClusterRow(String cluster, String organisation, int processors, Optional<Free> free,
-            LastSeen lastSeen) {
+            LastSeen lastSeen, List<Cause> against) {
         public ClusterRow {
+            against = List.copyOf(against);
             Objects.requireNonNull(lastSeen, "lastSeen");
             Objects.requireNonNull(cluster, "cluster");
             Objects.requireNonNull(organisation, "organisation");
@@ -51,9 +54,13 @@ public record AvailabilitySheet(Instant asOf, TimeWindow window, int processorsA
             });
         }
 
-        /** Whether that many are known to be free all through the window. */
+        boolean suits() {
+            return against.isEmpty();
+        }
+
+        /** Whether it suits and that many are known to be free all through the window. */
         boolean hasRoomFor(int asked) {
-            return free.filter(known -> known.least >= asked).isPresent();
+            return suits() && free.filter(known -> known.least >= asked).isPresent();
         }
     }
 

@@ -13,21 +13,24 @@ import org.gradi.ui.availability.AvailabilitySheet.LinkRow;
 /** The rows of both tables as text; one column of clusters holds the row itself, for a drawing. */
 final class AvailabilityTables {
     static final int CLUSTER = 0;
-    static final int FREE_NOW = 2;
-    static final int LEAST_FREE = 3;
-    static final int DRAWING = 4;
-    static final int SEEN = 5;
+    static final int SUITS = 1;
+    static final int LEAST_FREE = 4;
+    static final int DRAWING = 5;
+    static final int SEEN = 6;
     static final int LINK_LOAD = 2;
 
     private AvailabilityTables() {
     }
 
     static Rows<ClusterRow> clusters(Texts texts, SeenWords seen) {
-        return new Rows<>(List.of(texts.text("column.cluster"), texts.text("column.processors"),
-                texts.text("availability.now"), texts.text("availability.least"),
+        return new Rows<>(List.of(texts.text("column.cluster"), texts.text("availability.suits"),
+                texts.text("column.processors"), texts.text("availability.now"),
+                texts.text("availability.least"),
                 texts.text("availability.curve"), texts.text("availability.seen"),
                 texts.text("column.organisation")),
-                List.of(ClusterRow::cluster, ClusterRow::processors,
+                List.of(ClusterRow::cluster,
+                        row -> texts.text(row.suits() ? "availability.suits.yes" : "availability.suits.no"),
+                        ClusterRow::processors,
                         row -> orUnknown(row, Free::now, texts), row -> orUnknown(row, Free::least, texts),
                         row -> row,
                         row -> seen.brief(row.lastSeen()), ClusterRow::organisation));
@@ -42,7 +45,7 @@ final class AvailabilityTables {
         return new Rows<>(List.of(texts.text("column.link"), texts.text("column.bandwidth"),
                 texts.text("availability.used")),
                 List.of(row -> row.from() + " – " + row.to(),
-                        row -> Wording.bandwidth(row.maxBitsPerSecond()),
+                        row -> Wording.bandwidth(row.maxBitsPerSecond(), texts.locale()),
                         row -> percent.format(row.usedShare())));
     }
 

@@ -34,7 +34,7 @@ public final class ClockPane {
     private static final int SECOND_MILLIS = 1_000;
 
     private final JPanel panel = named("clock",
-            new JPanel(new MigLayout("insets 0, gap 4, hidemode 3", "[]12[]")));
+            new JPanel(new MigLayout("insets 0, gap 4, hidemode 3", "[]12[0::, grow]")));
     private final JLabel time = named("clock.time", new JLabel(" "));
     private final JComboBox<Duration> steps = named("clock.steps",
             new JComboBox<>(STEPS.toArray(Duration[]::new)));
@@ -72,8 +72,9 @@ public final class ClockPane {
         controls.add(runOrPause);
         controls.add(speeds);
         driven = controls;
-        panel.add(time);
         panel.add(controls);
+        // Stands behind what is pressed and gives way: its words grow and shrink as time passes.
+        panel.add(time, "wmin 0");
         new View().showRunning(false, false);
     }
 

@@ -58,7 +58,7 @@ final class ClockPresenter {
         Moments moments = new Moments(grid.zone(), texts.locale());
         String zone = moments.zoneAt(now);
         view.showTime(texts.text("clock.live", moments.format(now), zone),
-                texts.text("clock.live.hint", zone));
+                texts.text("clock.live.hint", zone, moments.format(now)));
         view.showRunning(false, false);
     }
 
@@ -66,7 +66,7 @@ final class ClockPresenter {
         Moments moments = new Moments(grid.zone(), texts.locale());
         String since = DurationWords.format(Duration.between(grid.epoch(), now));
         view.showTime(texts.text("clock.now", moments.format(now), since),
-                texts.text("clock.now.hint", moments.zoneAt(now), since));
+                texts.text("clock.now.hint", moments.zoneAt(now), since, moments.format(now)));
         view.showRunning(canAdvance, isRunning);
     }
 

@@ -48,7 +48,9 @@ final class InstanceFields extends JPanel {
             enableFields();
         }));
         add(made, "span, align left");
-        add(users, texts.text("experiment.users"), texts.text("experiment.users.hint"));
+        add(label(users, texts.text("experiment.users"), texts.text("experiment.users.hint")),
+                "span, align left");
+        add(users, "span, growx");
         add(runs, texts.text("experiment.runs"), texts.text("experiment.runs"));
         add(seed, texts.text("experiment.seed"), texts.text("experiment.seed.hint"));
         add(files, "span, align left, gaptop 4");
@@ -59,11 +61,15 @@ final class InstanceFields extends JPanel {
     }
 
     private void add(JTextField field, String words, String hint) {
+        add(label(field, words, hint));
+        add(field, "wmin 60");
+    }
+
+    private static JLabel label(JTextField field, String words, String hint) {
         JLabel label = new JLabel(words);
         label.setLabelFor(field);
         field.setToolTipText(hint);
-        add(label);
-        add(field, "wmin 60");
+        return label;
     }
 
     private static JTextField field(String name, String text) {

@@ -46,8 +46,8 @@ final class ChangeDialog {
     }
 
     private void answer() {
-        Optional<String> problem = Optional.of(form.draft()).filter(draft -> !draft.isEmpty())
-                .flatMap(question.problem());
+        Optional<String> problem = form.objection().or(() -> Optional.of(form.draft())
+                .filter(draft -> !draft.isEmpty()).flatMap(question.problem()));
         form.showProblem(problem.orElse(""));
         dialog.pack();
         if (problem.isEmpty()) {

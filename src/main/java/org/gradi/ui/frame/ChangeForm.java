@@ -4,6 +4,8 @@ import static org.gradi.ui.Names.named;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -23,6 +25,7 @@ final class ChangeForm extends JPanel {
     private final JTextField deadline = field("deadline");
     private final JTextField processors = field("processors");
 
+    private final transient Texts texts;
     private final transient Moments moments;
     private final String atOnce;
     private final WrappedText problem =
@@ -34,6 +37,7 @@ final class ChangeForm extends JPanel {
      */
     ChangeForm(Texts texts, String now, Moments moments) {
         super(new MigLayout("insets 0, gap 8 6, wrap 2, hidemode 3", "[right][grow, fill]"));
+        this.texts = texts;
         this.moments = moments;
         atOnce = texts.text("request.mode.start.none");
         WrappedText words = named("change.now", new WrappedText());
@@ -62,6 +66,12 @@ final class ChangeForm extends JPanel {
 
     ChangeDraft draft() {
         return new ChangeDraft(time(start), time(duration), time(deadline), processors.getText().strip());
+    }
+
+    /** Why a day and a time typed are not one moment of the zone; empty when all are. */
+    Optional<String> objection() {
+        return Stream.of(start, deadline).map(JTextField::getText)
+                .flatMap(text -> moments.objection(text, texts).stream()).findFirst();
     }
 
     /** Says what is wrong; empty text for nothing. */

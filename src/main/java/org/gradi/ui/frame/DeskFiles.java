@@ -72,7 +72,7 @@ final class DeskFiles {
 
     private void openRequest(Path file) {
         with.tasks().run(texts.text("files.opening", file.getFileName()), progress -> RequestFiles.read(file),
-                Outcome.of(draft -> leavingDraft(() -> put(draft, file)), this::fail));
+                Outcome.of(draft -> leavingDraft(() -> put(draft, file)), notOpened(FileKind.REQUEST, file)));
     }
 
     void openSample(RequestDraft draft) {
@@ -103,7 +103,7 @@ final class DeskFiles {
             savedDraft = draft;
             view.showMessage(Message.good(texts.text("files.saved", written)));
             then.run();
-        }, this::fail)));
+        }, notSaved(place))));
     }
 
     private static String fileName(String name) {
@@ -191,7 +191,7 @@ final class DeskFiles {
                     Session read = SessionFiles.read(file);
                     return new Reopened(file, read,
                             Restored.from(read, with.brokers(), with.eventThread()));
-                }, Outcome.of(this::opened, this::fail));
+                }, Outcome.of(this::opened, notOpened(FileKind.SESSION, file)));
     }
 
     private void opened(Reopened opened) {
@@ -254,14 +254,15 @@ final class DeskFiles {
             }
             view.showMessage(Message.good(texts.text("files.saved", place)));
             then.run();
-        }, this::fail));
+        }, notSaved(place)));
     }
 
     /** Opens a session for replay; the live one stays as it is. */
     void openReplay(BiConsumer<String, Session> begin) {
         with.questions().fileToOpen(FileKind.SESSION).ifPresent(file -> with.tasks().run(
                 texts.text("files.opening", file.getFileName()), progress -> SessionFiles.read(file),
-                Outcome.of(read -> begin.accept(file.getFileName().toString(), read), this::fail)));
+                Outcome.of(read -> begin.accept(file.getFileName().toString(), read),
+                        notOpened(FileKind.SESSION, file))));
     }
 
     /** The live session is another one from now on, that no file has. */
@@ -282,7 +283,13 @@ final class DeskFiles {
         leavingDraft(() -> leavingSession(then));
     }
 
-    private void fail(Throwable problem) {
-        view.showMessage(Message.bad(texts.problem(problem)));
+    private Consumer<Throwable> notOpened(FileKind kind, Path file) {
+        return problem -> view.showMessage(
+                Message.bad(texts.text("files.not.opened." + kind, file, texts.problem(problem))));
+    }
+
+    private Consumer<Throwable> notSaved(Path file) {
+        return problem -> view.showMessage(
+                Message.bad(texts.text("files.not.saved", file, texts.problem(problem))));
     }
 }

@@ -116,7 +116,8 @@ final class GridOpener {
         if (problem instanceof CancellationException) {
             stopped(location);
         } else {
-            view.showMessage(Message.bad(texts.problem(problem)));
+            view.showMessage(Message.bad(texts.text("files.not.opened.GRID", location,
+                    texts.problem(problem))));
         }
     }
 

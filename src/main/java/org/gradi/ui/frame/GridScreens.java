@@ -78,7 +78,8 @@ final class GridScreens {
         return new ClusterRow(cluster.name(), cluster.organisation(), cluster.processors(),
                 one.free().map(free -> new AvailabilitySheet.Free(Math.toIntExact(free.now()),
                         Math.toIntExact(free.inWindow()),
-                        FreeSteps.of(look.state(), cluster, look.availability().window()))), one.lastSeen());
+                        FreeSteps.of(look.state(), cluster, look.availability().window()))), one.lastSeen(),
+                look.against().getOrDefault(cluster, List.of()));
     }
 
     void show(Outcome made, List<Offer> offers) {

@@ -92,7 +92,7 @@ final class OrphansDialog {
         Moments moments = desk.recorder().map(recorder -> new Moments(
                 recorder.broker().opened().grid().zone(), texts.locale())).orElseThrow();
         return texts.text("orphans.one", orphan.processors(), orphan.cluster(),
-                moments.format(orphan.window()), moments.zoneAt(orphan.window().start()), orphan.key());
+                moments.format(orphan.window()), moments.zoneOver(orphan.window()), orphan.key());
     }
 
     private void release(Orphan orphan) {

@@ -89,7 +89,7 @@ final class StatusBar extends JPanel {
                 clusters.stream().mapToInt(Cluster::processors).sum(), state.grid().links().size()));
         long holding = state.reservations().stream().filter(one -> one.state().holdsCapacity()).count();
         reservations.setText(texts.text("status.reservations", holding));
-        zone.setText(texts.text("status.zone", moments.zoneAt(state.now())));
+        zone.setText(texts.text("status.zone", moments.zoneFrom(state.now())));
         if (liveness == Liveness.REAL) {
             SeenWords words = new SeenWords(texts, moments);
             Map<String, LastSeen> seen = new TreeMap<>(state.lastSeen());

@@ -20,8 +20,8 @@ public final class MapPane {
      * @param tools what the buttons do, from left to right
      */
     public MapPane(MapView view, JComponent clock, List<Action> tools) {
-        JPanel header = new JPanel(new MigLayout("insets 6 12 6 8, fillx, gap 2", "[]push[]", "[center]"));
-        header.add(clock);
+        JPanel header = new JPanel(new MigLayout("insets 6 12 6 8, fillx, gap 2", "[0::]push[]", "[center]"));
+        header.add(clock, "wmin 0");
         JPanel buttons = new JPanel(new MigLayout("insets 0, gap 0"));
         tools.forEach(tool -> buttons.add(button(tool)));
         header.add(buttons);

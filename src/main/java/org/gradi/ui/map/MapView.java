@@ -21,7 +21,7 @@ public interface MapView {
     /** Hears the id of the reservation that the user picks on the map. */
     void onSelect(Consumer<String> listener);
 
-    /** Shows everything there is. */
+    /** Shows the whole time, and all lanes as far as they can be read that narrow. */
     void fit();
 
     /** Shows {@code factor} times as much time; below one it comes nearer. The middle stays where it is. */

@@ -109,8 +109,8 @@ final class BenchPane {
     private static String value(PropertyDefinition property, Value value, Wording wording) {
         if (value instanceof Value.Amount amount
                 && property.range() instanceof PropertyRange.Measured measured) {
-            return amount.quantity().in(measured.shownIn()).rounded();
+            return wording.value(new Value.Amount(amount.quantity().in(measured.shownIn())));
         }
-        return value instanceof Value.Term term ? wording.term(term.id()) : value.toString();
+        return wording.value(value);
     }
 }

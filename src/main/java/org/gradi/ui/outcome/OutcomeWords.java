@@ -86,7 +86,7 @@ final class OutcomeWords {
     private String detail(Reservation reservation) {
         Plan plan = reservation.plan();
         return texts.text("outcome.detail", moments.format(plan.window()),
-                moments.zoneAt(plan.window().start()),
+                moments.zoneOver(plan.window()),
                 reservation.id(), plan.strategy(), texts.text("state." + reservation.state().key()));
     }
 
@@ -100,7 +100,7 @@ final class OutcomeWords {
     /** When and where an offer would run. */
     String plan(Plan plan) {
         return texts.text("outcome.offer.plan", places(plan), moments.format(plan.window()),
-                moments.zoneAt(plan.window().start()));
+                moments.zoneOver(plan.window()));
     }
 
     /** The values of the fuzzy control; empty for a reservation on one cluster, to which it was not asked. */
@@ -110,8 +110,8 @@ final class OutcomeWords {
     }
 
     String link(LinkUse link) {
-        return texts.text("outcome.link", link.from(), link.to(), Wording.bandwidth(link.bitsPerSecond()),
-                share(link.lambda()));
+        return texts.text("outcome.link", link.from(), link.to(),
+                Wording.bandwidth(link.bitsPerSecond(), texts.locale()), share(link.lambda()));
     }
 
     private String share(double share) {

@@ -1,5 +1,6 @@
 package org.gradi.ui.request;
 
+import java.util.Locale;
 import javax.swing.JComponent;
 import org.gradi.model.PropertyRange.Measured;
 import org.gradi.request.RequestDraft.DraftRequirement;
@@ -9,9 +10,10 @@ final class MeasuredEditor implements ValueEditor {
     private final Choice relation;
     private final QuantityField quantity;
 
-    MeasuredEditor(String name, Measured range, Choice relation, Runnable edited, Runnable left) {
+    MeasuredEditor(String name, Measured range, Locale locale, Choice relation, Runnable edited,
+            Runnable left) {
         this.relation = relation;
-        this.quantity = new QuantityField(name, range, edited, left);
+        this.quantity = new QuantityField(name, range, locale, edited, left);
     }
 
     @Override

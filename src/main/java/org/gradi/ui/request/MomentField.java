@@ -20,6 +20,7 @@ import org.gradi.ui.request.TimeText.Mode;
  * clock.
  */
 final class MomentField {
+    private final Texts texts;
     private final Supplier<TimeFrame> frame;
     private final Moments moments;
     private final Choice mode;
@@ -34,6 +35,7 @@ final class MomentField {
     MomentField(RequestField field, Texts texts, Moments moments, Supplier<TimeFrame> frame, Runnable edited,
             Runnable left) {
         String name = "request." + field.key();
+        this.texts = texts;
         this.frame = frame;
         this.moments = moments;
         this.edited = edited;
@@ -43,7 +45,7 @@ final class MomentField {
         missing = texts.text("request.instant.missing");
         offset = named(name + ".offset", new JTextField(8));
         offset.putClientProperty("JTextField.placeholderText", texts.text("request.offset.example"));
-        instant = new InstantField(name + ".instant", moments.zone(), texts.locale(), this::changed);
+        instant = new InstantField(name + ".instant", moments, texts.locale(), this::changed);
         meaning = named(name + ".meaning", new JLabel());
         meaning.putClientProperty("FlatLaf.style", "foreground: $Verdict.quiet");
         mode.addActionListener(event -> {
@@ -79,6 +81,11 @@ final class MomentField {
             case OFFSET -> TimeText.toDraft(offset.getText());
             case INSTANT -> instant.instant().map(Instant::toString).orElseGet(this::unreadable);
         };
+    }
+
+    /** Why day and time are not one moment of the zone; empty when they are, or none are wanted. */
+    Optional<String> objection() {
+        return chosen() == Mode.INSTANT ? instant.objection(texts) : Optional.empty();
     }
 
     /** Never empty, which would mean that no moment is wanted. */

@@ -155,11 +155,10 @@ final class PropertyPane extends JPanel {
         if (shown.range() instanceof PropertyRange.Classified) {
             String below = termAsked();
             had.shares().stream().filter(share -> isBelow(share, below))
-                    .map(share -> new Row(words(share.value()), share.clusters())).forEach(rows::add);
+                    .map(share -> new Row(wording.value(share.value()), share.clusters())).forEach(rows::add);
         } else {
-            had.bars(BARS_MAX).stream().map(bar -> new Row(bar.from().equals(bar.to()) ? words(bar.from())
-                    : texts.text("request.property.range", words(bar.from()), words(bar.to())),
-                    bar.clusters())).forEach(rows::add);
+            had.bars(BARS_MAX).stream().map(bar -> new Row(words(wording.value(bar.from()),
+                    wording.value(bar.to())), bar.clusters())).forEach(rows::add);
         }
         if (had.unknown() > 0) {
             rows.add(new Row(texts.text("request.property.not.stated"), had.unknown()));
@@ -167,17 +166,14 @@ final class PropertyPane extends JPanel {
         return rows;
     }
 
+    private String words(String from, String to) {
+        return from.equals(to) ? from : texts.text("request.property.range", from, to);
+    }
+
     /** What some cluster has, and what was asked for in any case. */
     private boolean isBelow(Distribution.Share share, String term) {
         String id = ((Value.Term) share.value()).id();
         return vocabulary.isA(id, term) && (share.clusters() > 0 || id.equals(term));
-    }
-
-    private String words(Value value) {
-        if (value instanceof Value.Term term) {
-            return wording.term(term.id());
-        }
-        return value instanceof Value.Amount amount ? amount.quantity().rounded() : value.toString();
     }
 
     @Override

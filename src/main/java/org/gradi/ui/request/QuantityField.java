@@ -2,6 +2,8 @@ package org.gradi.ui.request;
 
 import static org.gradi.ui.Names.named;
 
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,12 +21,15 @@ final class QuantityField {
     private static final Pattern QUANTITY = Pattern.compile("([+-]?[0-9]+(?:[.,][0-9]+)?)\\s*(\\S*)");
 
     private final Measured range;
+    private final char decimal;
     private final JTextField number;
     private final JComboBox<Unit> unit;
     private boolean tidying;
 
-    QuantityField(String name, Measured range, Runnable edited, Runnable left) {
+    /** @param locale whose decimal sign numbers are shown with; typed, both signs are taken */
+    QuantityField(String name, Measured range, Locale locale, Runnable edited, Runnable left) {
         this.range = range;
+        this.decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         number = named(name + ".number", new JTextField(8));
         unit = named(name + ".unit", new JComboBox<>(range.kind().units().toArray(Unit[]::new)));
         unit.setRenderer(new UnitRenderer());
@@ -70,7 +75,9 @@ final class QuantityField {
 
     void show(String text) {
         if (!text.equals(text())) {
-            number.setText(text);
+            Matcher matcher = QUANTITY.matcher(text);
+            number.setText(matcher.matches() && unitOfKind(matcher.group(2)).isPresent()
+                    ? text.replace('.', decimal) : text);
             tidy();
         }
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JCheckBox;
@@ -61,7 +62,7 @@ final class RequestForm extends Page {
         max = textField(RequestField.MAX_PROCESSORS);
         communication = communication();
         bandwidth = new QuantityField("request.bandwidth",
-                new Measured(QuantityKind.DATA_RATE, Unit.MEGABIT_PER_SECOND),
+                new Measured(QuantityKind.DATA_RATE, Unit.MEGABIT_PER_SECOND), texts.locale(),
                 () -> edited(RequestField.BANDWIDTH), editing::left);
         coAllocation = named("request.coAllocation", new JCheckBox(words(RequestField.CO_ALLOCATION)));
         coAllocation.addActionListener(event -> edited(RequestField.CO_ALLOCATION));
@@ -72,7 +73,7 @@ final class RequestForm extends Page {
         environment = new EnvironmentSection(texts, vocabulary, labelWidth, guarded(editing));
         addSection("job", "", jobGrid());
         addSection("time", texts.text("request.section.time.zone",
-                moments.zoneAt(frame.get().offsetsFrom()), moments.format(frame.get().offsetsFrom())),
+                moments.zoneFrom(frame.get().offsetsFrom()), moments.format(frame.get().offsetsFrom())),
                         timeGrid());
         addSection("environment", texts.text("request.section.environment.hint"), environment.grid());
     }
@@ -164,8 +165,18 @@ final class RequestForm extends Page {
     }
 
     void showProblems(Map<RequestField, String> byField, Map<RowKey, String> byRow) {
-        messages.forEach((field, message) -> message.show(byField.getOrDefault(field, "")));
+        messages.forEach((field, message) -> message.show(
+                objection(field).orElse(byField.getOrDefault(field, ""))));
         environment.showProblems(byRow);
+    }
+
+    /** What the clocks of the zone say against a moment; a check, which knows no zones, cannot. */
+    private Optional<String> objection(RequestField field) {
+        return switch (field) {
+            case START -> start.objection();
+            case DEADLINE -> deadline.objection();
+            default -> Optional.empty();
+        };
     }
 
     void showCounts(Map<String, Distribution> counted) {

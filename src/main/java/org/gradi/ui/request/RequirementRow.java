@@ -113,7 +113,7 @@ final class RequirementRow {
         Choice bounds = relations(name, List.of(Relation.AT_LEAST, Relation.AT_MOST, Relation.EXACTLY),
                 edited, left);
         return range instanceof PropertyRange.Measured measured
-                ? new MeasuredEditor(name, measured, bounds, edited, left)
+                ? new MeasuredEditor(name, measured, texts.locale(), bounds, edited, left)
                 : new TextEditor(name, texts.text("request.version.example"), bounds, edited, left);
     }
 

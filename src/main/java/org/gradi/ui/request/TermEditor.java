@@ -29,6 +29,7 @@ final class TermEditor implements ValueEditor {
     private final String root;
     private final JLabel relation;
     private final Choice terms;
+    private final Map<String, Integer> depthByTerm = new HashMap<>();
     private final Map<String, Integer> clustersByTerm = new HashMap<>();
 
     TermEditor(String name, Vocabulary vocabulary, String root, Texts texts, Runnable edited, Runnable left) {
@@ -57,13 +58,14 @@ final class TermEditor implements ValueEditor {
         public Component getListCellRendererComponent(JList<?> list, Object value, int index,
                 boolean isSelected,
                 boolean hasFocus) {
-            String label = String.valueOf(value);
-            return super.getListCellRendererComponent(list, index < 0 ? label.strip()
-                    : counted(label, value), index, isSelected, hasFocus);
+            return super.getListCellRendererComponent(list,
+                    index >= 0 && value instanceof Choice.Item item ? inTree(item) : value, index, isSelected,
+                    hasFocus);
         }
 
-        private String counted(String label, Object value) {
-            Integer clusters = value instanceof Choice.Item item ? clustersByTerm.get(item.key()) : null;
+        private String inTree(Choice.Item item) {
+            String label = INDENT.repeat(depthByTerm.getOrDefault(item.key(), 0)) + item.label();
+            Integer clusters = clustersByTerm.get(item.key());
             return clusters == null ? label : texts.text("request.term.counted", label, clusters);
         }
     }
@@ -79,7 +81,8 @@ final class TermEditor implements ValueEditor {
     private void addBelow(String broader, int depth, Set<String> seen, Texts texts, List<Choice.Item> items) {
         for (TermDefinition term : vocabulary.termsBelow(root)) {
             if (term.broader().contains(broader) && seen.add(term.id())) {
-                items.add(new Choice.Item(term.id(), INDENT.repeat(depth) + term.label().in(texts.locale())));
+                depthByTerm.put(term.id(), depth);
+                items.add(new Choice.Item(term.id(), term.label().in(texts.locale())));
                 addBelow(term.id(), depth + 1, seen, texts, items);
             }
         }

@@ -100,7 +100,7 @@ public final class ReservationWords {
         lines.add(texts.text("reservations.detail.window", window(plan.window()), zone()));
         for (LinkUse use : plan.links()) {
             lines.add(texts.text("reservations.detail.link", use.from(), use.to(),
-                    Wording.bandwidth(use.bitsPerSecond()), use.lambda()));
+                    Wording.bandwidth(use.bitsPerSecond(), texts.locale()), use.lambda()));
         }
         if (plan.isCoReservation()) {
             lines.add(texts.text("reservations.detail.delta", plan.delta()));

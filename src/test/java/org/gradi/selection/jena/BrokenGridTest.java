@@ -329,6 +329,16 @@ class BrokenGridTest {
     }
 
     @Test
+    void aFileThatIsJsonIsSaidToBeSo() throws Exception {
+        Path request = Files.writeString(folder.resolve("request.json"),
+                "\n {\"format\": \"gradi/request\", \"version\": 1}\n");
+
+        assertThatThrownBy(() -> new JenaGridSource().open(request.toString()))
+                .isInstanceOf(GridProblem.class).hasMessageContaining("request.json")
+                .hasMessageContaining("The file is JSON, not Turtle or other RDF.");
+    }
+
+    @Test
     void aReferenceOntologyThatCannotBeReadIsAProblemWithFileAndLine() throws Exception {
         written.with("grid.ttl", WrittenGrid.GRID.replace(
                 "grid:zone", "grid:reference <ref.ttl> ; grid:zone"));

@@ -116,6 +116,31 @@ class TimeMapPanelTest {
     }
 
     @Test
+    void fitsTheLanesAsFarAsTheyCanBeRead() throws Exception {
+        resize(WIDTH, 440);
+        assertThat(canvas.rowsHeight()).as("needs scrolling").isGreaterThan(canvas.rowsSeen());
+        double usual = canvas.rowsHeight();
+
+        key("F");
+        assertThat(canvas.rowsSeen()).as("all of them").isGreaterThanOrEqualTo(canvas.rowsHeight() - 0.01);
+
+        resize(WIDTH, 240);
+        key("F");
+        assertThat(canvas.rowsHeight()).as("not narrower than can be read").isGreaterThan(usual / 2);
+        assertThat(canvas.rowsHeight()).as("the rest is scrolled to").isGreaterThan(canvas.rowsSeen());
+        key("ctrl 0");
+        assertThat(canvas.rowsHeight()).isEqualTo(usual);
+    }
+
+    private void resize(int width, int height) throws Exception {
+        onEventThread(() -> {
+            panel.setSize(width, height);
+            return null;
+        });
+        paint();
+    }
+
+    @Test
     void keepsWhatTheUserLooksAtWhenTheMapChanges() throws Exception {
         wheel(700, InputEvent.CTRL_DOWN_MASK, -3);
         MapView view = canvas.view();

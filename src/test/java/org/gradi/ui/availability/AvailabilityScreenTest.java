@@ -2,16 +2,19 @@ package org.gradi.ui.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gradi.model.Message.verbatim;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.broker.LastSeen;
+import org.gradi.model.Cause;
 import org.gradi.model.TimeWindow;
 import org.gradi.profile.FreeCapacity.Step;
 import org.gradi.ui.ScreenLooks;
@@ -33,11 +36,14 @@ class AvailabilityScreenTest extends WindowTest {
     private static final LastSeen SILENT = new LastSeen(Optional.of(NINE.minusSeconds(600)),
             Optional.of(new LastSeen.Silence(NINE.minusSeconds(300), "scontrol did not end within 20 s.")));
     private static final AvailabilitySheet SHEET = new AvailabilitySheet(NINE, WINDOW, 2, List.of(
-            new ClusterRow("Cluster_02", "VO-C", 4, free(4, 4, new Step(START + 1_200, 4)), SEEN),
+            new ClusterRow("Cluster_02", "VO-C", 4, free(4, 4, new Step(START + 1_200, 4)), SEEN, List.of()),
             new ClusterRow("Cluster_03", "VO-C", 3, free(3, 1, new Step(START + 1_200, 1),
-                    new Step(START + 4_200, 3)), SILENT),
+                    new Step(START + 4_200, 3)), SILENT, List.of()),
             new ClusterRow("Cluster_1", "VO-B", 4, free(2, 0, new Step(START + 1_200, 2),
-                    new Step(START + 2_000, 0), new Step(START + 3_000, 3)), LastSeen.NEVER)),
+                    new Step(START + 2_000, 0), new Step(START + 3_000, 3)), LastSeen.NEVER, List.of()),
+            new ClusterRow("Cluster_2", "VO-B", 9, free(9, 9, new Step(START + 1_200, 9)), SEEN,
+                    List.of(new Cause("Cluster_2", "diskSpace", verbatim("40 GB"), verbatim("20 GB"),
+                            verbatim("The disk is too small."))))),
             List.of(new LinkRow("Cluster_02", "Cluster_03", 100_000_000, 25_000_000),
                     new LinkRow("Cluster_1", "Cluster_2", 1_000_000_000, 0)));
 
@@ -60,7 +66,7 @@ class AvailabilityScreenTest extends WindowTest {
         open(ENGLISH);
 
         assertThat(textOf("availability.summary"))
-                .isEqualTo("1 of 3 clusters have 2 processors free; 5 together");
+                .isEqualTo("2 of 3 matching clusters with room, 1 for all 2; 5 processors free");
         JTextComponent window = part("availability.window", JTextComponent.class);
         assertThat(GuiActionRunner.execute(() -> window.getText()))
                 .isEqualTo("2030-01-07 09:20 – 10:30, America/Sao_Paulo (UTC-3); looked up 2030-01-07 09:00");
@@ -71,10 +77,10 @@ class AvailabilityScreenTest extends WindowTest {
         open(ENGLISH);
 
         JTable table = part("availability.clusters", JTable.class);
-        assertThat(GuiActionRunner.execute(() -> List.of(table.getValueAt(0, 5), table.getValueAt(1, 5),
-                table.getValueAt(2, 5)))).containsExactly("08:59:20", "silent since 08:55", "not asked yet");
+        assertThat(GuiActionRunner.execute(() -> List.of(table.getValueAt(0, 6), table.getValueAt(1, 6),
+                table.getValueAt(2, 6)))).containsExactly("08:59:20", "silent since 08:55", "not asked yet");
         assertThat(GuiActionRunner.execute(() -> ((JComponent) table.prepareRenderer(
-                table.getCellRenderer(1, 5), 1, 5)).getToolTipText())).isEqualTo("last report of 2030-01-07 "
+                table.getCellRenderer(1, 6), 1, 6)).getToolTipText())).isEqualTo("last report of 2030-01-07 "
                 + "08:50; no answer since 2030-01-07 08:55: scontrol did not end within 20 s.");
     }
 
@@ -84,14 +90,33 @@ class AvailabilityScreenTest extends WindowTest {
         LastSeen never = new LastSeen(Optional.empty(), SILENT.silence());
 
         onEventThread(() -> screen.show(new AvailabilitySheet(NINE, WINDOW, 2, List.of(
-                new ClusterRow("Cluster_02", "VO-C", 4, free(4, 4, new Step(START + 1_200, 4)), SEEN),
-                new ClusterRow("Cluster_03", "VO-C", 3, Optional.empty(), never)), List.of())));
+                new ClusterRow("Cluster_02", "VO-C", 4, free(4, 4, new Step(START + 1_200, 4)), SEEN,
+                        List.of()),
+                new ClusterRow("Cluster_03", "VO-C", 3, Optional.empty(), never, List.of())), List.of())));
 
         JTable table = part("availability.clusters", JTable.class);
-        assertThat(GuiActionRunner.execute(() -> List.of(table.getValueAt(1, 2), table.getValueAt(1, 3))))
+        assertThat(GuiActionRunner.execute(() -> List.of(table.getValueAt(1, 3), table.getValueAt(1, 4))))
                 .containsExactly("unknown", "unknown");
         assertThat(textOf("availability.summary"))
-                .isEqualTo("1 of 2 clusters have 2 processors free; 4 together");
+                .isEqualTo("1 of 2 matching clusters with room, 1 for all 2; 4 processors free");
+    }
+
+    @Test
+    void ticksAndCountsOnlyClustersThatSuitAndSaysWhyTheOthersDoNot() {
+        open(ENGLISH);
+
+        JTable table = part("availability.clusters", JTable.class);
+        assertThat(GuiActionRunner.execute(() -> List.of(table.getValueAt(0, 1), table.getValueAt(3, 1))))
+                .containsExactly("yes", "no");
+        assertThat(cell(table, 3, 1).getToolTipText()).isEqualTo("The disk is too small.");
+        assertThat(cell(table, 0, 1).getToolTipText()).isNull();
+        assertThat(cell(table, 0, 4).getIcon()).as("suits and is wide enough").isNotNull();
+        assertThat(cell(table, 3, 4).getIcon()).as("does not suit, however wide").isNull();
+    }
+
+    private static JLabel cell(JTable table, int row, int column) {
+        return GuiActionRunner.execute(() -> (JLabel) table.prepareRenderer(
+                table.getCellRenderer(row, column), row, column));
     }
 
     @Test
@@ -105,7 +130,8 @@ class AvailabilityScreenTest extends WindowTest {
 
     @Test
     void refusesMoreFreeThanThereIs() {
-        assertThatThrownBy(() -> new ClusterRow("Cluster_1", "VO-B", 4, free(5, 0), LastSeen.NEVER))
+        assertThatThrownBy(() -> new ClusterRow("Cluster_1", "VO-B", 4, free(5, 0), LastSeen.NEVER,
+                List.of()))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("between 0 and 4");
         assertThatThrownBy(() -> new LinkRow("a", "b", 10, 11))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("between 0 and 10");

@@ -27,13 +27,14 @@ import org.junit.jupiter.api.Test;
 class ChangeDialogTest extends WindowTest {
     private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
 
+    private ZoneId zone = ZONE;
     private final List<ChangeDraft> checked = new ArrayList<>();
     private volatile String problem = "";
 
     private CompletableFuture<Optional<ChangeDraft>> ask(Texts texts) {
         Questions questions = new DialogQuestions(texts, () -> null);
         ChangeQuestion question = new ChangeQuestion("Change it?", "as it stands",
-                new Moments(ZONE, texts.locale()), draft -> {
+                new Moments(zone, texts.locale()), draft -> {
                     checked.add(draft);
                     return Optional.of(problem).filter(words -> !words.isEmpty());
                 });
@@ -98,6 +99,22 @@ class ChangeDialogTest extends WindowTest {
             assertThat(answer.join()).as("in %s", texts.locale()).contains(
                     new ChangeDraft("2026-01-01T06:00:00Z", "PT1H30M", "2026-01-01T08:00:30Z", ""));
         }
+    }
+
+    @Test
+    void asksWhichOfTwoMomentsIsMeantThatTheClocksShowAlike() {
+        zone = ZoneId.of("Europe/Lisbon");
+        CompletableFuture<Optional<ChangeDraft>> answer = ask(ENGLISH);
+        enter("start", "2026-10-25 01:30");
+
+        click("yes");
+
+        JTextComponent words = inDialog("change.problem", JTextComponent.class);
+        assertThat(GuiActionRunner.execute(() -> words.getText())).contains("01:30 +01:00 or 01:30 +00:00");
+        assertThat(answer).as("asked still").isNotDone();
+        enter("start", "2026-10-25 01:30 +00:00");
+        click("yes");
+        assertThat(answer.join()).contains(new ChangeDraft("2026-10-25T01:30:00Z", "", "", ""));
     }
 
     @Test

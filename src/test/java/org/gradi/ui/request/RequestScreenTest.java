@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.event.KeyEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestScreenTest extends WindowTest {
     private static final Instant EPOCH = Instant.parse("2030-01-07T12:00:00Z");
-    private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
+    private static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
     private static final RequestDraft CASE_STUDY = new RequestDraft("user_1", List.of(
             new DraftRequirement("operatingSystem", "is", "Linux"),
             new DraftRequirement("memory", "atLeast", "512 MB"),
@@ -59,6 +61,7 @@ class RequestScreenTest extends WindowTest {
     private final List<RequestDraft> asked = new ArrayList<>();
     private CheckedForm answer = new CheckedForm(List.of(), 4, 5, Map.of("diskSpace", 4, "memory", 5,
             "operatingSystem", 5));
+    private ZoneId zone = SAO_PAULO;
     private RequestScreen screen;
 
     private void open(Texts texts, RequestDraft first) {
@@ -67,7 +70,7 @@ class RequestScreenTest extends WindowTest {
 
     private JComponent screen(Texts texts, RequestDraft first) {
         screen = new RequestScreen(texts, BackgroundTasks.inline(), Settling.atOnce(),
-                new RequestScreen.Contents(SampleVocabulary.vocabulary(), ZONE,
+                new RequestScreen.Contents(SampleVocabulary.vocabulary(), zone,
                         () -> new TimeFrame(EPOCH, EPOCH), first, RequestScreenTest::counted), this::check);
         return screen.component();
     }
@@ -115,6 +118,27 @@ class RequestScreenTest extends WindowTest {
                 .isEqualTo("tomorrow");
         assertThat(textIn("request.requirement.memory.1.number")).isEqualTo("64 parsecs");
         assertThat(textIn("request.requirement.colour.0.text")).isEqualTo("blue");
+    }
+
+    @Test
+    void writesAmountsWithTheDecimalSignOfItsLanguageAndTakesBoth() {
+        RequestDraft first = new RequestDraft("user_1", List.of(
+                new DraftRequirement("memory", "atLeast", "3.072 GB")), "6", "6", "peer-to-peer",
+                "2.5 Mbit/s", "", "PT60M", "", true);
+        for (Texts texts : List.of(ENGLISH, PORTUGUESE)) {
+            String sign = texts == ENGLISH ? "." : ",";
+            open(texts, first);
+            assertThat(textIn("request.requirement.memory.0.number")).isEqualTo("3" + sign + "072");
+            assertThat(textIn("request.bandwidth.number")).isEqualTo("2" + sign + "5");
+            assertThat(draft()).as("only shown like that").isEqualTo(first);
+
+            for (String typed : List.of("1,5", "1.5")) {
+                type("request.requirement.memory.0.number", typed);
+                assertThat(draft().requirements()).as("%s in %s", typed, texts.locale())
+                        .containsExactly(new DraftRequirement("memory", "atLeast", "1.5 GB"));
+            }
+            closeAllWindows();
+        }
     }
 
     @Test
@@ -215,13 +239,13 @@ class RequestScreenTest extends WindowTest {
         assertThat(textOf("request.property.bar.3.words")).as("Windows lies elsewhere").isEqualTo("Solaris");
         assertThat(isVisible("request.property.bar.4")).isFalse();
         JComboBox<?> terms = part("request.requirement.operatingSystem.0.term", JComboBox.class);
-        assertThat(inList(terms, 2)).as("each with the clusters that have it").isEqualTo("Linux  (3)");
+        assertThat(inList(terms, 2)).as("each with the clusters that have it")
+                .isEqualTo("    Linux  (3)");
     }
 
     private static <T> String inList(JComboBox<T> terms, int index) {
         return GuiActionRunner.execute(() -> ((JLabel) terms.getRenderer().getListCellRendererComponent(
-                new JList<>(terms.getModel()), terms.getItemAt(index), index, false, false)).getText()
-                .strip());
+                new JList<>(terms.getModel()), terms.getItemAt(index), index, false, false)).getText());
     }
 
     private void enter(String field) {
@@ -290,6 +314,90 @@ class RequestScreenTest extends WindowTest {
 
         type(field + ".instant.time", "10:45:00");
         assertThat(moment(field)).as("right again").isEqualTo("2030-01-08T13:45:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"operatingSystem, Lin, Linux", "operatingSystem, deb, Debian", "operatingSystem, W, Windows",
+        "architecture, x86_64, X8664", "architecture, x86, X86", "architecture, i, I686"})
+    void typingInAListOfTermsChoosesTheTermThatBeginsLikeThat(String property, String typed, String term) {
+        open(ENGLISH, new RequestDraft("user_1", List.of(), "6", "6", "peer-to-peer", "", "", "PT60M", "",
+                true));
+        JComboBox<?> terms = combo("request.requirement." + property + ".0.term");
+
+        onEventThread(() -> typed.chars().forEach(key -> press(terms, (char) key)));
+
+        assertThat(draft().requirements()).containsExactly(new DraftRequirement(property, "is", term));
+    }
+
+    private static void press(JComponent component, char key) {
+        component.dispatchEvent(new KeyEvent(component, KeyEvent.KEY_PRESSED, 1, 0,
+                KeyEvent.getExtendedKeyCodeForChar(key), key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"request.start", "request.deadline"})
+    void keepsTheMomentOfALoadedDraftThatTheClocksShowTwice(String field) {
+        zone = LISBON;
+        for (String moment : List.of("2030-10-27T00:30:00Z", "2030-10-27T01:30:00Z")) {
+            open(ENGLISH, at(moment));
+
+            assertThat(moment(field)).as("loaded").isEqualTo(moment);
+            onEventThread(() -> combo(field + ".instant.offset").setSelectedIndex(1));
+            assertThat(moment(field)).as("the second").isEqualTo("2030-10-27T01:30:00Z");
+            closeAllWindows();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"request.start", "request.deadline"})
+    void asksWhichOfTwoMomentsIsMeantThatTheClocksShowAlike(String field) {
+        zone = LISBON;
+        answer = new CheckedForm(List.of(problem("$.start", "no moment"), problem("$.deadline", "no moment")),
+                4, 5, Map.of());
+        open(ENGLISH, at("2030-10-26T12:00:00Z"));
+        assertThat(isVisible(field + ".instant.offset")).as("nothing to choose").isFalse();
+
+        type(field + ".instant.date", "2030-10-27");
+        type(field + ".instant.time", "01:30");
+
+        assertThat(moment(field)).as("nothing is guessed").isEqualTo("2030-10-27 01:30");
+        assertThat(textIn(field + ".problem")).contains("01:30 +01:00 or 01:30 +00:00");
+        choose(field + ".instant.offset", "+00:00");
+        assertThat(moment(field)).isEqualTo("2030-10-27T01:30:00Z");
+        assertThat(textIn(field + ".problem")).isEqualTo("no moment");
+
+        type(field + ".instant.time", "01:45 +01:00");
+        assertThat(moment(field)).as("typed").isEqualTo("2030-10-27T00:45:00Z");
+        type(field + ".instant.time", "01:45:00");
+        assertThat(moment(field)).as("written by the picker").isEqualTo("2030-10-27T00:45:00Z");
+        ScreenLooks.requireNothingCut(screenPanel());
+
+        type(field + ".instant.time", "03:00");
+        assertThat(moment(field)).isEqualTo("2030-10-27T03:00:00Z");
+        assertThat(isVisible(field + ".instant.offset")).isFalse();
+    }
+
+    @Test
+    void refusesATimeThatTheClocksLeaveOut() {
+        zone = LISBON;
+        answer = new CheckedForm(List.of(problem("$.start", "no moment")), 4, 5, Map.of());
+        open(ENGLISH, at("2030-03-31T12:00:00Z"));
+
+        type("request.start.instant.time", "01:30:00");
+
+        assertThat(draft().start()).isEqualTo("2030-03-31 01:30:00");
+        assertThat(textIn("request.start.problem")).contains("never show 2030-03-31 01:30", "02:00 or later");
+        assertThat(textIn("request.section.time.note")).as("its distance from UTC changes")
+                .startsWith("Europe/Lisbon; ");
+    }
+
+    private static RequestDraft at(String moment) {
+        return new RequestDraft("user_1", List.of(), "6", "6", "peer-to-peer", "", moment, "PT60M", moment,
+                true);
+    }
+
+    private JComboBox<?> combo(String name) {
+        return part(name, JComboBox.class);
     }
 
     private String moment(String field) {
@@ -387,12 +495,12 @@ class RequestScreenTest extends WindowTest {
         List<String> shown = GuiActionRunner.execute(() -> {
             List<String> items = new ArrayList<>();
             for (int i = 0; i < terms.getItemCount(); i++) {
-                items.add(terms.getItemAt(i).toString());
+                items.add(inList(terms, i));
             }
             return items;
         });
-        assertThat(shown).containsExactly("qualquer", "Unix", "    Linux", "        Debian", "    Solaris",
-                "Windows");
+        assertThat(shown).containsExactly("qualquer", "Unix  (4)", "    Linux  (3)", "        Debian  (2)",
+                "    Solaris  (1)", "Windows  (1)");
         assertThat(textOf("request.requirement.memory.0.label")).isEqualTo("Memória");
     }
 
@@ -434,7 +542,7 @@ class RequestScreenTest extends WindowTest {
         assertThat(textIn("request.requirement.memory.0.problem")).startsWith(
                 "O valor de Memória (512 MHz) é uma frequência; deve ser uma quantidade de dados, zero ou "
                         + "mais, em B, kB, ");
-        Moments moments = new Moments(ZONE, PORTUGUESE.locale());
+        Moments moments = new Moments(SAO_PAULO, PORTUGUESE.locale());
         assertThat(textIn("request.deadline.problem")).isEqualTo(("O prazo final (30 min, isto é, %s) não "
                 + "deixa espaço para a duração (1 h) depois do início (%s); deve ser 1 h 20 min, isto é, %s "
                 + "ou mais tarde.").formatted(moments.format(EPOCH.plusSeconds(1_800)),
