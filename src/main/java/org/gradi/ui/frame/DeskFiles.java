@@ -13,6 +13,7 @@ import org.gradi.session.Session;
 import org.gradi.session.SessionFiles;
 import org.gradi.session.SessionRecorder;
 import org.gradi.session.SessionStep;
+import org.gradi.session.UnsavedWork;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Texts;
@@ -32,6 +33,7 @@ final class DeskFiles {
     private Session session = new Session(BUILT_IN, List.of());
     private Path requestFile;
     private RequestDraft savedDraft;
+    private Runnable changeListener = () -> { };
 
     /** @param blank what the form holds for a new request */
     DeskFiles(Surroundings with, Desk desk, DeskView view, RequestDraft blank) {
@@ -44,9 +46,45 @@ final class DeskFiles {
         desk.onSession(this::sessionIs);
     }
 
+    /** Hears when what is not saved may have become something else. */
+    void onChange(Runnable listener) {
+        changeListener = listener;
+    }
+
+    /** The form holds something else. */
+    void draftChanged() {
+        changeListener.run();
+    }
+
     private void sessionIs(Session now) {
         session = now;
         showTitle();
+        changeListener.run();
+    }
+
+    /**
+     * What would be lost if the program ended now: once a grid is open. With a session goes what the form
+     * holds, also when that is in it.
+     */
+    UnsavedWork unsaved() {
+        boolean isSessionLost = desk.recorder().isPresent() && desk.real().isEmpty()
+                && keeper.isUnsaved(session);
+        return new UnsavedWork(Optional.of(view.draft()).filter(draft -> isSessionLost || isDraftLost()),
+                Optional.of(session).filter(lost -> isSessionLost));
+    }
+
+    /** A draft that is in no file. */
+    void takeUp(RequestDraft draft) {
+        put(blank, null);
+        view.load(draft);
+    }
+
+    /** A session that is in no file. */
+    void takeUp(Restored restored) {
+        Session now = restored.recorder().session();
+        keeper = new SessionKeeper(new Session(now.grid(), List.of()));
+        desk.adopt(restored, view.draft());
+        view.showTab(DeskView.Tab.RESERVATIONS);
     }
 
     private void showTitle() {
@@ -80,6 +118,7 @@ final class DeskFiles {
         view.clearMessage();
         view.load(draft);
         savedDraft = view.draft();
+        changeListener.run();
     }
 
     void saveRequest() {
@@ -97,6 +136,7 @@ final class DeskFiles {
         }, Outcome.of(written -> {
             requestFile = written;
             savedDraft = draft;
+            changeListener.run();
             view.showMessage(Message.good(texts.text("files.saved", written)));
             then.run();
         }, this::fail)));
@@ -136,8 +176,8 @@ final class DeskFiles {
     // ---- grids and sessions
 
     /** Opens the grid that was given at the start, which nobody can stop: without one there is no window. */
-    void openFirst(String location) {
-        open(location, blank, with.tasks().apart());
+    void openFirst(String location, Runnable then) {
+        open(location, blank, with.tasks().apart(), then);
     }
 
     void openGrid() {
@@ -158,15 +198,17 @@ final class DeskFiles {
     }
 
     private void open(String location, RequestDraft draft) {
-        open(location, draft, with.tasks());
+        open(location, draft, with.tasks(), () -> { });
     }
 
-    private void open(String location, RequestDraft draft, BackgroundTasks tasks) {
+    private void open(String location, RequestDraft draft, BackgroundTasks tasks, Runnable then) {
         new GridOpener(with, tasks, desk, view).open(location, opened -> {
             keeper = new SessionKeeper(opened.recorder().session());
             desk.adopt(opened, draft);
             savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
+            changeListener.run();
             tellFindings(opened.recorder().broker().opened());
+            then.run();
         });
     }
 
