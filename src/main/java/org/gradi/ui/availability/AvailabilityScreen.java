@@ -55,6 +55,8 @@ public final class AvailabilityScreen {
         links = AvailabilityTables.links(texts);
         clusterTable = named("availability.clusters", new FittingTable(clusters));
         linkTable = named("availability.links", new FittingTable(links));
+        clusterTable.sortable(clusters::sortKey);
+        linkTable.sortable(links::sortKey);
         clusterTable.setRowHeight(CURVE_HEIGHT);
         for (int column : new int[] {AvailabilityTables.FREE_NOW, AvailabilityTables.LEAST_FREE}) {
             clusterTable.getColumnModel().getColumn(column).setCellRenderer(new FreeRenderer());
@@ -87,8 +89,8 @@ public final class AvailabilityScreen {
 
     public void show(AvailabilitySheet next) {
         sheet = next;
-        clusters.show(next.clusters());
-        links.show(next.links());
+        clusterTable.renew(row -> clusters.row(row).cluster(), () -> clusters.show(next.clusters()));
+        linkTable.renew(row -> links.row(row).ends(), () -> links.show(next.links()));
         clusterTable.fitColumns();
         clusterTable.getColumnModel().getColumn(AvailabilityTables.DRAWING).setPreferredWidth(CURVE_WIDTH);
         linkTable.fitColumns();
@@ -110,7 +112,7 @@ public final class AvailabilityScreen {
                     column);
             cell.setIcon(null);
             if (column == AvailabilityTables.LEAST_FREE
-                    && clusters.row(row).hasRoomFor(sheet.processorsAsked())) {
+                    && clusters.row(table.convertRowIndexToModel(row)).hasRoomFor(sheet.processorsAsked())) {
                 cell.setIcon(Icons.icon("satisfied", "Verdict.satisfied"));
             }
             return cell;
@@ -124,7 +126,7 @@ public final class AvailabilityScreen {
                 boolean hasFocus, int row, int column) {
             JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, isSelected, false, row,
                     column);
-            LastSeen last = clusters.row(row).lastSeen();
+            LastSeen last = clusters.row(table.convertRowIndexToModel(row)).lastSeen();
             cell.setIcon(last.silence().isPresent() ? Icons.icon("unknown", "Verdict.unknown") : null);
             cell.setToolTipText(seen.hint(last));
             return cell;
@@ -134,7 +136,8 @@ public final class AvailabilityScreen {
     private TableCellRenderer curveRenderer() {
         Sparkline curve = named("availability.curve", new Sparkline());
         return (table, value, isSelected, hasFocus, row, column) -> {
-            curve.show(sheet.window(), clusters.row(row), sheet.processorsAsked());
+            curve.show(sheet.window(), clusters.row(table.convertRowIndexToModel(row)),
+                    sheet.processorsAsked());
             curve.setBackground(isSelected ? table.getSelectionBackground() : table.getBackground());
             return curve;
         };
@@ -146,7 +149,8 @@ public final class AvailabilityScreen {
         JPanel cell = new JPanel(new MigLayout("insets 4 8 4 8, fill", "[grow, fill]", "[grow, fill]"));
         cell.add(bar);
         return (table, value, isSelected, hasFocus, row, column) -> {
-            bar.setValue((int) Math.round(links.row(row).usedShare() * PERCENT));
+            LinkRow link = links.row(table.convertRowIndexToModel(row));
+            bar.setValue((int) Math.round(link.usedShare() * PERCENT));
             bar.setString(String.valueOf(value));
             bar.setForeground(Theme.colour("TimeMap.link"));
             cell.setBackground(isSelected ? table.getSelectionBackground() : table.getBackground());

@@ -65,6 +65,15 @@ public final class ReservationWords {
         return sameDay ? moments.timeOfDay(window.end()) : moments.format(window.end());
     }
 
+    /** Everything that stands in a row of the list. */
+    String row(ListedRequest listed) {
+        String asked = String.join(" ", StateLook.word(texts, listed.state()), listed.request().name(),
+                listed.strategy(), listed.id());
+        return listed instanceof Placed placed ? String.join(" ", asked,
+                places(placed.reservation().plan()), start(placed.reservation().plan()),
+                end(placed.reservation().plan())) : asked;
+    }
+
     String zone() {
         return grid.zone().getId();
     }

@@ -2,6 +2,7 @@ package org.gradi.ui.reservations;
 
 import static org.gradi.ui.Names.named;
 
+import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import javax.swing.JSplitPane;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.model.Grid;
+import org.gradi.ui.FilterBar;
 import org.gradi.ui.FittingTable;
 import org.gradi.ui.Texts;
 import org.gradi.ui.WrappedText;
@@ -32,12 +34,14 @@ public final class ReservationsPane {
     private final JPanel panel = named("reservations", new JPanel(cards));
     private final ReservationTable model;
     private final FittingTable table;
+    private final FilterBar filter;
     private final JLabel heading = named("reservations.heading", new JLabel(" "));
     private final WrappedText details = named("reservations.details", new WrappedText());
     private final Texts texts;
     private final List<Consumer<String>> listeners = new ArrayList<>();
     private ReservationWords words;
     private boolean isTold = true;
+    private List<ListedRequest> all = List.of();
 
     /**
      * @param change changes the reservation that is picked
@@ -48,6 +52,9 @@ public final class ReservationsPane {
         model = new ReservationTable(texts);
         table = named("reservations.table", new FittingTable(model));
         model.dress(table);
+        table.sortable(model::sortKey);
+        filter = new FilterBar(texts, "reservations.filter", texts.text("reservations.filter.example"),
+                this::filter);
         table.getSelectionModel().addListSelectionListener(event -> picked());
         bindDelete(cancel);
         panel.add(empty(), EMPTY);
@@ -76,7 +83,10 @@ public final class ReservationsPane {
         facts.add(named("reservations.change", new JButton(change)));
         facts.add(named("reservations.cancel", new JButton(cancel)));
         facts.add(borderless(details), "span 3, wmin 0, hmin 0");
-        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, borderless(table), facts);
+        JPanel filtered = new JPanel(new BorderLayout());
+        filtered.add(filter, BorderLayout.NORTH);
+        filtered.add(borderless(table), BorderLayout.CENTER);
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, filtered, facts);
         split.setBorder(BorderFactory.createEmptyBorder());
         split.setResizeWeight(LIST_SHARE);
         return split;
@@ -101,39 +111,67 @@ public final class ReservationsPane {
     public void show(List<ListedRequest> requests, Grid grid) {
         String before = selected().map(ListedRequest::id).orElse("");
         words = new ReservationWords(texts, grid);
-        isTold = false;
-        model.show(requests, words);
-        table.fitColumns();
-        isTold = true;
+        all = requests;
+        showFiltered();
         cards.show(panel, requests.isEmpty() ? EMPTY : LIST);
-        select(before);
+        choose(model.indexOf(before));
     }
 
-    /** Picks the request with this id; none when there is none. The listeners are not told. */
+    private void showFiltered() {
+        isTold = false;
+        model.show(all.stream().filter(listed -> filter.admits(words.row(listed))).toList(), words);
+        table.fitColumns();
+        isTold = true;
+    }
+
+    /** What is filtered out is not picked any more, so that nobody acts on what he does not see. */
+    private void filter() {
+        if (words != null) {
+            String before = selected().map(ListedRequest::id).orElse("");
+            showFiltered();
+            choose(model.indexOf(before));
+            if (!before.isEmpty() && selected().isEmpty()) {
+                tell("");
+            }
+        }
+    }
+
+    /**
+     * Picks the request with this id, also when it was filtered out; none when there is none. The listeners
+     * are not told.
+     */
     public void select(String id) {
-        int row = model.indexOf(id);
+        if (model.indexOf(id) < 0 && all.stream().anyMatch(listed -> listed.id().equals(id))) {
+            filter.clear();
+        }
+        choose(model.indexOf(id));
+    }
+
+    private void choose(int row) {
         isTold = false;
         if (row < 0) {
             table.clearSelection();
         } else {
-            table.setRowSelectionInterval(row, row);
-            table.scrollRectToVisible(table.getCellRect(row, 0, true));
+            table.choose(row);
+            table.reveal(row);
         }
         isTold = true;
         describe();
     }
 
     public Optional<ListedRequest> selected() {
-        return table.getSelectedRow() < 0 || table.getSelectedRow() >= model.getRowCount() ? Optional.empty()
-                : Optional.of(model.row(table.getSelectedRow()));
+        return table.chosenRow().stream().mapToObj(model::row).findFirst();
     }
 
     private void picked() {
         if (isTold) {
             describe();
-            String id = selected().map(ListedRequest::id).orElse("");
-            listeners.forEach(listener -> listener.accept(id));
+            tell(selected().map(ListedRequest::id).orElse(""));
         }
+    }
+
+    private void tell(String id) {
+        listeners.forEach(listener -> listener.accept(id));
     }
 
     private void describe() {
