@@ -1,6 +1,11 @@
 package org.gradi.ui;
 
+import static org.gradi.ui.Names.named;
+
 import java.awt.Component;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +15,13 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
 import javax.swing.JTable;
+import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.RowSorter;
 import javax.swing.SwingConstants;
@@ -29,6 +39,7 @@ public class FittingTable extends JTable {
     private static final int WIDTH_MAX = 420;
     private static final int MEASURED_MAX = 500;
     private static final int NARROW_MAX = 220;
+    private static final String OFFER = "offer";
 
     private final Set<Integer> narrow = new HashSet<>();
 
@@ -142,6 +153,53 @@ public class FittingTable extends JTable {
                 setColumnSelectionInterval(column, column);
             }
         });
+    }
+
+    /**
+     * Offers what can be done with a row in a menu: where the mouse asks for it, having chosen that row, and
+     * for the keyboard (Menu, Shift+F10) at the row that is chosen.
+     */
+    public final void offer(List<Action> choices) {
+        addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                offerAt(event, choices);
+            }
+
+            @Override
+            public void mouseReleased(MouseEvent event) {
+                offerAt(event, choices);
+            }
+        });
+        for (String keys : List.of("CONTEXT_MENU", "shift F10")) {
+            getInputMap().put(KeyStroke.getKeyStroke(keys), OFFER);
+        }
+        getActionMap().put(OFFER, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                if (getSelectedRow() >= 0) {
+                    Rectangle cell = getCellRect(getSelectedRow(), 0, false);
+                    scrollRectToVisible(cell);
+                    menu(choices).show(FittingTable.this, cell.x, cell.y + cell.height);
+                }
+            }
+        });
+    }
+
+    private void offerAt(MouseEvent event, List<Action> choices) {
+        int row = rowAtPoint(event.getPoint());
+        if (event.isPopupTrigger() && row >= 0) {
+            requestFocusInWindow();
+            setRowSelectionInterval(row, row);
+            menu(choices).show(this, event.getX(), event.getY());
+        }
+    }
+
+    private static JPopupMenu menu(List<Action> choices) {
+        JPopupMenu menu = new JPopupMenu();
+        choices.forEach(choice -> menu.add(
+                named("row." + choice.getValue(Action.ACTION_COMMAND_KEY), new JMenuItem(choice))));
+        return menu;
     }
 
     private boolean isSortable(List<? extends RowSorter.SortKey> order) {

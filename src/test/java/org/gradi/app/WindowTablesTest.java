@@ -2,8 +2,20 @@ package org.gradi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
+import java.util.Arrays;
 import java.util.List;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
 import javax.swing.JTable;
+import javax.swing.KeyStroke;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.ui.ScreenLooks;
 import org.junit.jupiter.api.Test;
@@ -94,6 +106,59 @@ class WindowTablesTest extends OpenedWindow {
         showTab(RESERVATIONS);
         eventually("what was just reserved is in sight", () ->
                 rows("reservations.table").size() == 3);
+    }
+
+    private static JPopupMenu menu() {
+        return GuiActionRunner.execute(() -> {
+            MenuElement[] open = MenuSelectionManager.defaultManager().getSelectedPath();
+            return open.length == 0 ? null : (JPopupMenu) open[0];
+        });
+    }
+
+    private static JMenuItem entry(String name) {
+        return GuiActionRunner.execute(() -> Arrays.stream(menu().getComponents())
+                .filter(one -> name.equals(one.getName())).map(JMenuItem.class::cast).findFirst()
+                .orElseThrow());
+    }
+
+    private void openMenuByKey(String keys) {
+        JTable table = part("reservations.table", JTable.class);
+        onEventThread(() -> table.getActionMap().get(table.getInputMap().get(KeyStroke.getKeyStroke(keys)))
+                .actionPerformed(null));
+    }
+
+    @Test
+    void aRowOffersWhatCanBeDoneWithItByMouseAndByKey() throws Exception {
+        reserveTwo();
+        JTable table = part("reservations.table", JTable.class);
+        pickRow("reservations.table", 0);
+        onEventThread(() -> {
+            Rectangle second = table.getCellRect(1, 1, false);
+            table.dispatchEvent(new MouseEvent(table, MouseEvent.MOUSE_PRESSED, 0,
+                    InputEvent.BUTTON3_DOWN_MASK, second.x + 2, second.y + 2, 1, true, MouseEvent.BUTTON3));
+        });
+        assertThat(chosen("reservations.table", 1)).as("the row under the mouse").isEqualTo("user_0");
+        assertThat(GuiActionRunner.execute(() -> Arrays.stream(menu().getComponents()).map(Component::getName)
+                .toList())).containsExactly("row.change-reservation", "row.cancel-reservation",
+                        "row.show-on-map", "row.copy-row");
+        ScreenLooks.keepPicture(window.frame().getRootPane(), "window-row-menu");
+
+        JMenuItem copy = entry("row.copy-row");
+        onEventThread(copy::doClick);
+        assertThat((String) Toolkit.getDefaultToolkit().getSystemClipboard()
+                .getData(DataFlavor.stringFlavor)).startsWith("committed\tuser_0\tCluster_1 (2)\t");
+
+        onEventThread(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
+        openMenuByKey("shift F10");
+        JMenuItem cancel = entry("row.cancel-reservation");
+        onEventThread(cancel::doClick);
+        eventually("it is cancelled", () -> column("reservations.table", 0)
+                .equals(List.of("COMMITTED", "CANCELLED")));
+        onEventThread(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
+        openMenuByKey("CONTEXT_MENU");
+        assertThat(GuiActionRunner.execute(() -> entry("row.cancel-reservation").isEnabled()))
+                .as("cancelled already").isFalse();
+        onEventThread(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
     }
 
     @Test

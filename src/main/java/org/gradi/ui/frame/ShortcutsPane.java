@@ -26,6 +26,7 @@ final class ShortcutsPane extends JPanel {
         add("F", texts.text("shortcuts.map.fit"));
         add("Home", texts.text("shortcuts.map.now"));
         add("Delete", texts.text("shortcuts.list.cancel"));
+        add("Shift+F10", texts.text("shortcuts.list.menu"));
     }
 
     private void add(String keys, String effect) {

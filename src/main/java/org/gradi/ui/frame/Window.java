@@ -107,7 +107,8 @@ public final class Window {
         replay = new ReplayPane(texts, with.tasks(), with.eventThread(), with.brokers(), replayDesk,
                 actions.openReplay);
         menus = new Menus(texts, actions, viewActions);
-        ReservationsPane reservations = new ReservationsPane(texts, actions.change, actions.cancel);
+        ReservationsPane reservations = new ReservationsPane(texts, actions.change, actions.cancel,
+                this::reveal);
         reservations.onSelect(desk::pick);
         map.onSelect(desk::pick);
         frame.onPossible(actions::enable);
@@ -131,6 +132,12 @@ public final class Window {
 
     private void beginReplay(String name, Session session) {
         replay.open(name, session);
+    }
+
+    /** What is selected anew is brought into sight. */
+    private void reveal(String id) {
+        map.selectNothing();
+        map.select(id);
     }
 
     private RequestDraft blank() {

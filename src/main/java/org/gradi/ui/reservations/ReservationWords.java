@@ -65,13 +65,16 @@ public final class ReservationWords {
         return sameDay ? moments.timeOfDay(window.end()) : moments.format(window.end());
     }
 
-    /** Everything that stands in a row of the list. */
-    String row(ListedRequest listed) {
-        String asked = String.join(" ", StateLook.word(texts, listed.state()), listed.request().name(),
-                listed.strategy(), listed.id());
-        return listed instanceof Placed placed ? String.join(" ", asked,
-                places(placed.reservation().plan()), start(placed.reservation().plan()),
-                end(placed.reservation().plan())) : asked;
+    /** What stands in the cells of a row of the list. */
+    List<String> row(ListedRequest listed) {
+        List<String> placed = listed instanceof Placed found
+                ? List.of(places(found.reservation().plan()), start(found.reservation().plan()),
+                        end(found.reservation().plan())) : List.of("", "", "");
+        List<String> cells = new ArrayList<>(List.of(StateLook.word(texts, listed.state()),
+                listed.request().name()));
+        cells.addAll(placed);
+        cells.addAll(List.of(listed.strategy(), listed.id()));
+        return cells;
     }
 
     String zone() {

@@ -4,6 +4,7 @@ import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.datatransfer.StringSelection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javax.swing.JSplitPane;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.model.Grid;
+import org.gradi.ui.Actions;
 import org.gradi.ui.FilterBar;
 import org.gradi.ui.FittingTable;
 import org.gradi.ui.Texts;
@@ -42,12 +44,15 @@ public final class ReservationsPane {
     private ReservationWords words;
     private boolean isTold = true;
     private List<ListedRequest> all = List.of();
+    private final Action showOnMap;
+    private final Action copy;
 
     /**
      * @param change changes the reservation that is picked
      * @param cancel cancels it
+     * @param reveal brings the reservation with that id into sight on the map
      */
-    public ReservationsPane(Texts texts, Action change, Action cancel) {
+    public ReservationsPane(Texts texts, Action change, Action cancel, Consumer<String> reveal) {
         this.texts = texts;
         model = new ReservationTable(texts);
         table = named("reservations.table", new FittingTable(model));
@@ -56,7 +61,14 @@ public final class ReservationsPane {
         filter = new FilterBar(texts, "reservations.filter", texts.text("reservations.filter.example"),
                 this::filter);
         table.getSelectionModel().addListSelectionListener(event -> picked());
+        Actions actions = new Actions(texts);
+        showOnMap = actions.action("show-on-map",
+                () -> selected().map(ListedRequest::id).ifPresent(reveal));
+        copy = actions.action("copy-row", () -> selected().ifPresent(this::copy));
+        table.offer(List.of(change, cancel, showOnMap, copy));
+        table.getActionMap().put("copy", copy);
         bindDelete(cancel);
+        describe();
         panel.add(empty(), EMPTY);
         panel.add(list(change, cancel), LIST);
     }
@@ -65,6 +77,11 @@ public final class ReservationsPane {
         table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke("DELETE"), "cancel");
         table.getActionMap().put("cancel", cancel);
+    }
+
+    private void copy(ListedRequest listed) {
+        table.getToolkit().getSystemClipboard().setContents(
+                new StringSelection(String.join("\t", words.row(listed))), null);
     }
 
     private JPanel empty() {
@@ -119,7 +136,8 @@ public final class ReservationsPane {
 
     private void showFiltered() {
         isTold = false;
-        model.show(all.stream().filter(listed -> filter.admits(words.row(listed))).toList(), words);
+        model.show(all.stream().filter(listed -> filter.admits(String.join(" ", words.row(listed))))
+                .toList(), words);
         table.fitColumns();
         isTold = true;
     }
@@ -180,5 +198,7 @@ public final class ReservationsPane {
         heading.setText(lines.get(0));
         details.setText(String.join("\n", lines.subList(1, lines.size())));
         details.setCaretPosition(0);
+        copy.setEnabled(selected().isPresent());
+        showOnMap.setEnabled(selected().filter(ListedRequest.Placed.class::isInstance).isPresent());
     }
 }
