@@ -28,6 +28,7 @@ final class DeskFiles {
     private final Texts texts;
     private final Desk desk;
     private final DeskView view;
+    private final RecentFiles recent;
     private final RequestDraft blank;
     private SessionKeeper keeper = new SessionKeeper(new Session(BUILT_IN, List.of()));
     private Session session = new Session(BUILT_IN, List.of());
@@ -35,8 +36,12 @@ final class DeskFiles {
     private RequestDraft savedDraft;
     private Runnable changeListener = () -> { };
 
-    /** @param blank what the form holds for a new request */
-    DeskFiles(Surroundings with, Desk desk, DeskView view, RequestDraft blank) {
+    /**
+     * @param recent remembers what is opened and saved
+     * @param blank  what the form holds for a new request
+     */
+    DeskFiles(Surroundings with, Desk desk, DeskView view, RecentFiles recent, RequestDraft blank) {
+        this.recent = Objects.requireNonNull(recent, "recent");
         this.with = Objects.requireNonNull(with, "with");
         this.texts = with.texts();
         this.desk = Objects.requireNonNull(desk, "desk");
@@ -53,13 +58,17 @@ final class DeskFiles {
 
     /** The form holds something else. */
     void draftChanged() {
+        changed();
+    }
+
+    private void changed() {
+        showTitle();
         changeListener.run();
     }
 
     private void sessionIs(Session now) {
         session = now;
-        showTitle();
-        changeListener.run();
+        changed();
     }
 
     /**
@@ -90,8 +99,14 @@ final class DeskFiles {
     private void showTitle() {
         String name = keeper.file().map(file -> file.getFileName().toString())
                 .orElseGet(() -> texts.text("files.session.unnamed"));
-        String star = keeper.isUnsaved(session) ? " *" : "";
-        view.showTitle(texts.text("files.title", name + star));
+        String request = requestFile == null ? texts.text("files.request.unnamed")
+                : requestFile.getFileName().toString();
+        view.showTitle(texts.text("files.title", starred(name, keeper.isUnsaved(session)),
+                starred(request, !view.draft().equals(savedDraft))));
+    }
+
+    private static String starred(String name, boolean isChanged) {
+        return isChanged ? name + " *" : name;
     }
 
     // ---- requests
@@ -106,7 +121,10 @@ final class DeskFiles {
 
     private void openRequest(Path file) {
         with.tasks().run(texts.text("files.opening", file.getFileName()), progress -> RequestFiles.read(file),
-                Outcome.of(draft -> leavingDraft(() -> put(draft, file)), this::fail));
+                Outcome.of(draft -> leavingDraft(() -> {
+                    put(draft, file);
+                    recent.used(FileKind.REQUEST, file);
+                }), this::fail));
     }
 
     void openSample(RequestDraft draft) {
@@ -118,17 +136,21 @@ final class DeskFiles {
         view.clearMessage();
         view.load(draft);
         savedDraft = view.draft();
-        changeListener.run();
+        changed();
     }
 
     void saveRequest() {
-        saveRequest(() -> { });
+        saveRequest(Optional.ofNullable(requestFile), () -> { });
     }
 
-    private void saveRequest(Runnable then) {
+    void saveRequestAs() {
+        saveRequest(Optional.empty(), () -> { });
+    }
+
+    private void saveRequest(Optional<Path> known, Runnable then) {
         RequestDraft draft = view.draft();
-        Optional<Path> file = Optional.ofNullable(requestFile)
-                .or(() -> with.questions().fileToSave(FileKind.REQUEST, fileName(draft.name()) + ".json"));
+        Optional<Path> file = known.or(() -> with.questions().fileToSave(FileKind.REQUEST,
+                fileName(draft.name()) + ".json"));
         file.ifPresent(place -> with.tasks().run(texts.text("files.saving", place.getFileName()),
                 progress -> {
             RequestFiles.write(place, draft);
@@ -136,7 +158,8 @@ final class DeskFiles {
         }, Outcome.of(written -> {
             requestFile = written;
             savedDraft = draft;
-            changeListener.run();
+            changed();
+            recent.used(FileKind.REQUEST, written);
             view.showMessage(Message.good(texts.text("files.saved", written)));
             then.run();
         }, this::fail)));
@@ -148,8 +171,8 @@ final class DeskFiles {
     }
 
     private void leavingDraft(Runnable then) {
-        leave(isDraftLost(), texts.text("files.unsaved.request", view.draft().name()), this::saveRequest,
-                then);
+        leave(isDraftLost(), texts.text("files.unsaved.request", view.draft().name()),
+                after -> saveRequest(Optional.ofNullable(requestFile), after), then);
     }
 
     /** A draft of which something was reserved is in the session already. */
@@ -206,7 +229,10 @@ final class DeskFiles {
             keeper = new SessionKeeper(opened.recorder().session());
             desk.adopt(opened, draft);
             savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
-            changeListener.run();
+            changed();
+            if (!location.equals(BUILT_IN)) {
+                recent.used(FileKind.GRID, Path.of(location));
+            }
             tellFindings(opened.recorder().broker().opened());
             then.run();
         });
@@ -231,6 +257,7 @@ final class DeskFiles {
                     keeper = new SessionKeeper(now);
                     keeper.keptIn(file, now);
                     desk.adopt(restored, view.draft());
+                    recent.used(FileKind.SESSION, file);
                     view.showTab(DeskView.Tab.RESERVATIONS);
                     view.showMessage(restored.isCopy()
                             ? Message.neutral(texts.text("files.session.copied", file.getFileName(),
@@ -271,9 +298,22 @@ final class DeskFiles {
                 keeper.keptIn(place, now);
                 desk.recorded(recorder);
             }
+            recent.used(FileKind.SESSION, place);
             view.showMessage(Message.good(texts.text("files.saved", place)));
             then.run();
         }, this::fail));
+    }
+
+    /** Opens a file that was used before, as what it was then. */
+    void openRecent(RecentFile wanted) {
+        switch (wanted.kind()) {
+            case REQUEST -> recent.open(wanted, this::openRequest);
+            case SESSION -> recent.open(wanted, file -> leavingSession(() -> openSession(file)));
+            case GRID -> recent.open(wanted,
+                    file -> leavingSession(() -> open(file.toString(), view.draft())));
+            default -> throw new IllegalArgumentException(
+                    "A recent file must be a request, a session or a grid, not %s.".formatted(wanted));
+        }
     }
 
     /** Opens a session for replay; the live one stays as it is. */

@@ -92,7 +92,8 @@ public final class Window {
         this.map = map;
         frame = new MainFrame(texts, with.tasks(), map, () -> desk().look());
         desk = new Desk(with, frame);
-        files = new DeskFiles(with, desk, frame, blank());
+        RecentFiles recent = new RecentFiles(with, settings.kept(), frame);
+        files = new DeskFiles(with, desk, frame, recent, blank());
         safekeeping = new Safekeeping(with, frame, settings.unsaved(), Settling.within(KEPT_WITHIN_MILLIS),
                 files::unsaved);
         files.onChange(safekeeping::changed);
@@ -107,6 +108,7 @@ public final class Window {
         replay = new ReplayPane(texts, with.tasks(), with.eventThread(), with.brokers(), replayDesk,
                 actions.openReplay);
         menus = new Menus(texts, actions, viewActions);
+        recent.onChange(found -> menus.offerRecent(found, files::openRecent));
         ReservationsPane reservations = new ReservationsPane(texts, actions.change, actions.cancel,
                 this::reveal);
         reservations.onSelect(desk::pick);
