@@ -49,10 +49,8 @@ final class RealGrids {
 
     /** For the user who runs the program; state lies where the XDG base directories say. */
     static RealGrids ofUser(Map<String, String> environment) {
-        Path home = Path.of(System.getProperty("user.home"));
-        Path stateHome = Optional.ofNullable(environment.get("XDG_STATE_HOME")).map(Path::of)
-                .filter(Path::isAbsolute).orElseGet(() -> home.resolve(".local").resolve("state"));
-        return new RealGrids(home, System.getProperty("user.name"), stateHome.resolve("gradi"),
+        UserFolders folders = UserFolders.of(environment);
+        return new RealGrids(folders.home(), System.getProperty("user.name"), folders.state(),
                 Clock.systemUTC(), new SecureRandom());
     }
 

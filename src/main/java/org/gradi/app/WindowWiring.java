@@ -6,12 +6,14 @@ import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.awt.KeyboardFocusManager;
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
 import org.gradi.broker.LiveBrokerFactory;
 import org.gradi.selection.jena.JenaGridSource;
 import org.gradi.selection.jena.JenaMappingWorkbench;
+import org.gradi.session.UnsavedFolder;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Texts;
 import org.gradi.ui.experiment.ExperimentPane;
@@ -52,7 +54,8 @@ final class WindowWiring {
             Texts texts = new Texts(kept.language());
             Window[] window = new Window[1];
             Questions questions = new DialogQuestions(texts, () -> over(window[0].frame()));
-            window[0] = window(texts, questions, kept, () -> System.exit(0));
+            window[0] = window(texts, questions, new Kept(kept,
+                    UserFolders.of(System.getenv()).unsaved()), () -> System.exit(0));
             window[0].open(BUILT_IN);
         });
     }
@@ -63,14 +66,23 @@ final class WindowWiring {
         return active == null ? main : active;
     }
 
+    /**
+     * What outlives the window.
+     *
+     * @param settings what it remembers
+     * @param unsaved  the folder in which windows keep what is not saved
+     */
+    record Kept(WindowSettings settings, Path unsaved) {
+    }
+
     /** The window, not open yet. On the event thread. */
-    static Window window(Texts texts, Questions questions, WindowSettings kept, Runnable whenClosed) {
+    static Window window(Texts texts, Questions questions, Kept kept, Runnable whenClosed) {
         return window(texts, questions, kept, whenClosed, new GridBrokers(new JenaGridSource(),
                 new RuleBases().own(), RealGrids.ofUser(System.getenv()), new RealPause()));
     }
 
     /** The same on grids that are opened by these brokers. */
-    static Window window(Texts texts, Questions questions, WindowSettings kept, Runnable whenClosed,
+    static Window window(Texts texts, Questions questions, Kept kept, Runnable whenClosed,
             LiveBrokerFactory brokers) {
         Executor eventThread = EventQueue::invokeLater;
         BackgroundTasks tasks = new BackgroundTasks(Executors.newCachedThreadPool(WindowWiring::worker),
@@ -80,8 +92,9 @@ final class WindowWiring {
         ExperimentPane experiment = new ExperimentPane(texts, tasks.apart(), System::nanoTime,
                 GridBrokers.strategies(new RuleBases().own()).all(), new ChartExperiments(texts),
                 new AskedFiles(questions));
-        return new Window(with, new Window.Settings(kept, new ChartMapFiles(new ChartPictures()), version(),
-                whenClosed), new ChartMapView(texts.locale(), tasks.apart()),
+        return new Window(with, new Window.Settings(kept.settings, new UnsavedFolder(kept.unsaved),
+                new ChartMapFiles(new ChartPictures()), version(), whenClosed),
+                new ChartMapView(texts.locale(), tasks.apart()),
                 new ExperimentWindow(texts, experiment));
     }
 

@@ -5,7 +5,8 @@
  * keeps each step; {@link org.gradi.session.Session} is what it kept; {@link org.gradi.session.SessionFiles}
  * saves and opens it; {@link org.gradi.session.Replay} does the steps again on a fresh broker and compares
  * the outcomes with the recorded ones. {@link org.gradi.session.OutcomeJson} is the JSON form of an outcome,
- * in files and on the command line alike.
+ * in files and on the command line alike. {@link org.gradi.session.UnsavedFolder} keeps what a window has
+ * not saved yet.
  *
  * <p><b>Invariants.</b> On a simulated grid a replay gives the same outcomes, run after run.
  *

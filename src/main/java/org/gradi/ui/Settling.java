@@ -1,6 +1,7 @@
 package org.gradi.ui;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.swing.Timer;
 
 /** Merges a flurry of edits into one action: each new one replaces the one that has not run yet. */
@@ -14,9 +15,18 @@ public interface Settling {
 
     /** Waits until nothing came for that long. */
     static Settling after(int quietMillis) {
+        return timed(quietMillis, Timer::restart);
+    }
+
+    /** Waits that long after the first, however many come meanwhile. */
+    static Settling within(int millis) {
+        return timed(millis, Timer::start);
+    }
+
+    private static Settling timed(int millis, Consumer<Timer> begin) {
         return new Settling() {
             private Runnable latest = () -> { };
-            private final Timer timer = new Timer(quietMillis, event -> latest.run());
+            private final Timer timer = new Timer(millis, event -> latest.run());
 
             {
                 timer.setRepeats(false);
@@ -25,7 +35,7 @@ public interface Settling {
             @Override
             public void soon(Runnable action) {
                 latest = Objects.requireNonNull(action, "action");
-                timer.restart();
+                begin.accept(timer);
             }
         };
     }

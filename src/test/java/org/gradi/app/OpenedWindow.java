@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractButton;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class OpenedWindow extends WindowTest {
     protected final PreparedQuestions questions = new PreparedQuestions();
     protected final RememberedSettings settings = new RememberedSettings();
+    /** Stays behind, because windows that are not closed in order may still write there. */
+    protected Path unsaved = newFolder();
     protected Window window;
     protected volatile boolean isClosed;
 
@@ -36,6 +42,14 @@ abstract class OpenedWindow extends WindowTest {
         awaitGridAndSamples();
     }
 
+    protected static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "unsaved")), "test");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     protected void awaitGridAndSamples() {
         eventually("the grid is open", () -> isVisible("tools.reserve-request")
                 && isEnabled("tools.reserve-request"));
@@ -43,8 +57,13 @@ abstract class OpenedWindow extends WindowTest {
                 find(window.frame().getJMenuBar(), "menu.sample.user_0") != null));
     }
 
+    /** What a window of this test finds from earlier ones. */
+    protected WindowWiring.Kept kept() {
+        return new WindowWiring.Kept(settings, unsaved);
+    }
+
     protected Window makeWindow() {
-        return WindowWiring.window(ENGLISH, questions, settings, () -> isClosed = true);
+        return WindowWiring.window(ENGLISH, questions, kept(), () -> isClosed = true);
     }
 
     @AfterEach

@@ -48,7 +48,7 @@ class WindowBoardTest extends OpenedWindow {
 
     @Override
     protected Window makeWindow() {
-        return WindowWiring.window(ENGLISH, questions, settings, () -> isClosed = true, new Gated());
+        return WindowWiring.window(ENGLISH, questions, kept(), () -> isClosed = true, new Gated());
     }
 
     @AfterEach

@@ -24,7 +24,7 @@ class WindowLooksInPortugueseTest extends OpenedWindow {
 
     @Override
     protected Window makeWindow() {
-        return WindowWiring.window(PORTUGUESE, questions, settings, () -> isClosed = true);
+        return WindowWiring.window(PORTUGUESE, questions, kept(), () -> isClosed = true);
     }
 
     @ParameterizedTest

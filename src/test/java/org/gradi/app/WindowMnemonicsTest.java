@@ -24,7 +24,7 @@ class WindowMnemonicsTest extends OpenedWindow {
 
     @Override
     protected Window makeWindow() {
-        return WindowWiring.window(language(), questions, settings, () -> isClosed = true);
+        return WindowWiring.window(language(), questions, kept(), () -> isClosed = true);
     }
 
     protected Texts language() {

@@ -38,7 +38,7 @@ class WindowOffersTest extends OpenedWindow {
 
     @Override
     protected Window makeWindow() {
-        return WindowWiring.window(ENGLISH, questions, settings, () -> isClosed = true, new Watched());
+        return WindowWiring.window(ENGLISH, questions, kept(), () -> isClosed = true, new Watched());
     }
 
     /** Asks for more memory than there is; the last offer does without. */

@@ -46,7 +46,7 @@ class WindowOnSlurmTest extends OpenedWindow {
 
     @Override
     protected Window makeWindow() {
-        return WindowWiring.window(ENGLISH, questions, settings, () -> isClosed = true,
+        return WindowWiring.window(ENGLISH, questions, kept(), () -> isClosed = true,
                 new GridBrokers(new JenaGridSource(), new RuleBases().own(), new RealGrids(folder, "nobody",
                         folder.resolve("state"), Clock.systemUTC(), new Random(1)), length -> { }));
     }

@@ -42,7 +42,7 @@ class WindowReloadTest extends OpenedWindow {
 
     @Override
     protected Window makeWindow() {
-        return WindowWiring.window(ENGLISH, questions, settings, () -> isClosed = true, new Journaled());
+        return WindowWiring.window(ENGLISH, questions, kept(), () -> isClosed = true, new Journaled());
     }
 
     @BeforeEach

@@ -58,6 +58,8 @@ public final class AvailabilityScreen {
         links = AvailabilityTables.links(texts);
         clusterTable = named("availability.clusters", new FittingTable(clusters));
         linkTable = named("availability.links", new FittingTable(links));
+        clusterTable.sortable(clusters::sortKey);
+        linkTable.sortable(links::sortKey);
         clusterTable.setRowHeight(CURVE_HEIGHT);
         for (int column = 0; column < clusters.getColumnCount(); column++) {
             clusterTable.getColumnModel().getColumn(column).setCellRenderer(switch (column) {
@@ -92,8 +94,8 @@ public final class AvailabilityScreen {
 
     public void show(AvailabilitySheet next) {
         sheet = next;
-        clusters.show(next.clusters());
-        links.show(next.links());
+        clusterTable.renew(row -> clusters.row(row).cluster(), () -> clusters.show(next.clusters()));
+        linkTable.renew(row -> links.row(row).ends(), () -> links.show(next.links()));
         clusterTable.fitColumns();
         clusterTable.getColumnModel().getColumn(AvailabilityTables.DRAWING).setPreferredWidth(CURVE_WIDTH);
         linkTable.fitColumns();
@@ -116,10 +118,10 @@ public final class AvailabilityScreen {
                 boolean hasFocus, int row, int column) {
             super.getTableCellRendererComponent(table, value, isSelected, false, row, column);
             if (!isSelected) {
-                setForeground(clusters.row(row).suits() ? table.getForeground()
+                setForeground(clusters.row(table.convertRowIndexToModel(row)).suits() ? table.getForeground()
                         : Theme.colour("Verdict.quiet"));
             }
-            dress(clusters.row(row));
+            dress(clusters.row(table.convertRowIndexToModel(row)));
             return this;
         }
 
@@ -160,7 +162,8 @@ public final class AvailabilityScreen {
     private TableCellRenderer curveRenderer() {
         Sparkline curve = named("availability.curve", new Sparkline());
         return (table, value, isSelected, hasFocus, row, column) -> {
-            curve.show(sheet.window(), clusters.row(row), sheet.processorsAsked());
+            curve.show(sheet.window(), clusters.row(table.convertRowIndexToModel(row)),
+                    sheet.processorsAsked());
             curve.setBackground(isSelected ? table.getSelectionBackground() : table.getBackground());
             return curve;
         };
@@ -172,7 +175,8 @@ public final class AvailabilityScreen {
         JPanel cell = new JPanel(new MigLayout("insets 4 8 4 8, fill", "[grow, fill]", "[grow, fill]"));
         cell.add(bar);
         return (table, value, isSelected, hasFocus, row, column) -> {
-            bar.setValue((int) Math.round(links.row(row).usedShare() * PERCENT));
+            LinkRow link = links.row(table.convertRowIndexToModel(row));
+            bar.setValue((int) Math.round(link.usedShare() * PERCENT));
             bar.setString(String.valueOf(value));
             bar.setForeground(Theme.colour("TimeMap.link"));
             cell.setBackground(isSelected ? table.getSelectionBackground() : table.getBackground());

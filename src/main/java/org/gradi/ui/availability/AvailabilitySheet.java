@@ -96,6 +96,11 @@ public record AvailabilitySheet(Instant asOf, TimeWindow window, int processorsA
             }
         }
 
+        /** Both, with a dash between them. */
+        public String ends() {
+            return from + " – " + to;
+        }
+
         /** Zero to one. */
         public double usedShare() {
             return (double) usedBitsPerSecond / maxBitsPerSecond;

@@ -23,17 +23,17 @@ final class AvailabilityTables {
     }
 
     static Rows<ClusterRow> clusters(Texts texts, SeenWords seen) {
-        return new Rows<>(List.of(texts.text("column.cluster"), texts.text("availability.suits"),
-                texts.text("column.processors"), texts.text("availability.now"),
-                texts.text("availability.least"),
-                texts.text("availability.curve"), texts.text("availability.seen"),
-                texts.text("column.organisation")),
-                List.of(ClusterRow::cluster,
-                        row -> texts.text(row.suits() ? "availability.suits.yes" : "availability.suits.no"),
-                        ClusterRow::processors,
-                        row -> orUnknown(row, Free::now, texts), row -> orUnknown(row, Free::least, texts),
-                        row -> row,
-                        row -> seen.brief(row.lastSeen()), ClusterRow::organisation));
+        return new Rows<>(List.of(new Column<>(texts.text("column.cluster"), ClusterRow::cluster),
+                new Column<>(texts.text("availability.suits"),
+                        row -> texts.text(row.suits() ? "availability.suits.yes" : "availability.suits.no")),
+                new Column<>(texts.text("column.processors"), ClusterRow::processors),
+                new Column<>(texts.text("availability.now"), row -> orUnknown(row, Free::now, texts)),
+                new Column<>(texts.text("availability.least"), row -> orUnknown(row, Free::least, texts)),
+                new Column<>(texts.text("availability.curve"), row -> row,
+                        row -> orUnknown(row, Free::least, texts)),
+                new Column<>(texts.text("availability.seen"), row -> seen.brief(row.lastSeen()),
+                        row -> row.lastSeen().asOf().<Object>map(asOf -> asOf).orElse("")),
+                new Column<>(texts.text("column.organisation"), ClusterRow::organisation)));
     }
 
     private static Object orUnknown(ClusterRow row, Function<Free, Object> figure, Texts texts) {
@@ -42,21 +42,30 @@ final class AvailabilityTables {
 
     static Rows<LinkRow> links(Texts texts) {
         NumberFormat percent = NumberFormat.getPercentInstance(texts.locale());
-        return new Rows<>(List.of(texts.text("column.link"), texts.text("column.bandwidth"),
-                texts.text("availability.used")),
-                List.of(row -> row.from() + " – " + row.to(),
-                        row -> Wording.bandwidth(row.maxBitsPerSecond(), texts.locale()),
-                        row -> percent.format(row.usedShare())));
+        return new Rows<>(List.of(new Column<>(texts.text("column.link"), LinkRow::ends),
+                new Column<>(texts.text("column.bandwidth"),
+                        row -> Wording.bandwidth(row.maxBitsPerSecond(), texts.locale()), LinkRow::maxBitsPerSecond),
+                new Column<>(texts.text("availability.used"), row -> percent.format(row.usedShare()),
+                        LinkRow::usedShare)));
+    }
+
+    /**
+     * @param shown what stands in the cell of a row
+     * @param key   what rows are sorted by
+     */
+    record Column<R>(String name, Function<R, Object> shown, Function<R, Object> key) {
+        /** One whose cells are sorted by what stands in them. */
+        Column(String name, Function<R, Object> shown) {
+            this(name, shown, shown);
+        }
     }
 
     /** Rows of one kind, each column a function of the row. */
     static final class Rows<R> extends AbstractTableModel {
-        private final transient List<String> names;
-        private final transient List<Function<R, Object>> columns;
+        private final transient List<Column<R>> columns;
         private transient List<R> rows = List.of();
 
-        Rows(List<String> names, List<Function<R, Object>> columns) {
-            this.names = names;
+        Rows(List<Column<R>> columns) {
             this.columns = columns;
         }
 
@@ -67,6 +76,10 @@ final class AvailabilityTables {
 
         R row(int index) {
             return rows.get(index);
+        }
+
+        Object sortKey(int row, int column) {
+            return columns.get(column).key().apply(rows.get(row));
         }
 
         @Override
@@ -81,7 +94,7 @@ final class AvailabilityTables {
 
         @Override
         public String getColumnName(int column) {
-            return names.get(column);
+            return columns.get(column).name();
         }
 
         @Override
@@ -91,7 +104,7 @@ final class AvailabilityTables {
 
         @Override
         public Object getValueAt(int row, int column) {
-            return columns.get(column).apply(rows.get(row));
+            return columns.get(column).shown().apply(rows.get(row));
         }
     }
 }

@@ -13,6 +13,7 @@ final class DeskActions {
     final Action newRequest;
     final Action openRequest;
     final Action saveRequest;
+    final Action saveRequestAs;
     final Action newSession;
     final Action openSession;
     final Action saveSession;
@@ -35,6 +36,7 @@ final class DeskActions {
         newRequest = actions.action("new-request", files::newRequest);
         openRequest = actions.action("open-request", files::openRequest);
         saveRequest = actions.action("save-request", files::saveRequest);
+        saveRequestAs = actions.action("save-request-as", files::saveRequestAs);
         newSession = actions.action("new-session", files::newSession);
         openSession = actions.action("open-session", files::openSession);
         saveSession = actions.action("save-session", files::saveSession);
@@ -53,6 +55,7 @@ final class DeskActions {
         newRequest.setEnabled(possible.hasGrid());
         openRequest.setEnabled(possible.hasGrid());
         saveRequest.setEnabled(possible.hasGrid());
+        saveRequestAs.setEnabled(possible.hasGrid());
         newSession.setEnabled(possible.hasGrid());
         saveSession.setEnabled(possible.hasGrid());
         saveSessionAs.setEnabled(possible.hasGrid());

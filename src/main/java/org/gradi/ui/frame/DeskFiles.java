@@ -13,6 +13,7 @@ import org.gradi.session.Session;
 import org.gradi.session.SessionFiles;
 import org.gradi.session.SessionRecorder;
 import org.gradi.session.SessionStep;
+import org.gradi.session.UnsavedWork;
 import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Texts;
@@ -27,14 +28,20 @@ final class DeskFiles {
     private final Texts texts;
     private final Desk desk;
     private final DeskView view;
+    private final RecentFiles recent;
     private final RequestDraft blank;
     private SessionKeeper keeper = new SessionKeeper(new Session(BUILT_IN, List.of()));
     private Session session = new Session(BUILT_IN, List.of());
     private Path requestFile;
     private RequestDraft savedDraft;
+    private Runnable changeListener = () -> { };
 
-    /** @param blank what the form holds for a new request */
-    DeskFiles(Surroundings with, Desk desk, DeskView view, RequestDraft blank) {
+    /**
+     * @param recent remembers what is opened and saved
+     * @param blank  what the form holds for a new request
+     */
+    DeskFiles(Surroundings with, Desk desk, DeskView view, RecentFiles recent, RequestDraft blank) {
+        this.recent = Objects.requireNonNull(recent, "recent");
         this.with = Objects.requireNonNull(with, "with");
         this.texts = with.texts();
         this.desk = Objects.requireNonNull(desk, "desk");
@@ -44,14 +51,60 @@ final class DeskFiles {
         desk.onSession(this::sessionIs);
     }
 
+    /** Hears when what is not saved may have become something else. */
+    void onChange(Runnable listener) {
+        changeListener = listener;
+    }
+
+    /** The form holds something else. */
+    void draftChanged() {
+        changed();
+    }
+
+    private void changed() {
+        showTitle();
+        changeListener.run();
+    }
+
     private void sessionIs(Session now) {
         session = now;
-        showTitle();
+        changed();
+    }
+
+    /**
+     * What would be lost if the program ended now: once a grid is open. With a session goes what the form
+     * holds, also when that is in it.
+     */
+    UnsavedWork unsaved() {
+        boolean isSessionLost = desk.recorder().isPresent() && desk.real().isEmpty()
+                && keeper.isUnsaved(session);
+        return new UnsavedWork(Optional.of(view.draft()).filter(draft -> isSessionLost || isDraftLost()),
+                Optional.of(session).filter(lost -> isSessionLost));
+    }
+
+    /** A draft that is in no file. */
+    void takeUp(RequestDraft draft) {
+        put(blank, null);
+        view.load(draft);
+    }
+
+    /** A session that is in no file. */
+    void takeUp(Restored restored) {
+        Session now = restored.recorder().session();
+        keeper = new SessionKeeper(new Session(now.grid(), List.of()));
+        desk.adopt(restored, view.draft());
+        view.showTab(DeskView.Tab.RESERVATIONS);
     }
 
     private void showTitle() {
-        String star = keeper.isUnsaved(session) ? " *" : "";
-        view.showTitle(texts.text("files.title", fileName() + star));
+        String request = requestFile == null ? texts.text("files.request.unnamed")
+                : requestFile.getFileName().toString();
+        view.showTitle(texts.text("files.title", starred(fileName(), keeper.isUnsaved(session)),
+                starred(request, !view.draft().equals(savedDraft))));
+    }
+
+    private static String starred(String name, boolean isChanged) {
+        return isChanged ? name + " *" : name;
     }
 
     // ---- requests
@@ -72,7 +125,10 @@ final class DeskFiles {
 
     private void openRequest(Path file) {
         with.tasks().run(texts.text("files.opening", file.getFileName()), progress -> RequestFiles.read(file),
-                Outcome.of(draft -> leavingDraft(() -> put(draft, file)), notOpened(FileKind.REQUEST, file)));
+                Outcome.of(draft -> leavingDraft(() -> {
+                    put(draft, file);
+                    recent.used(FileKind.REQUEST, file);
+                }), notOpened(FileKind.REQUEST, file)));
     }
 
     void openSample(RequestDraft draft) {
@@ -84,16 +140,21 @@ final class DeskFiles {
         view.clearMessage();
         view.load(draft);
         savedDraft = view.draft();
+        changed();
     }
 
     void saveRequest() {
-        saveRequest(() -> { });
+        saveRequest(Optional.ofNullable(requestFile), () -> { });
     }
 
-    private void saveRequest(Runnable then) {
+    void saveRequestAs() {
+        saveRequest(Optional.empty(), () -> { });
+    }
+
+    private void saveRequest(Optional<Path> known, Runnable then) {
         RequestDraft draft = view.draft();
-        Optional<Path> file = Optional.ofNullable(requestFile)
-                .or(() -> with.questions().fileToSave(FileKind.REQUEST, fileName(draft.name()) + ".json"));
+        Optional<Path> file = known.or(() -> with.questions().fileToSave(FileKind.REQUEST,
+                fileName(draft.name()) + ".json"));
         file.ifPresent(place -> with.tasks().run(texts.text("files.saving", place.getFileName()),
                 progress -> {
             RequestFiles.write(place, draft);
@@ -101,6 +162,8 @@ final class DeskFiles {
         }, Outcome.of(written -> {
             requestFile = written;
             savedDraft = draft;
+            changed();
+            recent.used(FileKind.REQUEST, written);
             view.showMessage(Message.good(texts.text("files.saved", written)));
             then.run();
         }, notSaved(place))));
@@ -112,8 +175,8 @@ final class DeskFiles {
     }
 
     private void leavingDraft(Runnable then) {
-        leave(isDraftLost(), texts.text("files.unsaved.request", view.draft().name()), this::saveRequest,
-                then);
+        leave(isDraftLost(), texts.text("files.unsaved.request", view.draft().name()),
+                after -> saveRequest(Optional.ofNullable(requestFile), after), then);
     }
 
     /** A draft of which something was reserved is in the session already. */
@@ -140,8 +203,8 @@ final class DeskFiles {
     // ---- grids and sessions
 
     /** Opens the grid that was given at the start, which nobody can stop: without one there is no window. */
-    void openFirst(String location) {
-        open(location, blank, with.tasks().apart());
+    void openFirst(String location, Runnable then) {
+        open(location, blank, with.tasks().apart(), then);
     }
 
     void openGrid() {
@@ -162,15 +225,20 @@ final class DeskFiles {
     }
 
     private void open(String location, RequestDraft draft) {
-        open(location, draft, with.tasks());
+        open(location, draft, with.tasks(), () -> { });
     }
 
-    private void open(String location, RequestDraft draft, BackgroundTasks tasks) {
+    private void open(String location, RequestDraft draft, BackgroundTasks tasks, Runnable then) {
         new GridOpener(with, tasks, desk, view).open(location, opened -> {
             keeper = new SessionKeeper(opened.recorder().session());
             desk.adopt(opened, draft);
             savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
+            changed();
+            if (!location.equals(BUILT_IN)) {
+                recent.used(FileKind.GRID, Path.of(location));
+            }
             tellFindings(opened.recorder().broker().opened());
+            then.run();
         });
     }
 
@@ -203,6 +271,7 @@ final class DeskFiles {
             keeper.recordedIn(opened.file(), opened.read());
         }
         desk.adopt(opened.restored(), view.draft());
+        recent.used(FileKind.SESSION, opened.file());
         if (!opened.isAsRecorded()) {
             view.showReplayed(opened.name(), opened.read(), opened.restored());
         }
@@ -252,9 +321,22 @@ final class DeskFiles {
                 keeper.keptIn(place, now);
                 desk.recorded(recorder);
             }
+            recent.used(FileKind.SESSION, place);
             view.showMessage(Message.good(texts.text("files.saved", place)));
             then.run();
         }, notSaved(place)));
+    }
+
+    /** Opens a file that was used before, as what it was then. */
+    void openRecent(RecentFile wanted) {
+        switch (wanted.kind()) {
+            case REQUEST -> recent.open(wanted, this::openRequest);
+            case SESSION -> recent.open(wanted, file -> leavingSession(() -> openSession(file)));
+            case GRID -> recent.open(wanted,
+                    file -> leavingSession(() -> open(file.toString(), view.draft())));
+            default -> throw new IllegalArgumentException(
+                    "A recent file must be a request, a session or a grid, not %s.".formatted(wanted));
+        }
     }
 
     /** Opens a session for replay; the live one stays as it is. */

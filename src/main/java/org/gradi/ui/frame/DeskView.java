@@ -87,6 +87,11 @@ interface DeskView {
     /** Clears that message, if no other has come since. */
     void withdraw(Message message);
 
+    /** Offers something until the user has chosen, whatever else is said. */
+    void showOffer(Message offer);
+
+    void hideOffer();
+
     void showTab(Tab tab);
 
     /** What the title bar says. */

@@ -81,7 +81,7 @@ final class MainFrame implements DeskView {
         this.tasks = tasks;
         this.map = map;
         funnel = new FunnelStrip(texts, this::enterTab);
-        message = new MessageBar(texts);
+        message = MessageBar.dismissible(texts);
         status = new StatusBar(texts, this::showFindings, () -> parts().hooks.showOrphans());
         story = new StoryPane(texts);
         strategies = new StrategyChooser(texts, onStrategy);
@@ -96,7 +96,8 @@ final class MainFrame implements DeskView {
     }
 
     /** The screens that need to know the desk. */
-    record Parts(ReservationsPane reservations, ClockPane clock, ReplayPane replay, GridHooks hooks) {
+    record Parts(ReservationsPane reservations, ClockPane clock, ReplayPane replay, MessageBar offer,
+            GridHooks hooks) {
     }
 
     /** What hears of the form and of the offers, whichever grid is on the desk. */
@@ -143,6 +144,7 @@ final class MainFrame implements DeskView {
                 "[grow, fill]"));
         north.add(toolBar);
         north.add(funnel);
+        north.add(parts.offer);
         north.add(message);
         tabs.putClientProperty("JTabbedPane.tabInsets", TAB_INSETS);
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
@@ -387,6 +389,16 @@ final class MainFrame implements DeskView {
     @Override
     public void withdraw(Message said) {
         message.withdraw(said);
+    }
+
+    @Override
+    public void showOffer(Message offer) {
+        parts.offer.show(offer);
+    }
+
+    @Override
+    public void hideOffer() {
+        parts.offer.clear();
     }
 
     @Override

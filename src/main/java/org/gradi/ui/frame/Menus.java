@@ -28,6 +28,7 @@ final class Menus {
     private final DeskActions desk;
     private final ViewActions view;
     private final JMenu samples;
+    private final JMenu recent;
 
     Menus(Texts texts, DeskActions desk, ViewActions view) {
         this.texts = texts;
@@ -35,13 +36,15 @@ final class Menus {
         this.view = view;
         this.samples = menu("samples");
         samples.setEnabled(false);
+        this.recent = menu("recent");
+        recent.setEnabled(false);
     }
 
     /** @param undo of the form that is on the desk */
     JMenuBar bar(Action undo, Action redo, JMenu language) {
         JMenuBar bar = named("menu", new JMenuBar());
-        bar.add(menu("file", desk.newRequest, desk.openRequest, desk.saveRequest, samples, null,
-                desk.openGrid, view.saveMap, null, view.quit));
+        bar.add(menu("file", desk.newRequest, desk.openRequest, recent, desk.saveRequest,
+                desk.saveRequestAs, samples, null, desk.openGrid, view.saveMap, null, view.quit));
         bar.add(menu("request", undo, redo, null, desk.check, desk.reserve, null, desk.change, desk.cancel));
         bar.add(menu("session", desk.newSession, desk.openSession, desk.saveSession, desk.saveSessionAs, null,
                 desk.openReplay));
@@ -97,6 +100,18 @@ final class Menus {
             samples.add(item);
         }
         samples.setEnabled(!found.isEmpty());
+    }
+
+    /** Offers these files; {@code open} hears which one is wanted. */
+    void offerRecent(List<RecentFile> files, Consumer<RecentFile> open) {
+        recent.removeAll();
+        for (RecentFile file : files) {
+            JMenuItem item = named("menu.recent." + recent.getItemCount(),
+                    new JMenuItem(file.file().toString()));
+            item.addActionListener(event -> open.accept(file));
+            recent.add(item);
+        }
+        recent.setEnabled(!files.isEmpty());
     }
 
     /** The choice of a language, which counts from the next start on. */

@@ -3,6 +3,7 @@ package org.gradi.ui.frame;
 import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
+import java.util.List;
 import javax.swing.Action;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -14,23 +15,38 @@ import org.gradi.ui.Texts;
 import org.gradi.ui.Theme;
 import org.gradi.ui.WrappedText;
 
-/** Says one thing to the user, in the window and without stopping him. */
+/** Says one thing to the user, in the window and without stopping him; with buttons for what he can do. */
 final class MessageBar extends JPanel {
     private final JPanel strip =
-            new JPanel(new MigLayout("insets 8 16 8 8, fillx", "[]10[grow, fill][]", "[center]"));
+            new JPanel(new MigLayout("insets 8 16 8 8, fillx", "[]10[grow, fill]", "[center]"));
     private final JLabel icon = new JLabel();
-    private final WrappedText words = named("message.text", new WrappedText());
+    private final WrappedText words;
     private transient Message shown = Message.neutral("");
 
-    MessageBar(Texts texts) {
+    private MessageBar(String name) {
         super(new BorderLayout());
-        setName("message");
-        Action dismiss = new Actions(texts).action("dismiss-message", this::clear);
+        setName(name);
+        words = named(name + ".text", new WrappedText());
         strip.add(icon);
         strip.add(words, "wmin 0");
-        strip.add(ActionButton.icon("message.dismiss", dismiss));
         add(strip, BorderLayout.CENTER);
         setVisible(false);
+    }
+
+    /** One that the user can take away. */
+    static MessageBar dismissible(Texts texts) {
+        MessageBar bar = new MessageBar("message");
+        Action dismiss = new Actions(texts).action("dismiss-message", bar::clear);
+        bar.strip.add(ActionButton.icon("message.dismiss", dismiss));
+        return bar;
+    }
+
+    /** One that stays until the user has chosen. */
+    static MessageBar choice(String name, List<Action> choices) {
+        MessageBar bar = new MessageBar(name);
+        choices.forEach(choice -> bar.strip.add(new ActionButton(
+                "%s.%s".formatted(name, choice.getValue(Action.ACTION_COMMAND_KEY)), choice)));
+        return bar;
     }
 
     void show(Message message) {

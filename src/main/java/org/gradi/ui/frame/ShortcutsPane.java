@@ -28,6 +28,7 @@ final class ShortcutsPane extends JPanel {
         tell(texts.text("shortcuts.form.undo"), "ctrl Z");
         tell(texts.text("shortcuts.form.redo"), "ctrl Y");
         tell(texts.text("shortcuts.list.cancel"), "DELETE");
+        tell(texts.text("shortcuts.list.menu"), "shift F10");
         tell(texts.text("shortcuts.map.fit"), "F");
         tell(texts.text("shortcuts.map.now"), "HOME");
         tell(texts.text("shortcuts.map.sideways"), "LEFT", "RIGHT");

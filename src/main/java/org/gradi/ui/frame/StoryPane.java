@@ -6,18 +6,13 @@ import java.awt.BorderLayout;
 import java.awt.FontMetrics;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
-import net.miginfocom.swing.MigLayout;
 import org.gradi.broker.BrokerEvent;
+import org.gradi.ui.FilterBar;
 import org.gradi.ui.FittingTable;
 import org.gradi.ui.Moments;
 import org.gradi.ui.Texts;
@@ -29,7 +24,7 @@ final class StoryPane {
     private final Texts texts;
     private final StoryTable lines;
     private final FittingTable table;
-    private final JTextField filter = named("story.filter", new JTextField());
+    private final FilterBar filter;
     private final JPanel panel = named("story", new JPanel(new BorderLayout()));
     private Bench shown;
     /** The lines of the bench on show, by the event itself: what has happened is put into words once. */
@@ -40,15 +35,10 @@ final class StoryPane {
         this.texts = texts;
         lines = new StoryTable(texts);
         table = named("story.table", new FittingTable(lines));
-        JPanel bar = new JPanel(new MigLayout("insets 8 16 8 16", "[]8[280!, fill]"));
-        JLabel label = new JLabel(texts.text("story.filter"));
-        label.setLabelFor(filter);
-        filter.putClientProperty("JTextField.showClearButton", true);
-        filter.putClientProperty("JTextField.placeholderText", texts.text("story.filter.example"));
-        filter.getDocument().addDocumentListener(new Refilter());
-        bar.add(label);
-        bar.add(filter);
-        panel.add(bar, BorderLayout.NORTH);
+        table.sortable(lines::sortKey);
+        table.narrow(StoryTable.REQUEST);
+        filter = new FilterBar(texts, "story.filter", texts.text("story.filter.example"), this::filter);
+        panel.add(filter, BorderLayout.NORTH);
         JScrollPane scroll = named("story.scroll", new JScrollPane(table));
         scroll.setBorder(BorderFactory.createEmptyBorder());
         panel.add(scroll, BorderLayout.CENTER);
@@ -72,29 +62,34 @@ final class StoryPane {
 
     private static StoryTable.Line line(BrokerEvent event, StoryWords words, Map<String, String> names) {
         String id = StoryWords.idOf(event);
-        return new StoryTable.Line(words.time(event), names.getOrDefault(id, id) + " · " + id,
+        return new StoryTable.Line(event.at(), words.time(event), names.getOrDefault(id, id) + " · " + id,
                 words.sentence(event));
     }
 
     private void filter() {
-        String words = filter.getText().strip().toLowerCase(Locale.ROOT);
-        boolean grew = lines.show(all.stream().filter(line -> line.says(words)).toList());
-        if (grew) {
+        List<StoryTable.Line> admitted = all.stream().filter(line -> filter.admits(line.words())).toList();
+        if (lines.isShown(admitted)) {
+            return;
+        }
+        table.renew(lines::line, () -> lines.show(admitted));
+        if (!admitted.isEmpty()) {
             table.fitColumns();
             fitSentences();
-            table.scrollRectToVisible(table.getCellRect(lines.getRowCount() - 1, 0, true));
+        }
+        if (!admitted.isEmpty() && !table.isSorted()) {
+            table.reveal(admitted.size() - 1);
         }
     }
 
     /** A sentence is read whole, however long. Only the widest is put into its cell, which is slow. */
     private void fitSentences() {
         int column = StoryTable.SENTENCE;
-        int row = widestSentence();
+        int row = table.convertRowIndexToView(widestSentence());
         table.getColumnModel().getColumn(column).setPreferredWidth(CELL_PADDING + table.prepareRenderer(
                 table.getCellRenderer(row, column), row, column).getPreferredSize().width);
     }
 
-    /** In which row it is; there must be one. */
+    /** In which row of the model it is; there must be one. */
     private int widestSentence() {
         FontMetrics metrics = table.getFontMetrics(table.getFont());
         int widest = 0;
@@ -107,22 +102,5 @@ final class StoryPane {
             }
         }
         return widest;
-    }
-
-    private final class Refilter implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent event) {
-            filter();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent event) {
-            filter();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent event) {
-            filter();
-        }
     }
 }

@@ -1,14 +1,14 @@
 package org.gradi.ui.frame;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.table.AbstractTableModel;
 import org.gradi.ui.Texts;
 
 /** The lines of the log. */
 final class StoryTable extends AbstractTableModel {
     private static final int TIME = 0;
-    private static final int REQUEST = 1;
+    static final int REQUEST = 1;
     static final int SENTENCE = 2;
 
     private final transient Texts texts;
@@ -19,21 +19,27 @@ final class StoryTable extends AbstractTableModel {
     }
 
     /** What happened, when, and to which request. */
-    record Line(String time, String request, String sentence) {
-        /** @param words in lower case */
-        boolean says(String words) {
-            return (time + " " + request + " " + sentence).toLowerCase(Locale.ROOT).contains(words);
+    record Line(Instant at, String time, String request, String sentence) {
+        String words() {
+            return time + " " + request + " " + sentence;
         }
     }
 
-    /** Whether the lines are others than before. */
-    boolean show(List<Line> others) {
-        boolean differs = !rows.equals(others);
-        if (differs) {
-            rows = others;
-            fireTableDataChanged();
-        }
-        return differs && !rows.isEmpty();
+    boolean isShown(List<Line> lines) {
+        return rows.equals(lines);
+    }
+
+    void show(List<Line> others) {
+        rows = others;
+        fireTableDataChanged();
+    }
+
+    Line line(int row) {
+        return rows.get(row);
+    }
+
+    Object sortKey(int row, int column) {
+        return column == TIME ? rows.get(row).at() : getValueAt(row, column);
     }
 
     @Override

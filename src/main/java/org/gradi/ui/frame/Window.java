@@ -19,7 +19,9 @@ import org.gradi.broker.Orphan;
 import org.gradi.model.Offer;
 import org.gradi.request.RequestDraft;
 import org.gradi.session.Session;
+import org.gradi.session.UnsavedFolder;
 import org.gradi.ui.Outcome;
+import org.gradi.ui.Settling;
 import org.gradi.ui.Task;
 import org.gradi.ui.Texts;
 import org.gradi.ui.Theme;
@@ -37,6 +39,8 @@ import org.gradi.ui.session.ReplayPane;
 public final class Window {
     private static final int ABOUT_WIDTH = 46;
     private static final int PULSE_MILLIS = 2_000;
+    /** How much is lost at most when the program is killed. */
+    private static final int KEPT_WITHIN_MILLIS = 1_000;
 
     private final Surroundings with;
     private final Texts texts;
@@ -46,6 +50,8 @@ public final class Window {
     private final MainFrame frame;
     private final Desk desk;
     private final DeskFiles files;
+    private final Safekeeping safekeeping;
+    private final Recovery recovery;
     private final ViewActions viewActions;
     private final DeskActions actions;
     private final Menus menus;
@@ -58,13 +64,16 @@ public final class Window {
      * What the window is given besides its surroundings.
      *
      * @param kept       what is remembered from one start to the next
+     * @param unsaved    where what is not saved outlives a program that is killed; closed with the window
      * @param mapFiles   draws maps into files
      * @param version    of the program
      * @param whenClosed what happens after the window has gone
      */
-    public record Settings(WindowSettings kept, MapFiles mapFiles, String version, Runnable whenClosed) {
+    public record Settings(WindowSettings kept, UnsavedFolder unsaved, MapFiles mapFiles, String version,
+            Runnable whenClosed) {
         public Settings {
             Objects.requireNonNull(kept, "kept");
+            Objects.requireNonNull(unsaved, "unsaved");
             Objects.requireNonNull(mapFiles, "mapFiles");
             Objects.requireNonNull(version, "version");
             Objects.requireNonNull(whenClosed, "whenClosed");
@@ -83,7 +92,12 @@ public final class Window {
         this.map = map;
         frame = new MainFrame(texts, with.tasks(), map, () -> desk().look());
         desk = new Desk(with, frame);
-        files = new DeskFiles(with, desk, frame, blank());
+        RecentFiles recent = new RecentFiles(with, settings.kept(), frame);
+        files = new DeskFiles(with, desk, frame, recent, blank());
+        safekeeping = new Safekeeping(with, frame, settings.unsaved(), Settling.within(KEPT_WITHIN_MILLIS),
+                files::unsaved);
+        files.onChange(safekeeping::changed);
+        recovery = new Recovery(with, settings.unsaved(), files, safekeeping, frame);
         mapping = new MappingHost(with, desk, frame::draft);
         orphans = new OrphansDialog(with, desk, frame, frame.frame());
         pulse = new Timer(PULSE_MILLIS, event -> desk.pulse());
@@ -94,12 +108,14 @@ public final class Window {
         replay = new ReplayPane(texts, with.tasks(), with.eventThread(), with.brokers(), replayDesk,
                 actions.openReplay);
         menus = new Menus(texts, actions, viewActions);
-        ReservationsPane reservations = new ReservationsPane(texts, actions.change, actions.cancel);
+        recent.onChange(found -> menus.offerRecent(found, files::openRecent));
+        ReservationsPane reservations = new ReservationsPane(texts, actions.change, actions.cancel,
+                this::reveal);
         reservations.onSelect(desk::pick);
         map.onSelect(desk::pick);
         frame.onPossible(actions::enable);
         ClockPane clock = new ClockPane(texts, new LiveClock(with, desk, frame));
-        frame.assemble(new Parts(reservations, clock, replay, work),
+        frame.assemble(new Parts(reservations, clock, replay, recovery.bar(), work),
                 menus.toolBar(frame.strategies()),
                         List.of(viewActions.toggleForm, viewActions.fit, viewActions.now,
                         viewActions.saveMap));
@@ -118,6 +134,12 @@ public final class Window {
 
     private void beginReplay(String name, Session session) {
         replay.open(name, session);
+    }
+
+    /** What is selected anew is brought into sight. */
+    private void reveal(String id) {
+        map.selectNothing();
+        map.select(id);
     }
 
     private RequestDraft blank() {
@@ -140,7 +162,7 @@ public final class Window {
     /** Shows the window at once and opens the grid behind it. */
     public void open(String gridLocation) {
         frame.frame().setVisible(true);
-        files.openFirst(gridLocation);
+        files.openFirst(gridLocation, recovery::look);
         pulse.start();
         with.tasks().apart().run(texts.text("menu.samples"), progress -> Samples.all(),
                 Outcome.of(found -> {
@@ -158,6 +180,7 @@ public final class Window {
         @Override
         public void draftChanged() {
             desk.draftChanged();
+            files.draftChanged();
         }
 
         @Override
@@ -279,7 +302,7 @@ public final class Window {
             orphans.close();
             experiment.close();
             frame.frame().dispose();
-            desk.leave(settings.whenClosed());
+            safekeeping.endThen(() -> desk.leave(settings.whenClosed()));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.gradi.ui.frame;
 
+import java.util.List;
 import java.util.Locale;
 import org.gradi.ui.Theme;
 
@@ -14,4 +15,9 @@ public interface WindowSettings {
     Locale language();
 
     void language(Locale language);
+
+    /** The files that were used last, the latest first. */
+    List<RecentFile> recent();
+
+    void recent(List<RecentFile> files);
 }

@@ -47,6 +47,19 @@ final class ReservationTable extends AbstractTableModel {
         return rows.get(index);
     }
 
+    /** Times by what they are, states by their order in a reservation's life. */
+    Object sortKey(int row, int column) {
+        ListedRequest listed = rows.get(row);
+        if (column == STATE) {
+            return listed.state().ordinal();
+        } else if (listed instanceof Placed placed && column == START) {
+            return placed.reservation().plan().window().start();
+        } else if (listed instanceof Placed placed && column == END) {
+            return placed.reservation().plan().window().end();
+        }
+        return getValueAt(row, column);
+    }
+
     /** The place of the row with this id; -1 when there is none, as Swing has it. */
     int indexOf(String id) {
         return rows.stream().map(ListedRequest::id).toList().indexOf(id);

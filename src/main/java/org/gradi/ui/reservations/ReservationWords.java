@@ -65,6 +65,18 @@ public final class ReservationWords {
         return sameDay ? moments.timeOfDay(window.end()) : moments.format(window.end());
     }
 
+    /** What stands in the cells of a row of the list. */
+    List<String> row(ListedRequest listed) {
+        List<String> placed = listed instanceof Placed found
+                ? List.of(places(found.reservation().plan()), start(found.reservation().plan()),
+                        end(found.reservation().plan())) : List.of("", "", "");
+        List<String> cells = new ArrayList<>(List.of(StateLook.word(texts, listed.state()),
+                listed.request().name()));
+        cells.addAll(placed);
+        cells.addAll(List.of(listed.strategy(), listed.id()));
+        return cells;
+    }
+
     String zone() {
         return grid.zone().getId();
     }

@@ -2,7 +2,9 @@ package org.gradi.ui.reservations;
 
 import static org.gradi.ui.Names.named;
 
+import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.datatransfer.StringSelection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.model.Grid;
 import org.gradi.ui.ActionButton;
+import org.gradi.ui.Actions;
+import org.gradi.ui.FilterBar;
 import org.gradi.ui.FittingTable;
 import org.gradi.ui.Texts;
 import org.gradi.ui.WrappedText;
@@ -32,24 +36,39 @@ public final class ReservationsPane {
     private final JPanel panel = named("reservations", new JPanel(cards));
     private final ReservationTable model;
     private final FittingTable table;
+    private final FilterBar filter;
     private final JLabel heading = named("reservations.heading", new JLabel(" "));
     private final WrappedText details = named("reservations.details", new WrappedText());
     private final Texts texts;
     private final List<Consumer<String>> listeners = new ArrayList<>();
     private ReservationWords words;
     private boolean isTold = true;
+    private List<ListedRequest> all = List.of();
+    private final Action showOnMap;
+    private final Action copy;
 
     /**
      * @param change changes the reservation that is picked
      * @param cancel cancels it
+     * @param reveal brings the reservation with that id into sight on the map
      */
-    public ReservationsPane(Texts texts, Action change, Action cancel) {
+    public ReservationsPane(Texts texts, Action change, Action cancel, Consumer<String> reveal) {
         this.texts = texts;
         model = new ReservationTable(texts);
         table = named("reservations.table", new FittingTable(model));
         model.dress(table);
+        table.sortable(model::sortKey);
+        filter = new FilterBar(texts, "reservations.filter", texts.text("reservations.filter.example"),
+                this::filter);
         table.getSelectionModel().addListSelectionListener(event -> picked());
+        Actions actions = new Actions(texts);
+        showOnMap = actions.action("show-on-map",
+                () -> selected().map(ListedRequest::id).ifPresent(reveal));
+        copy = actions.action("copy-row", () -> selected().ifPresent(this::copy));
+        table.offer(List.of(change, cancel, showOnMap, copy));
+        table.getActionMap().put("copy", copy);
         bindDelete(cancel);
+        describe();
         panel.add(empty(), EMPTY);
         panel.add(list(change, cancel), LIST);
     }
@@ -58,6 +77,11 @@ public final class ReservationsPane {
         table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke("DELETE"), "cancel");
         table.getActionMap().put("cancel", cancel);
+    }
+
+    private void copy(ListedRequest listed) {
+        table.getToolkit().getSystemClipboard().setContents(
+                new StringSelection(String.join("\t", words.row(listed))), null);
     }
 
     private JPanel empty() {
@@ -76,7 +100,10 @@ public final class ReservationsPane {
         facts.add(new ActionButton("reservations.change", change));
         facts.add(new ActionButton("reservations.cancel", cancel));
         facts.add(borderless(details), "span 3, wmin 0, hmin 0");
-        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, borderless(table), facts);
+        JPanel filtered = new JPanel(new BorderLayout());
+        filtered.add(filter, BorderLayout.NORTH);
+        filtered.add(borderless(table), BorderLayout.CENTER);
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, filtered, facts);
         split.setBorder(BorderFactory.createEmptyBorder());
         split.setResizeWeight(LIST_SHARE);
         return split;
@@ -101,39 +128,68 @@ public final class ReservationsPane {
     public void show(List<ListedRequest> requests, Grid grid) {
         String before = selected().map(ListedRequest::id).orElse("");
         words = new ReservationWords(texts, grid);
-        isTold = false;
-        model.show(requests, words);
-        table.fitColumns();
-        isTold = true;
+        all = requests;
+        showFiltered();
         cards.show(panel, requests.isEmpty() ? EMPTY : LIST);
-        select(before);
+        choose(model.indexOf(before));
     }
 
-    /** Picks the request with this id; none when there is none. The listeners are not told. */
+    private void showFiltered() {
+        isTold = false;
+        model.show(all.stream().filter(listed -> filter.admits(String.join(" ", words.row(listed))))
+                .toList(), words);
+        table.fitColumns();
+        isTold = true;
+    }
+
+    /** What is filtered out is not picked any more, so that nobody acts on what he does not see. */
+    private void filter() {
+        if (words != null) {
+            String before = selected().map(ListedRequest::id).orElse("");
+            showFiltered();
+            choose(model.indexOf(before));
+            if (!before.isEmpty() && selected().isEmpty()) {
+                tell("");
+            }
+        }
+    }
+
+    /**
+     * Picks the request with this id, also when it was filtered out; none when there is none. The listeners
+     * are not told.
+     */
     public void select(String id) {
-        int row = model.indexOf(id);
+        if (model.indexOf(id) < 0 && all.stream().anyMatch(listed -> listed.id().equals(id))) {
+            filter.clear();
+        }
+        choose(model.indexOf(id));
+    }
+
+    private void choose(int row) {
         isTold = false;
         if (row < 0) {
             table.clearSelection();
         } else {
-            table.setRowSelectionInterval(row, row);
-            table.scrollRectToVisible(table.getCellRect(row, 0, true));
+            table.choose(row);
+            table.reveal(row);
         }
         isTold = true;
         describe();
     }
 
     public Optional<ListedRequest> selected() {
-        return table.getSelectedRow() < 0 || table.getSelectedRow() >= model.getRowCount() ? Optional.empty()
-                : Optional.of(model.row(table.getSelectedRow()));
+        return table.chosenRow().stream().mapToObj(model::row).findFirst();
     }
 
     private void picked() {
         if (isTold) {
             describe();
-            String id = selected().map(ListedRequest::id).orElse("");
-            listeners.forEach(listener -> listener.accept(id));
+            tell(selected().map(ListedRequest::id).orElse(""));
         }
+    }
+
+    private void tell(String id) {
+        listeners.forEach(listener -> listener.accept(id));
     }
 
     private void describe() {
@@ -142,5 +198,7 @@ public final class ReservationsPane {
         heading.setText(lines.get(0));
         details.setText(String.join("\n", lines.subList(1, lines.size())));
         details.setCaretPosition(0);
+        copy.setEnabled(selected().isPresent());
+        showOnMap.setEnabled(selected().filter(ListedRequest.Placed.class::isInstance).isPresent());
     }
 }

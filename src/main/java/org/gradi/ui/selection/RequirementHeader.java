@@ -4,10 +4,13 @@ import java.awt.Component;
 import java.awt.GridLayout;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTable;
+import javax.swing.SortOrder;
 import javax.swing.SwingConstants;
+import javax.swing.UIManager;
 import javax.swing.table.TableCellRenderer;
 import org.gradi.selection.Finding;
 import org.gradi.ui.Theme;
@@ -33,6 +36,8 @@ final class RequirementHeader implements TableCellRenderer {
             int row, int column) {
         Optional<Finding> finding = model.getRowCount() == 0 ? Optional.empty() : model.finding(0, column);
         title.setText(finding.map(words::property).orElse(String.valueOf(value)));
+        title.setIcon(arrow(table, column));
+        title.setHorizontalTextPosition(SwingConstants.LEADING);
         asked.setText(finding.map(words::head).orElse(" "));
         panel.setBackground(Theme.colour("TableHeader.background"));
         panel.setBorder(BorderFactory.createCompoundBorder(
@@ -46,5 +51,12 @@ final class RequirementHeader implements TableCellRenderer {
         title.setFont(Theme.font("TableHeader.font"));
         asked.setFont(Theme.font("small.font"));
         return panel;
+    }
+
+    /** None where the rows are not sorted by this column, as Swing has it. */
+    private static Icon arrow(JTable table, int column) {
+        return table.getRowSorter().getSortKeys().stream().filter(key -> key.getColumn() == column)
+                .findFirst().map(key -> UIManager.getIcon(key.getSortOrder() == SortOrder.ASCENDING
+                        ? "Table.ascendingSortIcon" : "Table.descendingSortIcon")).orElse(null);
     }
 }

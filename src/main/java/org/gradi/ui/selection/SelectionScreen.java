@@ -45,6 +45,7 @@ public final class SelectionScreen {
         table = named("selection.table", new FittingTable(model));
         table.setDefaultRenderer(Object.class, new VerdictCellRenderer(model, words));
         table.getTableHeader().setDefaultRenderer(new RequirementHeader(model, words));
+        table.sortable(model::sortKey);
         table.setCellSelectionEnabled(true);
         table.setAutoResizeMode(JTable.AUTO_RESIZE_ALL_COLUMNS);
         ListSelectionListener chosen = event -> explain();
@@ -65,15 +66,17 @@ public final class SelectionScreen {
     }
 
     /**
-     * Shows the selection, ranked where something is preferred, and explains the first cluster that does not
-     * suit, or the first of all.
+     * Shows the selection, ranked where something is preferred, and explains the cluster that was chosen
+     * before; if none was, the first that does not suit, or the first of all.
      */
     public void show(Selection selection) {
-        model.show(selection);
+        table.renew(model::cluster, () -> model.show(selection));
         table.fitColumns();
         summary.setText(words.summary(selection));
-        if (model.getRowCount() > 0) {
-            table.changeSelection(model.firstToExplain(), 0, false, false);
+        if (table.chosenRow().isPresent()) {
+            explain();
+        } else if (model.getRowCount() > 0) {
+            table.changeSelection(table.convertRowIndexToView(model.firstToExplain()), 0, false, false);
         }
     }
 
@@ -85,11 +88,13 @@ public final class SelectionScreen {
     }
 
     private void explain() {
-        int row = table.getSelectedRow();
         int column = table.getSelectedColumn();
-        if (row < 0 || column < 0) {
-            return;
+        if (column >= 0) {
+            table.chosenRow().ifPresent(row -> explain(row, column));
         }
+    }
+
+    private void explain(int row, int column) {
         Optional<Finding> finding = model.finding(row, column);
         why.setText(finding.map(found -> words.sentence(model.assessment(row).cluster().name(), found))
                 .orElseGet(() -> words.verdict(model.assessment(row), model.rank(row))));

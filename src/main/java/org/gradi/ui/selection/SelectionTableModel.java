@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.table.AbstractTableModel;
+import org.gradi.model.Quantity;
 import org.gradi.selection.ClusterAssessment;
 import org.gradi.selection.Finding;
 import org.gradi.selection.Selection;
@@ -31,6 +32,7 @@ final class SelectionTableModel extends AbstractTableModel {
     private transient List<Integer> columns = List.of();
     private transient Set<Integer> suitable = Set.of();
     private transient boolean isRanked;
+    private transient List<String> shown = List.of();
 
     SelectionTableModel(Texts texts, SelectionWords words) {
         this.texts = texts;
@@ -49,7 +51,36 @@ final class SelectionTableModel extends AbstractTableModel {
                 .toList() : all.toList();
         columns = Stream.of(false, true).flatMap(preferred -> IntStream.range(0, findings.size()).boxed()
                 .filter(index -> findings.get(index).requirement().isPreferred() == preferred)).toList();
-        fireTableStructureChanged();
+        List<String> heads = IntStream.range(0, getColumnCount()).mapToObj(this::getColumnName).toList();
+        if (heads.equals(shown)) {
+            fireTableDataChanged();
+        } else {
+            shown = heads;
+            fireTableStructureChanged();
+        }
+    }
+
+    String cluster(int row) {
+        return selection.clusters().get(places.get(row)).name();
+    }
+
+    /** Quantities and numbers by how large they are; ranks by their order, those without one at the end. */
+    Object sortKey(int row, int column) {
+        if (isRanked && column == ABOUT_CLUSTER) {
+            return rank(row).<Object>map(rank -> rank).orElse("");
+        }
+        return finding(row, column).map(this::sortKey).orElseGet(() -> getValueAt(row, column));
+    }
+
+    private Object sortKey(Finding finding) {
+        return numbers(finding.has().values()).findFirst().<Object>map(number -> number)
+                .orElseGet(() -> words.has(finding));
+    }
+
+    private static Stream<Number> numbers(List<Object> values) {
+        return values.stream().flatMap(value -> value instanceof Quantity quantity
+                ? Stream.of(quantity.number()) : value instanceof Number number ? Stream.of(number)
+                : value instanceof List<?> several ? numbers(List.copyOf(several)) : Stream.of());
     }
 
     /** The first cluster that is left out; the first of all when none is. */
@@ -101,7 +132,7 @@ final class SelectionTableModel extends AbstractTableModel {
     @Override
     public Object getValueAt(int row, int column) {
         return switch (column) {
-            case 0 -> selection.clusters().get(places.get(row)).name();
+            case 0 -> cluster(row);
             case 1 -> selection.clusters().get(places.get(row)).organisation();
             case 2 -> selection.clusters().get(places.get(row)).processors();
             default -> finding(row, column).<Object>map(finding -> finding)

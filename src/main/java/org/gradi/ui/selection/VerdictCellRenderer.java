@@ -25,9 +25,9 @@ final class VerdictCellRenderer extends DefaultTableCellRenderer {
 
     @Override
     public Component getTableCellRendererComponent(JTable table, Object value, boolean isSelected,
-            boolean hasFocus,
-            int row, int column) {
-        JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, false, false, row, column);
+            boolean hasFocus, int place, int column) {
+        int row = table.convertRowIndexToModel(place);
+        JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, false, false, place, column);
         cell.setBorder(border(isSelected));
         cell.setIcon(null);
         cell.setForeground(Theme.colour("Table.foreground"));
