@@ -153,7 +153,8 @@ class PublishedImportTest {
                   {"ID": "e1", "LogicalCPUs": 4, "TotalInstances": 2,
                    "Associations": {"ComputingManagerID": "urn:ce1.ex.org:pbs"}},
                   {"ID": "e2", "LogicalCPUs": 8, "TotalInstances": 2},
-                  {"ID": "e3", "LogicalCPUs": 3, "TotalInstances": 1, "Associations": {"ComputingManagerID": "urn:m3"}},
+                  {"ID": "e3", "LogicalCPUs": 3, "TotalInstances": 1,
+                   "Associations": {"ComputingManagerID": "urn:m3"}},
                   {"ID": "e4", "LogicalCPUs": "UNDEFINEDVALUE",
                    "Associations": {"ComputingManagerID": "urn:m4"}},
                   {"ID": "e5", "LogicalCPUs": 16}]}
@@ -204,7 +205,8 @@ class PublishedImportTest {
 
     /** What the description says of each cluster by that word. */
     private static List<String> lines(DescriptionImport.Imported imported, String word) {
-        return Arrays.stream(imported.files().get("description.ttl").split("(?=my:cluster-[0-9]+ a )")).skip(1)
+        String description = imported.files().get("description.ttl");
+        return Arrays.stream(description.split("(?=my:cluster-[0-9]+ a )")).skip(1)
                 .map(cluster -> Pattern.compile("my:(name|%s) \"([^\"]*)\"".formatted(word))
                         .matcher(cluster.substring(0, cluster.indexOf(" ."))).results()
                         .map(found -> found.group(2) + (found.group(1).equals("name") ? ":" : ""))
@@ -251,6 +253,22 @@ class PublishedImportTest {
                 .containsExactly(tuple("alpha", 256));
         assertThat(selected(open(), is("location", "Germany"))).containsExactly("alpha");
         assertThat(imported.notes()).singleElement().asString().contains("beta", "urn:B", "left out");
+    }
+
+    @Test
+    void ofWhatLeavesNothingToMapTheImportTellsThatTheGridCannotBeOpenedYet() throws Exception {
+        DescriptionImport.Imported imported = imports.read(Source.GLUE2, "Here",
+                List.of(new Published("site", """
+                {"ComputingManager": {"ID": "urn:A", "TotalLogicalCPUs": 512},
+                 "ExecutionEnvironment": {"LogicalCPUs": 32, "OSVersion": "7"}}
+                """)));
+        write(imported);
+
+        assertThatThrownBy(this::open).hasMessageContaining("Nothing");
+        assertThat(imported.notes()).singleElement().asString()
+                .contains("Nothing", "cannot be opened", "mapping.ttl");
+        assertThat(imports.read(Source.GRID_ENGINE, "Here", List.of(new Published("zeta", QHOST))).notes())
+                .isEmpty();
     }
 
     @Test
