@@ -136,6 +136,36 @@ class MappingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"minimum", "maximum", "sum"})
+    void eachTextOfAPartSaysItsOwnOfItWhateverElseThePartSaysByTheSameProperty(String combination)
+            throws Exception {
+        written.with("north-mapping.ttl", WORDS + """
+                @prefix map: <urn:gradi:mapping#> .
+                <#ib> a map:ValueMapping ; map:from n:tag ; map:value "ib" ;
+                    map:gives [ map:to ref:networkTechnology ; map:value ref:InfiniBand ] .
+                <#big> a map:ValueMapping ; map:from n:tag ; map:value "bigmem" ;
+                    map:gives [ map:to ref:memory ; map:value "64 GB" ] .
+                <#nets> a map:DerivedMapping ; map:from ( n:node n:tag ) ; map:combine map:every ;
+                    map:to ref:networkTechnology .
+                <#ram> a map:DerivedMapping ; map:from ( n:node n:tag ) ; map:combine map:%s ;
+                    map:to ref:memory ; map:unit "GB" .
+                """.formatted(combination)).with("north.ttl", WORDS
+                        + "n:n1 n:node n:a . n:a n:tag \"bigmem\" , \"ib\" .");
+
+        OpenGrid grid = open();
+
+        assertThat(grid.warnings()).as("both texts are explained").isEmpty();
+        assertThat(finding(grid, exactly("memory", "64 GB")).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, is("networkTechnology", "InfiniBand")).verdict())
+                .isEqualTo(Verdict.SATISFIED);
+
+        written.with("north.ttl", WORDS
+                + "n:n1 n:node n:a , n:b . n:a n:tag \"bigmem\" , \"ib\" . n:b n:tag \"ib\" .");
+        assertThat(finding(open(), exactly("memory", "64 GB")).verdict()).as("b does not say its share")
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @ParameterizedTest
     @CsvSource({"map:to ref:Linux .", "map:to ref:operatingSystem ."})
     void fromSomethingBroaderThanOursNothingFollows(String broader) throws Exception {
         written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING.replace(broader,
