@@ -178,8 +178,23 @@ final class JenaOpenMapping implements OpenMapping {
     }
 
     @Override
-    public CellDraft proposal(OwnWord word, String to) throws GridProblem {
-        return study().proposal(word, to);
+    public CellDraft proposal(String text, OwnWord word, String to) throws GridProblem {
+        CellDraft proposed = study().proposal(word, to);
+        try {
+            return proposed.kind() == CellDraft.Kind.VALUE ? proposed
+                    : new CellReading(new RdfFiles().readText(text, origin.name(), origin.base())).all()
+                            .stream().filter(proposed::answersTheSameAs).findFirst()
+                            .map(stated -> keeping(stated, proposed)).orElse(proposed);
+        } catch (Unreadable broken) {
+            throw new GridProblem(broken.finding().sentence(), broken);
+        }
+    }
+
+    /** What is stated stays, unless it is of the wrong kind of cell. */
+    private static CellDraft keeping(CellDraft stated, CellDraft proposed) {
+        return stated.kind() == proposed.kind() ? stated
+                : proposed.in(stated.unit().isEmpty() ? proposed.unit() : stated.unit())
+                        .converting(stated.factor(), stated.offset()).related(stated.relation());
     }
 
     @Override

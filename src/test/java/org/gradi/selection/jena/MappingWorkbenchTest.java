@@ -345,7 +345,7 @@ class MappingWorkbenchTest {
         OpenMapping open = opened();
         OwnWord word = open.review(open.text()).word("memory").orElseThrow().word();
 
-        CellDraft cell = open.proposal(word, "memory");
+        CellDraft cell = open.proposal(open.text(), word, "memory");
 
         String text = open.with(open.text(), cell);
 
@@ -363,7 +363,7 @@ class MappingWorkbenchTest {
         OwnWord word = open.review(open.text()).word("ram").orElseThrow().word();
 
         for (String meaning : List.of("memory", "operatingSystem", "operatingSystemVersion")) {
-            String text = open.with(open.text(), open.proposal(word, meaning).in(
+            String text = open.with(open.text(), open.proposal(open.text(), word, meaning).in(
                     meaning.equals("memory") ? "GiB" : ""));
 
             assertThat(text).contains("ref:" + meaning);
