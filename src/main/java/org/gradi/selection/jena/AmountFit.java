@@ -37,7 +37,7 @@ final class AmountFit {
                 && texts.stream().allMatch(text -> measures(range, text.getLiteralLexicalForm()));
         this.isCounted = range.kind() == QuantityKind.COUNT
                 && use.values().stream().noneMatch(Node::isLiteral) && words.terms(property).isEmpty();
-        this.guess = UnitGuess.of(range, words.remarks(property), numbers);
+        this.guess = UnitGuess.of(range, words.names(property), words.remarks(property), numbers);
     }
 
     /** Whether the text is an amount of the kind with its unit. */
