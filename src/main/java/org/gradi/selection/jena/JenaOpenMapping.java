@@ -133,6 +133,8 @@ final class JenaOpenMapping implements OpenMapping {
         Seen seen = see(files, findings);
         MissingWords missing = new MissingWords(organisation(), described, reference, findings);
         files.forEach(file -> missing.tell(file.name(), file.graph()));
+        Imports.tell(described, origin.organisation().description(), origin.organisation().descriptions(),
+                findings);
         List<ClusterDescription> descriptions = new ArrayList<>();
         if (!seen.cells.isEmpty()) {
             DescriptionExtractor extractor = seen.view.extractor(seen.concluded, findings);
@@ -169,7 +171,7 @@ final class JenaOpenMapping implements OpenMapping {
     private List<MappingCell> cells(MappingGraph file, Findings findings) {
         List<Node> unusable = new ArrayList<>();
         for (GridShapes.Misshapen misshapen : shapes.mapping().check(file.name(), file.graph())) {
-            findings.add(misshapen.finding());
+            findings.add(misshapen.findingOfCell());
             if (misshapen.isError()) {
                 unusable.add(misshapen.node());
             }
