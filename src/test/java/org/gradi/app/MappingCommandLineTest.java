@@ -107,7 +107,8 @@ class MappingCommandLineTest {
                 + "× 1024, + 2), now memory (narrower, maximum of nodo / memoria, KiB, × 1024, + 3)");
         assertThat(mapping).content().contains(":maximum", ":narrower", "\"KiB\"", "1024");
         assertThat(mapping("set", "memoria", "memory", "--combine", "sum", "--json").json()
-                .getAsJsonArray("changes")).singleElement().asString().contains("now memory (narrower, sum of");
+                .getAsJsonArray("changes")).singleElement().asString()
+                .contains("now memory (narrower, sum of");
         assertThat(mapping).content().contains(":sum", ":narrower", "\"KiB\"", "1024", "3");
     }
 

@@ -41,7 +41,8 @@ final class CellCheck {
             return CellDraft.ofProperty(word.iri(), to);
         }
         return ours.get().range() instanceof PropertyRange.Measured range
-                ? new AmountFit(words, property, use, ours.get(), range).draft() : words.draft(use, ours.get());
+                ? new AmountFit(words, property, use, ours.get(), range).draft()
+                : words.draft(use, ours.get());
     }
 
     /** The property of which the term is a value, with the term. */

@@ -154,8 +154,8 @@ final class PartsCombiner {
 
     /** Whether the text speaks of other properties only, so that it is no share of this one. */
     private boolean saysSomethingElse(MappingCell.OfParts cell, Node raw) {
-        return raw.isLiteral() && !ValueReader.isAmountOrVersion(raw) && given(cell, raw).findAny().isPresent()
-                && stated(cell, raw).findAny().isEmpty();
+        return raw.isLiteral() && !ValueReader.isAmountOrVersion(raw)
+                && given(cell, raw).findAny().isPresent() && stated(cell, raw).findAny().isEmpty();
     }
 
     /** Of every part, or of any, the terms of ours that say the most. */

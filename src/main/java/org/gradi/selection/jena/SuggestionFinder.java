@@ -84,7 +84,8 @@ final class SuggestionFinder {
         return !use.isOfParts() ? List.of() : words.givenBy(property).stream()
                 .filter(ours -> !words.isLifted(property, ours))
                 .map(ours -> suggestion(words.propertyWord(property), ours.id(), KNOWN_TEXT,
-                        "What its texts say of the parts is not said of the cluster yet.", words.draft(use, ours)))
+                        "What its texts say of the parts is not said of the cluster yet.",
+                        words.draft(use, ours)))
                 .filter(one -> !isRejected(one)).toList();
     }
 
