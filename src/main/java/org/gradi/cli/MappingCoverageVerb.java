@@ -4,8 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradi.selection.GridFinding;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.MappingWorkbench.Coverage;
+import org.gradi.selection.MappingWorkbench.GridCoverage;
 import org.gradi.selection.MappingWorkbench.OwnWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +29,9 @@ final class MappingCoverageVerb extends Verb {
     @Override
     public Integer call() throws InvalidInput {
         try {
-            List<Coverage> all = services().mappings().coverage(grid);
+            GridCoverage read = services().mappings().coverage(grid);
+            List<Coverage> all = read.organisations();
+            read.left().stream().map(GridFinding::sentence).forEach(this::warn);
             if (json) {
                 printer().json(json(all));
             } else {

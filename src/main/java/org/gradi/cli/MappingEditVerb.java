@@ -1,7 +1,9 @@
 package org.gradi.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.gradi.request.FileProblem;
 import org.gradi.request.TextFiles;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Option;
 /** A verb that changes a mapping file: reads it, makes another text of it, writes it. */
 abstract class MappingEditVerb extends Verb {
     private static final int MOST_BYTES = 4 << 20;
+    /** More faults than these are looked through elsewhere. */
+    private static final int FAULTS_TOLD = 3;
 
     @Mixin
     private MappingOptions subject = new MappingOptions();
@@ -46,7 +50,9 @@ abstract class MappingEditVerb extends Verb {
             String text = edited(open, before);
             Review after = open.review(text);
             TextFiles.write(file, text, MOST_BYTES);
-            tell(file, after.coverage(), before.coverage());
+            MappingChanges changes = new MappingChanges(before, after);
+            warnOf(changes.newFaults());
+            tell(file, changes.sentences(), after.coverage(), before.coverage());
             return ExitCode.DONE;
         } catch (GridProblem | FileProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
@@ -66,7 +72,15 @@ abstract class MappingEditVerb extends Verb {
         return open.vocabulary().idOf(called).orElse(called);
     }
 
-    private void tell(Path file, Coverage now, Coverage before) {
+    private void warnOf(List<GridFinding> faults) {
+        faults.stream().limit(FAULTS_TOLD).map(GridFinding::sentence).forEach(this::warn);
+        if (faults.size() > FAULTS_TOLD) {
+            warn("%d more are wrong or doubtful since; mapping words tells of all."
+                    .formatted(faults.size() - FAULTS_TOLD));
+        }
+    }
+
+    private void tell(Path file, List<String> changes, Coverage now, Coverage before) {
         if (json) {
             JsonObject object = new JsonObject();
             object.addProperty("organisation", now.organisation());
@@ -74,8 +88,12 @@ abstract class MappingEditVerb extends Verb {
             object.addProperty("mapped", now.mapped());
             object.addProperty("words", now.words().size());
             object.addProperty("percent", now.percent());
+            JsonArray changed = new JsonArray();
+            changes.forEach(changed::add);
+            object.add("changes", changed);
             printer().json(object);
         } else {
+            changes.forEach(printer()::line);
             printer().line("%s: %d %% of the words of %s are mapped, before %d %%".formatted(file,
                     now.percent(), now.organisation(), before.percent()));
         }

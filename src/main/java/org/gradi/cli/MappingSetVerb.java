@@ -3,6 +3,7 @@ package org.gradi.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradi.model.PropertyDefinition;
 import org.gradi.model.PropertyRange;
@@ -14,13 +15,15 @@ import org.gradi.selection.MappingWorkbench.Kind;
 import org.gradi.selection.MappingWorkbench.OwnWord;
 import org.gradi.selection.OpenMapping;
 import org.gradi.selection.OpenMapping.Review;
+import org.gradi.selection.OpenMapping.StudiedWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "set", description = {
     "Say what a word means: writes one cell into the mapping file.",
-    "What is not given is proposed, such as the unit; what does not suit is refused, with what would."})
+    "What is not given stays as the cell has it, and is proposed when there is none, such as the unit; what "
+        + "does not suit is refused, with what would."})
 final class MappingSetVerb extends MappingEditVerb {
     private static final List<String> COMBINATIONS =
             List.of("minimum", "maximum", "sum", "count", "every", "any");
@@ -37,18 +40,18 @@ final class MappingSetVerb extends MappingEditVerb {
     private String unit;
 
     @Option(names = "--factor", paramLabel = "N", description = "How many units one of their numbers is.")
-    private String factor = "";
+    private String factor;
 
     @Option(names = "--offset", paramLabel = "N", description = "What is added afterwards, in units.")
-    private String offset = "";
+    private String offset;
 
     @Option(names = "--relation", paramLabel = "R",
-            description = "equivalent (default), narrower (theirs lies below ours) or broader.")
-    private String relation = "equivalent";
+            description = "equivalent (default of a new cell), narrower (theirs lies below ours) or broader.")
+    private String relation;
 
     @Option(names = "--combine", paramLabel = "C",
-            description = "How the values of parts become one: minimum (default of amounts and versions), "
-                    + "maximum, sum, count; of terms every (default) or any.")
+            description = "How the values of parts become one: minimum, maximum, sum, count; of terms every "
+                    + "or any. Default of a new cell: as the reference ontology says.")
     private String combine;
 
     @Option(names = "--gives", paramLabel = "PROPERTY=VALUE",
@@ -61,27 +64,42 @@ final class MappingSetVerb extends MappingEditVerb {
 
     @Override
     String edited(OpenMapping open, Review before) throws GridProblem, InvalidInput {
-        OwnWord meant = word(before, word).word();
+        StudiedWord studied = word(before, word);
+        OwnWord meant = studied.word();
         if ((reference == null) == gives.isEmpty()) {
             throw new InvalidInput("Either REFERENCE or --gives must be given, not both.");
         }
         if (!gives.isEmpty()) {
-            return open.with(open.text(), CellDraft.ofValue(requireText(meant).iri(), meant.text(),
-                    gifts(open)));
+            requireText(meant);
+            return open.with(open.text(), saying(studied, gifts(open)));
         }
-        CellDraft proposed = open.proposal(meant, reference(open, reference));
-        CellDraft cell = combine == null || proposed.from().isEmpty() ? proposed
-                : CellDraft.ofParts(proposed.from(), proposed.to(), combination()).in(proposed.unit());
-        return open.with(open.text(), (unit == null ? cell : cell.in(unit)).converting(factor, offset)
-                .related(relation()));
+        CellDraft proposed = open.proposal(open.text(), meant, reference(open, reference));
+        return open.with(open.text(), meant.kind() == Kind.TEXT ? saying(studied, proposed.gives())
+                : changed(proposed));
     }
 
-    private static OwnWord requireText(OwnWord word) throws InvalidInput {
+    /** What the text is said to give of other properties stays. */
+    private static CellDraft saying(StudiedWord text, List<CellDraft.Gift> gifts) {
+        Set<String> named = gifts.stream().map(CellDraft.Gift::property).collect(Collectors.toSet());
+        List<CellDraft.Gift> all = new ArrayList<>(gifts);
+        text.cells().stream().flatMap(cell -> cell.gives().stream())
+                .filter(gift -> !named.contains(gift.property())).distinct().forEach(all::add);
+        return CellDraft.ofValue(text.word().iri(), text.word().text(), all);
+    }
+
+    private CellDraft changed(CellDraft proposed) throws InvalidInput {
+        CellDraft combined = combine == null ? proposed : proposed.combined(combination());
+        CellDraft measured = unit == null ? combined : combined.in(unit);
+        CellDraft converting = measured.converting(factor == null ? measured.factor() : factor,
+                offset == null ? measured.offset() : offset);
+        return relation == null ? converting : converting.related(relation());
+    }
+
+    private static void requireText(OwnWord word) throws InvalidInput {
         if (word.kind() != Kind.TEXT) {
             throw new InvalidInput("--gives: (%s) is a %s; only a text says several things.".formatted(
                     word.name(), word.kind().words()));
         }
-        return word;
     }
 
     private List<CellDraft.Gift> gifts(OpenMapping open) throws InvalidInput {

@@ -119,8 +119,11 @@ public record Quantity(BigDecimal number, Unit unit) implements Comparable<Quant
     private void requireSameKind(Unit other) {
         if (other.kind() != unit.kind()) {
             throw new IllegalArgumentException(
-                    "A %s (%s) cannot be given in %s, which measures a %s.".formatted(
-                    unit.kind().words(), this, other.name().toLowerCase(Locale.ROOT), other.kind().words()));
+                    "It is %s (%s), but %s is wanted: %s.".formatted(unit.kind().wordsWithArticle(), this,
+                            other.kind().wordsWithArticle(), other.kind() == QuantityKind.COUNT
+                                    ? "a number without a unit" : "a number in one of "
+                                    + other.kind().units().stream().map(Unit::symbol)
+                                            .collect(Collectors.joining(", "))));
         }
     }
 

@@ -90,7 +90,8 @@ public final class VocabularySearch {
                 .map(VocabularySearch::plain).toList();
     }
 
-    private static String plain(String text) {
+    /** The text as it is compared: in small letters, without accents. */
+    public static String plain(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }

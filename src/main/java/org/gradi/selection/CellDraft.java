@@ -132,6 +132,12 @@ public record CellDraft(Kind kind, List<String> from, String value, boolean isOf
                 combine, gives);
     }
 
+    /** The same of parts that become one in that way. */
+    public CellDraft combined(String otherCombine) {
+        return new CellDraft(Kind.DERIVED, from, value, isOfTerm, to, relation, unit, factor, offset,
+                otherCombine, gives);
+    }
+
     public CellDraft related(Relation other) {
         return new CellDraft(kind, from, value, isOfTerm, to, other, unit, factor, offset, combine, gives);
     }

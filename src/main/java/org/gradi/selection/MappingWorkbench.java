@@ -140,8 +140,21 @@ public interface MappingWorkbench {
     /** The organisations of the grid, in grid order. */
     List<String> organisations(String location) throws GridProblem;
 
-    /** The coverage of each organisation of the grid, in grid order. */
-    List<Coverage> coverage(String location) throws GridProblem;
+    /**
+     * Which words of a grid's organisations are mapped.
+     *
+     * @param organisations those that can be read, in grid order
+     * @param left          why each of the others cannot be
+     */
+    record GridCoverage(List<Coverage> organisations, List<GridFinding> left) {
+        public GridCoverage {
+            organisations = List.copyOf(organisations);
+            left = List.copyOf(left);
+        }
+    }
+
+    /** The coverage of each organisation of the grid; fails when none can be read. */
+    GridCoverage coverage(String location) throws GridProblem;
 
     /**
      * Tries a mapping without changing the grid.

@@ -51,8 +51,11 @@ public interface OpenMapping {
      */
     Review review(String text);
 
-    /** The cell that would relate the word to that property or term of ours, with the unit proposed. */
-    CellDraft proposal(OwnWord word, String to) throws GridProblem;
+    /**
+     * The cell that relates the word to that property or term of ours in the text, as it stands there; when
+     * there is none, the likeliest, with path, combination and unit proposed.
+     */
+    CellDraft proposal(String text, OwnWord word, String to) throws GridProblem;
 
     /**
      * The text with that cell, in the place of one that answers the same; a rejection and a cell of the same

@@ -97,6 +97,58 @@ class MappingCommandLineTest {
     }
 
     @Test
+    void whatIsNotNamedStaysAsTheCellHasItAndTheAnswerTellsWhatChanged() throws IOException {
+        mapping("set", "memoria", "memory", "--combine", "maximum", "--unit", "KiB", "--factor", "1024",
+                "--offset", "2", "--relation", "narrower");
+
+        Shell.Ran ran = mapping("set", "memoria", "memory", "--offset", "3");
+
+        assertThat(ran.out()).contains("memoria: before memory (narrower, maximum of nodo / memoria, KiB, "
+                + "× 1024, + 2), now memory (narrower, maximum of nodo / memoria, KiB, × 1024, + 3)");
+        assertThat(mapping).content().contains(":maximum", ":narrower", "\"KiB\"", "1024");
+        assertThat(mapping("set", "memoria", "memory", "--combine", "sum", "--json").json()
+                .getAsJsonArray("changes")).singleElement().asString()
+                .contains("now memory (narrower, sum of");
+        assertThat(mapping).content().contains(":sum", ":narrower", "\"KiB\"", "1024", "3");
+    }
+
+    @Test
+    void whatATextSaysOfOtherPropertiesStays() {
+        mapping("set", "Linux 2.2.1", "--gives", "operatingSystem=Debian", "--gives",
+                "operatingSystemVersion=2.2.1");
+
+        Shell.Ran ran = mapping("set", "Linux 2.2.1", "Linux");
+
+        assertThat(ran.out()).contains("now operatingSystem Linux + operatingSystemVersion 2.2.1");
+    }
+
+    @Test
+    void aTotalIsTheSumOfWhatPartsSayUnlessSomethingElseIsAskedFor() {
+        assertThat(mapping("set", "memoria", "totalMemory").out())
+                .contains("now totalMemory (sum of nodo / memoria, MB)");
+        assertThat(mapping("set", "memoria", "memory").out()).contains("now memory (minimum of");
+    }
+
+    @Test
+    void aWordOfWhichMostValuesAreNoAmountsMeasuresNothing() throws IOException {
+        Path description = Files.writeString(folder.resolve("d.ttl"), """
+                @prefix k: <urn:k#> .
+                k:a k:kern "2.6.18-92.el5" ; k:ram "16 GB" . k:b k:kern "2.6.32" ; k:ram "32 GB" .
+                k:c k:kern "5.10" ; k:ram "plenty" .
+                """);
+
+        Shell.Ran refused = Shell.run("mapping", "set", "kern", "memory", "--unit", "GB", "--description",
+                description.toString(), "--mapping", mapping.toString());
+        Shell.Ran told = Shell.run("mapping", "set", "ram", "memory", "--description",
+                description.toString(), "--mapping", mapping.toString());
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("2.6.18-92.el5", "no amounts", "operatingSystemVersion");
+        assertThat(told.exitCode()).as(told.err()).isZero();
+        assertThat(told.err()).contains("plenty");
+    }
+
+    @Test
     void ofSeveralMappingFilesTheOneThatIsEditedIsToldAndACellIsChangedWhereItStands() throws IOException {
         String prefixes = "@prefix m: <urn:gradi:mapping#> . @prefix ref: <urn:gradi:reference#> . "
                 + "@prefix n: <urn:n#> .\n";

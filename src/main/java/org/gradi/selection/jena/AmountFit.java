@@ -16,10 +16,8 @@ final class AmountFit {
     private static final double WRONG_KIND = 0.2;
     private static final double UNUSUAL_SIZE = 0.8;
 
-    private final PropertyDefinition ours;
     private final PropertyRange.Measured range;
-    private final List<String> path;
-    private final boolean isOfParts;
+    private final CellDraft cell;
     private final boolean isWritten;
     private final boolean isCounted;
     private final boolean hasNumbers;
@@ -27,10 +25,8 @@ final class AmountFit {
 
     AmountFit(OwnWords words, Node property, OwnWords.Use use, PropertyDefinition ours,
             PropertyRange.Measured range) {
-        this.ours = ours;
         this.range = range;
-        this.isOfParts = use.isOfParts();
-        this.path = use.path().stream().map(PathStep::text).toList();
+        this.cell = words.draft(use, ours);
         List<BigDecimal> numbers = use.values().stream().filter(Node::isLiteral)
                 .filter(value -> !ValueReader.isPlaceholder(value))
                 .flatMap(value -> PublishedAmount.bareNumber(value.getLiteralLexicalForm()).stream())
@@ -41,7 +37,7 @@ final class AmountFit {
                 && texts.stream().allMatch(text -> measures(range, text.getLiteralLexicalForm()));
         this.isCounted = range.kind() == QuantityKind.COUNT
                 && use.values().stream().noneMatch(Node::isLiteral) && words.terms(property).isEmpty();
-        this.guess = UnitGuess.of(range, words.remarks(property), numbers);
+        this.guess = UnitGuess.of(range, words.names(property), words.remarks(property), numbers);
     }
 
     /** Whether the text is an amount of the kind with its unit. */
@@ -92,10 +88,7 @@ final class AmountFit {
 
     /** The cell, with the path to the values and the unit of bare numbers. */
     CellDraft draft() {
-        if (isCounted) {
-            return CellDraft.ofParts(path, ours.id(), "count");
-        }
-        return isOfParts ? CellDraft.ofParts(path, ours.id(), "minimum").in(hasNumbers ? unit() : "")
-                : CellDraft.ofProperty(path.get(0), ours.id()).in(hasNumbers ? unit() : "");
+        return isCounted ? cell.combined(MappingCell.Combination.COUNT.id())
+                : cell.in(hasNumbers ? unit() : "");
     }
 }

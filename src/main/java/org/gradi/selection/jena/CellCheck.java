@@ -41,7 +41,8 @@ final class CellCheck {
             return CellDraft.ofProperty(word.iri(), to);
         }
         return ours.get().range() instanceof PropertyRange.Measured range
-                ? new AmountFit(words, property, use, ours.get(), range).draft() : use.draft(ours.get());
+                ? new AmountFit(words, property, use, ours.get(), range).draft()
+                : words.draft(use, ours.get());
     }
 
     /** The property of which the term is a value, with the term. */
@@ -176,8 +177,10 @@ final class CellCheck {
             return told.stream().anyMatch(value -> !value.isLiteral());
         }
         if (ours.range() instanceof PropertyRange.Measured measured) {
-            return told.stream().anyMatch(value -> OwnWords.isNumber(value)
-                    || value.isLiteral() && AmountFit.measures(measured, value.getLiteralLexicalForm()));
+            long amounts = told.stream().filter(value -> OwnWords.isNumber(value)
+                    || value.isLiteral() && AmountFit.measures(measured, value.getLiteralLexicalForm()))
+                    .count();
+            return 2 * amounts > told.size();
         }
         return told.stream().anyMatch(ValueReader::isVersion);
     }

@@ -79,6 +79,12 @@ final class GridShapes {
      * @param finding what is wrong with it
      */
     record Misshapen(Node node, Optional<Node> value, GridFinding finding) {
+        /** The same, with the loss told when it costs the cell. */
+        GridFinding findingOfCell() {
+            return !isError() ? finding : new GridFinding(finding.severity(), finding.file(),
+                    finding.place(), finding.problem() + " The cell is left out.", finding.remedy());
+        }
+
         boolean isError() {
             return finding.severity() == GridFinding.Severity.ERROR;
         }

@@ -31,17 +31,25 @@ public final class JenaMappingWorkbench implements MappingWorkbench {
     }
 
     @Override
-    public List<Coverage> coverage(String location) throws GridProblem {
+    public GridCoverage coverage(String location) throws GridProblem {
+        Findings left = new Findings();
         try {
-            GridReading reading = reading(location);
+            GridReading reading = new GridReading(location, left, OpeningProgress.unwatched());
             GridPlan plan = reading.plan();
             ReferenceOntology reference = reading.reference(plan.reference());
             List<Coverage> coverage = new ArrayList<>();
             for (GridPlan.Organisation organisation : plan.organisations()) {
-                coverage.add(new Coverage(organisation.name(),
-                        words(reading, reference, organisation).all()));
+                try {
+                    coverage.add(new Coverage(organisation.name(),
+                            words(reading, reference, organisation).all()));
+                } catch (Unreadable broken) {
+                    left.add(broken.leavingOut(organisation.name()));
+                }
             }
-            return coverage;
+            if (coverage.isEmpty() && !left.all().isEmpty()) {
+                throw new GridProblem(left.all().get(0).sentence());
+            }
+            return new GridCoverage(coverage, left.all());
         } catch (Unreadable e) {
             throw new GridProblem(e.finding().sentence(), e);
         }

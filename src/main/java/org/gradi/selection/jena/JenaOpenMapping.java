@@ -133,6 +133,8 @@ final class JenaOpenMapping implements OpenMapping {
         Seen seen = see(files, findings);
         MissingWords missing = new MissingWords(organisation(), described, reference, findings);
         files.forEach(file -> missing.tell(file.name(), file.graph()));
+        Imports.tell(described, origin.organisation().description(), origin.organisation().descriptions(),
+                findings);
         List<ClusterDescription> descriptions = new ArrayList<>();
         if (!seen.cells.isEmpty()) {
             DescriptionExtractor extractor = seen.view.extractor(seen.concluded, findings);
@@ -169,7 +171,7 @@ final class JenaOpenMapping implements OpenMapping {
     private List<MappingCell> cells(MappingGraph file, Findings findings) {
         List<Node> unusable = new ArrayList<>();
         for (GridShapes.Misshapen misshapen : shapes.mapping().check(file.name(), file.graph())) {
-            findings.add(misshapen.finding());
+            findings.add(misshapen.findingOfCell());
             if (misshapen.isError()) {
                 unusable.add(misshapen.node());
             }
@@ -178,8 +180,23 @@ final class JenaOpenMapping implements OpenMapping {
     }
 
     @Override
-    public CellDraft proposal(OwnWord word, String to) throws GridProblem {
-        return study().proposal(word, to);
+    public CellDraft proposal(String text, OwnWord word, String to) throws GridProblem {
+        CellDraft proposed = study().proposal(word, to);
+        try {
+            return proposed.kind() == CellDraft.Kind.VALUE ? proposed
+                    : new CellReading(new RdfFiles().readText(text, origin.name(), origin.base())).all()
+                            .stream().filter(proposed::answersTheSameAs).findFirst()
+                            .map(stated -> keeping(stated, proposed)).orElse(proposed);
+        } catch (Unreadable broken) {
+            throw new GridProblem(broken.finding().sentence(), broken);
+        }
+    }
+
+    /** What is stated stays, unless it is of the wrong kind of cell. */
+    private static CellDraft keeping(CellDraft stated, CellDraft proposed) {
+        return stated.kind() == proposed.kind() ? stated
+                : proposed.in(stated.unit().isEmpty() ? proposed.unit() : stated.unit())
+                        .converting(stated.factor(), stated.offset()).related(stated.relation());
     }
 
     @Override

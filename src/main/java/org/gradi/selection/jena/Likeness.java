@@ -47,7 +47,20 @@ final class Likeness {
         double byLetters = 1 - (double) distance(letters, otherLetters) / longest;
         long shared = parts.stream().filter(otherParts::contains).count();
         double byParts = PARTS_WEIGH * 2 * shared / (parts.size() + otherParts.size());
-        return Math.max(byLetters, byParts);
+        return areUnlikeBeside(parts, otherParts) ? byParts : Math.max(byLetters, byParts);
+    }
+
+    /** Whether beside what both share stand words as unlike as in network bandwidth and memory bandwidth. */
+    private static boolean areUnlikeBeside(Set<String> parts, Set<String> otherParts) {
+        Set<String> rest = new LinkedHashSet<>(parts);
+        rest.removeAll(otherParts);
+        Set<String> otherRest = new LinkedHashSet<>(otherParts);
+        otherRest.removeAll(parts);
+        boolean shareSome = rest.size() < parts.size();
+        String letters = String.join("", rest);
+        String others = String.join("", otherRest);
+        return shareSome && !letters.isEmpty() && !others.isEmpty() && 2 * distance(letters, others)
+                > Math.max(letters.length(), others.length());
     }
 
     private static Set<String> parts(String words) {

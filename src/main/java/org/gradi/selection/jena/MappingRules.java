@@ -48,7 +48,7 @@ final class MappingRules {
             ValueReader values) {
         MappingRules compiled = new MappingRules(reference, values);
         compiled.addInheritance();
-        compiled.addBroaderProperties(description);
+        compiled.addBroaderProperties(description, cells);
         cells.forEach(compiled::add);
         return compiled;
     }
@@ -68,21 +68,27 @@ final class MappingRules {
     }
 
     /** What stands under a property of theirs stands under the broader or equivalent one as well. */
-    private void addBroaderProperties(Graph description) {
+    private void addBroaderProperties(Graph description, List<MappingCell> cells) {
         for (Node upwards : List.of(RDFS.subPropertyOf.asNode(), OWL.equivalentProperty.asNode())) {
             description.find(Node.ANY, upwards, Node.ANY).forEachRemaining(triple -> {
-                addBroaderProperty(triple.getSubject(), triple.getObject());
+                addBroaderProperty(triple.getSubject(), triple.getObject(), cells);
                 if (upwards.equals(OWL.equivalentProperty.asNode())) {
-                    addBroaderProperty(triple.getObject(), triple.getSubject());
+                    addBroaderProperty(triple.getObject(), triple.getSubject(), cells);
                 }
             });
         }
     }
 
-    private void addBroaderProperty(Node narrower, Node broader) {
-        if (!narrower.equals(broader) && !reference.isOurs(narrower) && !reference.isOurs(broader)) {
-            on(narrower, (triple, conclusion) ->
-                    conclusion.add(triple.getSubject(), broader, triple.getObject()));
+    /** One of ours says the same directly, unless a cell tells how the values of theirs are read. */
+    private void addBroaderProperty(Node narrower, Node broader, List<MappingCell> cells) {
+        boolean isReadByCell = cells.stream().anyMatch(cell -> cell instanceof MappingCell.OfProperty one
+                && one.from().equals(narrower) && one.toNode().equals(broader));
+        if (!narrower.equals(broader) && !reference.isOurs(narrower) && !isReadByCell) {
+            Optional<Node> direct = new DirectWords(reference).standIn(broader);
+            if (direct.isPresent() || !reference.isOurs(broader)) {
+                on(narrower, (triple, conclusion) -> conclusion.add(triple.getSubject(),
+                        direct.orElse(broader), triple.getObject()));
+            }
         }
     }
 

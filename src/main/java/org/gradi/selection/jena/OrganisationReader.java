@@ -45,6 +45,7 @@ final class OrganisationReader {
         Graph described = described(organisation);
         String file = organisation.description();
         warnOfSilence(organisation, described, file, findings);
+        Imports.tell(described, file, organisation.descriptions(), findings);
         requireGoingOn();
         OrganisationView view = new OrganisationView(organisation.name(), file,
                 requiredCells(organisation, findings), reference, described);
@@ -97,7 +98,7 @@ final class OrganisationReader {
             Set<Node> plain = PlainCells.in(graph);
             for (GridShapes.Misshapen misshapen : mappingShapes.check(file, graph,
                     node -> !plain.contains(node))) {
-                findings.add(misshapen.finding());
+                findings.add(misshapen.findingOfCell());
                 if (misshapen.isError()) {
                     unusable.add(misshapen.node());
                 }

@@ -1,5 +1,6 @@
 package org.gradi.selection.jena;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -26,6 +27,7 @@ final class OrganisationView {
     private final String file;
     private final List<MappingCell> cells;
     private final ReferenceOntology reference;
+    private final DirectWords direct;
     private final Graph order = GraphFactory.createDefaultGraph();
 
     /**
@@ -36,8 +38,11 @@ final class OrganisationView {
             Graph described) {
         this.organisation = organisation;
         this.file = file;
-        this.cells = List.copyOf(cells);
         this.reference = reference;
+        this.direct = new DirectWords(reference);
+        List<MappingCell> all = new ArrayList<>(cells);
+        all.addAll(direct.cells());
+        this.cells = List.copyOf(all);
         ORDERING.forEach(property ->
                 described.find(Node.ANY, property, Node.ANY).forEachRemaining(order::add));
     }
@@ -69,11 +74,12 @@ final class OrganisationView {
         }
     }
 
-    /** The description, which is added to, together with what the rules conclude of the clusters. */
+    /** The description, which is changed, together with what the rules conclude of the clusters. */
     Concluded conclude(Graph described, List<GridPlan.Described> clusters, Findings findings) {
         ValueReader values = new ValueReader(file, findings);
         clusters.forEach(cluster ->
                 described.add(Triple.create(cluster.node(), RDF.type.asNode(), MappingRules.DESCRIBED)));
+        direct.setApart(described);
         relateTerms(described);
         Graph conclusions = ForwardConclusion.of(described,
                 MappingRules.compile(cells, described, reference, values));

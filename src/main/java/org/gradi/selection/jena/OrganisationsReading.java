@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gradi.selection.GridFinding;
 import org.gradi.selection.OpeningProgress;
 
 /**
@@ -61,10 +60,7 @@ final class OrganisationsReading {
             return Optional.of(new GridReading.ReadOrganisation(organisation,
                     reader.read(organisation, findings)));
         } catch (Unreadable e) {
-            GridFinding finding = e.finding();
-            findings.add(new GridFinding(finding.severity(), finding.file(), finding.place(),
-                    "%s Organisation (%s) is left out.".formatted(finding.problem(), organisation.name()),
-                    finding.remedy()));
+            findings.add(e.leavingOut(organisation.name()));
             return Optional.empty();
         } finally {
             progress.organisationRead(done.incrementAndGet(), all);

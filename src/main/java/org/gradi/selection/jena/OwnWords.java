@@ -42,13 +42,6 @@ final class OwnWords {
         boolean isOfParts() {
             return path.size() > 1 || path.get(0).isBackwards();
         }
-
-        /** The cell by which it says what a property of ours says, of the parts what holds for each. */
-        CellDraft draft(PropertyDefinition ours) {
-            return isOfParts() ? CellDraft.ofParts(path.stream().map(PathStep::text).toList(), ours.id(),
-                    MappingCell.Combination.of(ours.range()).get(0).id())
-                    : CellDraft.ofProperty(path.get(0).text(), ours.id());
-        }
     }
 
     /** @param concluded the description with what the rules concluded */
@@ -123,6 +116,13 @@ final class OwnWords {
 
     static boolean isNumber(Node literal) {
         return literal.isLiteral() && PublishedAmount.bareNumber(literal.getLiteralLexicalForm()).isPresent();
+    }
+
+    /** The cell by which a word so used says what a property of ours says. */
+    CellDraft draft(Use use, PropertyDefinition ours) {
+        List<String> path = use.path().stream().map(PathStep::text).toList();
+        return use.isOfParts() ? CellDraft.ofParts(path, ours.id(), reference.combination(ours).id())
+                : CellDraft.ofProperty(path.get(0), ours.id());
     }
 
     boolean isMapped(Node property) {

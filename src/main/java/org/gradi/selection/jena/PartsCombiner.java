@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -94,7 +95,7 @@ final class PartsCombiner {
 
     /** Each text of each holder, and each part once, however many lead to it. */
     private Optional<BigDecimal> count(List<Node> holders, MappingCell.OfParts cell) {
-        List<Node> all = shares(holders, cell, (holder, raw) ->
+        List<Node> all = shares(holders, cell, raw -> true, (holder, raw) ->
                 Optional.of(raw).filter(part -> !ValueReader.isPlaceholder(part)));
         long count = all.stream().filter(Node::isLiteral).count()
                 + all.stream().filter(part -> !part.isLiteral()).distinct().count();
@@ -103,7 +104,7 @@ final class PartsCombiner {
 
     private List<Node> amount(List<Node> holders, MappingCell.OfParts cell,
             BinaryOperator<BigDecimal> combination) {
-        return shares(holders, cell, (holder, raw) -> {
+        return shares(holders, cell, raw -> !saysSomethingElse(cell, raw), (holder, raw) -> {
             List<BigDecimal> stated = stated(cell, raw).filter(Value.Amount.class::isInstance)
                     .map(value -> ((Value.Amount) value).quantity().canonical()).toList();
             return stated.isEmpty() ? values.amount(holder, cell.last().property(), raw, cell.reading())
@@ -113,7 +114,7 @@ final class PartsCombiner {
 
     private List<Node> version(List<Node> holders, MappingCell.OfParts cell,
             BinaryOperator<Version> combination) {
-        return shares(holders, cell, (holder, raw) -> {
+        return shares(holders, cell, raw -> !saysSomethingElse(cell, raw), (holder, raw) -> {
             List<Version> stated = stated(cell, raw).filter(Value.Numbered.class::isInstance)
                     .map(value -> ((Value.Numbered) value).version()).toList();
             return stated.isEmpty() ? values.version(holder, cell.last().property(), raw)
@@ -127,11 +128,12 @@ final class PartsCombiner {
     }
 
     /** What each part says; nothing when one of them does not say it readably. */
-    private <T> List<T> shares(List<Node> holders, MappingCell.OfParts cell, ShareReader<T> share) {
+    private <T> List<T> shares(List<Node> holders, MappingCell.OfParts cell, Predicate<Node> isShare,
+            ShareReader<T> share) {
         List<T> shares = new ArrayList<>();
         boolean isWhole = true;
         for (Node holder : holders) {
-            List<Node> raw = cell.last().from(holder, reader).toList();
+            List<Node> raw = cell.last().from(holder, reader).filter(isShare).toList();
             List<T> read = raw.stream().flatMap(one -> share.read(holder, one).stream()).toList();
             isWhole &= !read.isEmpty() && read.size() == raw.size();
             shares.addAll(read);
@@ -141,9 +143,19 @@ final class PartsCombiner {
 
     /** What value cells make of a text of the last property. */
     private Stream<Value> stated(MappingCell.OfParts cell, Node raw) {
+        return given(cell, raw).filter(given -> given.property().equals(cell.to()))
+                .map(MappingCell.Given::value);
+    }
+
+    private Stream<MappingCell.Given> given(MappingCell.OfParts cell, Node raw) {
         return cellsOfValues.getOrDefault(cell.last().property(), List.of()).stream()
-                .filter(value -> value.isSaidBy(raw)).flatMap(value -> value.given().stream())
-                .filter(given -> given.property().equals(cell.to())).map(MappingCell.Given::value);
+                .filter(value -> value.isSaidBy(raw)).flatMap(value -> value.given().stream());
+    }
+
+    /** Whether the text speaks of other properties only, so that it is no share of this one. */
+    private boolean saysSomethingElse(MappingCell.OfParts cell, Node raw) {
+        return raw.isLiteral() && !ValueReader.isAmountOrVersion(raw)
+                && given(cell, raw).findAny().isPresent() && stated(cell, raw).findAny().isEmpty();
     }
 
     /** Of every part, or of any, the terms of ours that say the most. */
@@ -170,7 +182,7 @@ final class PartsCombiner {
                     stated(cell, raw).filter(Value.Term.class::isInstance)
                             .map(value -> ((Value.Term) value).id()))
                     .filter(term -> reference.vocabulary().isA(term, cell.root())).toList();
-            if (meant.isEmpty()) {
+            if (meant.isEmpty() && given(cell, raw).findAny().isEmpty()) {
                 unmapped.tell(holder, cell.last().property(), raw,
                         reader.objects(raw, MappingRules.STANDS_FOR), List.of(cell.to()));
             }

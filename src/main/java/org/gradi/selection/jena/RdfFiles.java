@@ -105,16 +105,22 @@ final class RdfFiles {
             throw new Unreadable(file, "", "The file cannot be read (%s).".formatted(e.getMessage()),
                     "It must be a readable file.");
         } catch (Misspelt e) {
-            throw new Unreadable(file, e.place, "The syntax is broken (%s).".formatted(e.getMessage()),
+            throw new Unreadable(file, e.place, "The syntax is broken (%s).".formatted(inOwnWords(e)),
                     "Correct it at this place or just before.");
         } catch (RiotException | IllegalArgumentException e) {
-            throw new Unreadable(file, "", "The file is not RDF (%s).".formatted(e.getMessage()),
-                    "It must be Turtle in UTF-8.");
+            throw new Unreadable(file, "", "The file is not RDF (%s).".formatted(inOwnWords(e)),
+                    "It must be %s in UTF-8.".formatted(languageOf(iri).getName()));
         } catch (StackOverflowError e) {
             throw new Unreadable(file, "", "Nodes without names stand in one another too deeply to be read.",
                     "Give some of them names and describe them one after another.");
         }
         said.addTo(graph, file);
+    }
+
+    /** The reader of JSON-LD has a sentence and a code for whatever it stumbles over. */
+    private static String inOwnWords(Throwable problem) {
+        return String.valueOf(problem.getMessage()).replaceAll(" ?\\[code=[^\\]]*\\]\\.?", "")
+                .replace("The document could not be loaded or parsed", "this is not JSON");
     }
 
     /** What stands in one file. */

@@ -20,17 +20,20 @@ final class ReferenceOntology {
     private final Map<Node, PropertyDefinition> properties;
     private final Map<Node, TermDefinition> terms;
     private final Set<String> singleValued;
+    private final Map<String, MappingCell.Combination> combinations;
     private final Map<String, Node> propertyNodes = new HashMap<>();
     private final Map<String, Node> termNodes = new HashMap<>();
     private final Vocabulary vocabulary;
 
     /**
-     * @param properties the properties, in the order of the form
-     * @param terms      the classes and individuals that are their values
-     * @param functional the properties of which a cluster has one value
+     * @param properties   the properties, in the order of the form
+     * @param terms        the classes and individuals that are their values
+     * @param functional   the properties of which a cluster has one value
+     * @param combinations how what parts say of each property, by its id, becomes one
      */
     ReferenceOntology(Map<Node, PropertyDefinition> properties, Map<Node, TermDefinition> terms,
-            Set<Node> functional) {
+            Set<Node> functional, Map<String, MappingCell.Combination> combinations) {
+        this.combinations = Map.copyOf(combinations);
         this.properties = new LinkedHashMap<>(properties);
         this.terms = new LinkedHashMap<>(terms);
         this.singleValued = functional.stream().map(node -> properties.get(node).id())
@@ -67,6 +70,11 @@ final class ReferenceOntology {
     /** Whether several values of the property, none below another, contradict each other. */
     boolean isSingleValued(String property) {
         return singleValued.contains(property);
+    }
+
+    /** How what the parts of a cluster say of the property becomes one, unless a mapping says otherwise. */
+    MappingCell.Combination combination(PropertyDefinition property) {
+        return combinations.get(property.id());
     }
 
     /** Whether the node is the root of the classified property or a term below it. */

@@ -2,10 +2,12 @@ package org.gradi.selection.jena;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -30,6 +32,7 @@ final class ReferenceReader {
     private static final Node VERSION_NUMBER = Iri.reference("VersionNumber");
     private static final Node QUANTITY_KIND = Iri.reference("quantityKind");
     private static final Node SHOWN_UNIT = Iri.reference("shownUnit");
+    private static final Node COMBINED_BY = Iri.reference("combinedBy");
     private static final Node ORDER = NodeFactory.createURI("http://www.w3.org/ns/shacl#order");
     /** What lies at the subject's end lies below what is at the object's end. */
     private static final List<Node> UPWARDS = List.of(RDFS.subClassOf.asNode(), RDF.type.asNode(),
@@ -63,12 +66,14 @@ final class ReferenceReader {
 
     private ReferenceOntology ontology() throws Unreadable {
         Map<Node, PropertyDefinition> properties = new LinkedHashMap<>();
+        Map<String, MappingCell.Combination> combinations = new HashMap<>();
         Set<Node> termNodes = new LinkedHashSet<>();
         for (Node property : propertiesInOrder()) {
             PropertyDefinition definition = new PropertyDefinition(Iri.shortName(property),
                     words(property, RDFS.label.asNode()), words(property, RDFS.comment.asNode()),
                     rangeOf(property), synonyms(property));
             properties.put(property, definition);
+            combinations.put(definition.id(), combinationOf(property, definition.range()));
             if (definition.range() instanceof PropertyRange.Classified) {
                 addTermsBelow(reader.object(property, RDFS.range.asNode()).orElseThrow(), termNodes);
             }
@@ -81,7 +86,7 @@ final class ReferenceReader {
         termNodes.forEach(node -> terms.put(node, term(node, termNodes)));
         Set<Node> functional = new LinkedHashSet<>(reader.instancesOf(OWL.FunctionalProperty.asNode()));
         functional.retainAll(properties.keySet());
-        return new ReferenceOntology(properties, terms, functional);
+        return new ReferenceOntology(properties, terms, functional, combinations);
     }
 
     private List<Node> propertiesInOrder() {
@@ -118,6 +123,18 @@ final class ReferenceReader {
                                 kind.wordsWithArticle()),
                         "Take one of %s.".formatted(UnitWords.symbolsOf(kind))));
         return new PropertyRange.Measured(kind, unit);
+    }
+
+    private MappingCell.Combination combinationOf(Node property, PropertyRange range) throws Unreadable {
+        List<MappingCell.Combination> suitable = MappingCell.Combination.of(range);
+        Optional<Node> stated = reader.object(property, COMBINED_BY);
+        return stated.isEmpty() ? suitable.get(0) : suitable.stream()
+                .filter(one -> stated.get().equals(Iri.mapping(one.id()))).findFirst()
+                .orElseThrow(() -> new Unreadable(file, Iri.shortName(property),
+                        "The combination (%s) does not suit the property."
+                                .formatted(Iri.shortName(stated.get())),
+                        "Take one of %s.".formatted(
+                                suitable.stream().map(one -> "map:" + one.id()).toList())));
     }
 
     /** Adds the term and all below it, each after one above it. */

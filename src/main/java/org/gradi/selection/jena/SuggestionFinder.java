@@ -84,7 +84,8 @@ final class SuggestionFinder {
         return !use.isOfParts() ? List.of() : words.givenBy(property).stream()
                 .filter(ours -> !words.isLifted(property, ours))
                 .map(ours -> suggestion(words.propertyWord(property), ours.id(), KNOWN_TEXT,
-                        "What its texts say of the parts is not said of the cluster yet.", use.draft(ours)))
+                        "What its texts say of the parts is not said of the cluster yet.",
+                        words.draft(use, ours)))
                 .filter(one -> !isRejected(one)).toList();
     }
 
@@ -122,7 +123,7 @@ final class SuggestionFinder {
         String values = known > alike ? "its values are called as values of " + ours.id()
                 : suits ? "its values suit" : "its values are of another kind";
         return suggestion(word, ours.id(), Math.max(alike * (suits ? 1 : WRONG_KIND), known),
-                "%s; %s.".formatted(why, values), use.draft(ours));
+                "%s; %s.".formatted(why, values), words.draft(use, ours));
     }
 
     private static boolean areVersions(Set<Node> values) {

@@ -29,13 +29,14 @@ final class UnitGuess {
      * Empty when no unit makes the numbers usual amounts and none is named, or one that measures something
      * else stands in brackets.
      */
-    static Optional<Guess> of(PropertyRange.Measured range, String remarks, Collection<BigDecimal> numbers) {
+    static Optional<Guess> of(PropertyRange.Measured range, Collection<String> names, String remarks,
+            Collection<BigDecimal> numbers) {
         List<Unit> units = range.kind().units();
         Optional<Unit> named = UnitSpellings.namedIn(remarks, units);
         if (named.isPresent()) {
             return Optional.of(new Guess(named, true, fits(range.kind(), named.get(), numbers)));
         }
-        Optional<String> bracketed = UnitSpellings.bracketedIn(remarks);
+        Optional<String> bracketed = UnitSpellings.bracketedIn(names, remarks);
         if (bracketed.isPresent()) {
             return Unit.ofSymbol(UnitSpellings.symbolOf(bracketed.get())).isPresent() ? Optional.empty()
                     : Optional.of(new Guess(Optional.empty(), true, false));

@@ -39,6 +39,9 @@ final class UnitSpellings {
     private static final Map<Unit, Pattern> NAMED = named();
     private static final Pattern BRACKETED = Pattern.compile(
             "[(\\[]\\s*(?:(in|en|em)\\s+)?(\\p{L}[\\p{L}/]*)\\s*[)\\]]", Pattern.CASE_INSENSITIVE);
+    /** What ends a name as a unit does: two letters, several of something, or a word in square brackets. */
+    private static final Pattern ENDING = Pattern.compile(
+            "\\(\\s*(\\p{Ll}{1,2}|\\p{Ll}+s)\\s*\\)\\s*$|\\[\\s*(\\p{L}[\\p{L}/]*)\\s*\\]\\s*$");
     private static final Pattern LIKE_A_UNIT = Pattern.compile("[kKMGTP]i?\\p{L}?(?:/s)?");
     /** Within {@code kHz} stands {@code Hz}. */
     private static final Comparator<Unit> LONGEST_FIRST =
@@ -115,9 +118,11 @@ final class UnitSpellings {
                 .filter(unit -> NAMED.get(unit).matcher(remarks).find()).sorted(LONGEST_FIRST).findFirst();
     }
 
-    /** What stands in brackets as a unit does. */
-    static Optional<String> bracketedIn(String remarks) {
-        return BRACKETED.matcher(remarks).results()
+    /** What stands in brackets as a unit does: at the end of a name, or like one anywhere in the remarks. */
+    static Optional<String> bracketedIn(Collection<String> names, String remarks) {
+        Optional<String> ending = names.stream().flatMap(name -> ENDING.matcher(name).results())
+                .map(one -> one.group(1) != null ? one.group(1) : one.group(2)).findFirst();
+        return ending.isPresent() ? ending : BRACKETED.matcher(remarks).results()
                 .filter(one -> one.group(1) != null || LIKE_A_UNIT.matcher(one.group(2)).matches()
                         || Unit.ofSymbol(symbolOf(one.group(2))).isPresent())
                 .map(one -> one.group(2)).findFirst();

@@ -19,4 +19,11 @@ final class Unreadable extends Exception {
     GridFinding finding() {
         return finding;
     }
+
+    /** The same, with what it costs. */
+    GridFinding leavingOut(String organisation) {
+        return new GridFinding(finding.severity(), finding.file(), finding.place(),
+                "%s Organisation (%s) is left out.".formatted(finding.problem(), organisation),
+                finding.remedy());
+    }
 }

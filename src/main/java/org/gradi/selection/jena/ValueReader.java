@@ -27,7 +27,7 @@ final class ValueReader {
             "undefinedvalue", "undefined", "unknown", "unset", "none", "null", "(null)", "n/a", "na", "nan",
             "-", "?", "");
     private static final Pattern VERSION =
-            Pattern.compile("[vV]?([0-9]{1,9}(\\.[0-9]{1,9}){0,9}).*", Pattern.DOTALL);
+            Pattern.compile("[vV]?([0-9]{1,9}(\\.[0-9]{1,9}){0,9})(?![0-9]|\\.[0-9]).*", Pattern.DOTALL);
 
     private final String file;
     private final Findings findings;
@@ -109,7 +109,8 @@ final class ValueReader {
         }
         Matcher matcher = VERSION.matcher(raw.isLiteral() ? raw.getLiteralLexicalForm().strip() : "");
         return matcher.matches() ? Optional.of(Version.parse(matcher.group(1)))
-                : unreadable(subject, property, raw, "It must begin with a version number, such as 2.6.");
+                : unreadable(subject, property, raw, "It must begin with a version number, such as 2.6, "
+                        + "of at most 10 parts of at most 9 digits.");
     }
 
     private <T> Optional<T> unreadable(Node subject, Node property, Node raw, String remedy) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -120,7 +121,8 @@ final class WordStudy {
             long times, boolean isCounted) {
         return new StudiedWord(word, node.isLiteral() ? "" : words.label(node), type, use,
                 word.kind() == Kind.PROPERTY ? unit(words.remarks(node)) : "",
-                examples.limit(EXAMPLES).map(WordStudy::example).toList(), times, isCounted, cellsOf(word),
+                examples.map(this::example).filter(example -> !example.isEmpty()).limit(EXAMPLES).toList(),
+                times, isCounted, cellsOf(word),
                 suggestions.stream().filter(one -> one.word().isSameAs(word)).toList());
     }
 
@@ -132,7 +134,14 @@ final class WordStudy {
                         : cell.value().isEmpty()).toList();
     }
 
-    private static String example(Node value) {
+    /** Of a part without a name, what it says in literals. */
+    private String example(Node value) {
+        if (value.isBlank()) {
+            return reader.about(value).stream().filter(said -> said.getObject().isLiteral())
+                    .map(said -> Iri.shortName(said.getPredicate()) + " "
+                            + said.getObject().getLiteralLexicalForm())
+                    .sorted().limit(EXAMPLES).collect(Collectors.joining(" + "));
+        }
         return value.isLiteral() ? value.getLiteralLexicalForm() : Iri.shortName(value);
     }
 

@@ -185,7 +185,7 @@ final class CellForm {
             return Optional.of(cell.giving(gifts()));
         }
         CellDraft combined = cell.combine().isEmpty() || combine.getSelectedItem() == null ? cell
-                : CellDraft.ofParts(cell.from(), cell.to(), String.valueOf(combine.getSelectedItem()));
+                : cell.combined(String.valueOf(combine.getSelectedItem()));
         String symbol = unit.isVisible() ? String.valueOf(unit.getEditor().getItem()).strip() : "";
         return Optional.of(combined.in(symbol)
                 .converting(factor.getText().strip(), offset.getText().strip())

@@ -245,7 +245,8 @@ final class MappingDesk {
             return;
         }
         OpenMapping mapping = open;
-        with.tasks().run(texts.text("mapping.working"), progress -> mapping.proposal(word, to),
+        String text = history.now();
+        with.tasks().run(texts.text("mapping.working"), progress -> mapping.proposal(text, word, to),
                 Outcome.of(view::showProposal, this::fail));
     }
 

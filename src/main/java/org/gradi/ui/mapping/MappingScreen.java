@@ -3,7 +3,9 @@ package org.gradi.ui.mapping;
 import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ import javax.swing.JProgressBar;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.gradi.model.Vocabulary;
 import org.gradi.selection.CellDraft;
@@ -61,6 +64,7 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
     private Vocabulary vocabulary = new Vocabulary(List.of(), List.of());
     private List<StudiedWord> all = List.of();
     private boolean isChoosing;
+    private String shown = "";
 
     /** @param title shows the words of the title bar */
     MappingScreen(MappingDesk.With with, Consumer<String> title) {
@@ -94,7 +98,9 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
         reference.onKey("ENTER", this::set);
         organisations.addActionListener(event -> {
             if (!isChoosing && organisations.getSelectedIndex() > 0) {
-                desk.openOrganisation(String.valueOf(organisations.getSelectedItem()));
+                String wanted = String.valueOf(organisations.getSelectedItem());
+                chooseShown();
+                desk.openOrganisation(wanted);
             }
         });
         Stream.of(actions.undo, actions.redo, actions.save).forEach(this::bind);
@@ -228,19 +234,30 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
 
     @Override
     public void showSubject(String organisation, Vocabulary terms) {
-        isChoosing = true;
-        organisations.setSelectedIndex(0);
-        organisations.setSelectedItem(organisation);
-        isChoosing = false;
+        shown = organisation;
+        chooseShown();
         vocabulary = terms;
         meaning.form().use(terms);
         reference.show(terms);
     }
 
+    /** The organisation on the desk; another one comes there only once it is read and nothing is lost. */
+    private void chooseShown() {
+        isChoosing = true;
+        organisations.setSelectedIndex(0);
+        organisations.setSelectedItem(shown);
+        isChoosing = false;
+    }
+
     @Override
     public void showReview(Review review, List<Tried> tried) {
         all = review.words();
+        Optional<Component> focused = Optional.ofNullable(SwingUtilities.getWindowAncestor(panel))
+                .map(Window::getMostRecentFocusOwner);
         words.show(all);
+        if (focused.filter(this::losesFocus).isPresent()) {
+            words.list().table().requestFocusInWindow();
+        }
         bench.show(review, tried, vocabulary);
         problems.show(review.findings());
         int percent = review.coverage().percent();
@@ -251,6 +268,12 @@ final class MappingScreen implements MappingView, MappingActions.WordWork {
                 .filter(one -> one.severity() != GridFinding.Severity.NOTE).count();
         tabs.setTitleAt(2, wrong == 0 ? texts.text("mapping.tab.problems")
                 : texts.text("mapping.tab.problems.some", wrong));
+    }
+
+    /** The form begins anew with the next word, and what cannot be pressed any more gives the focus away. */
+    private boolean losesFocus(Component focused) {
+        return SwingUtilities.isDescendingFrom(focused, meaning.form().component())
+                || SwingUtilities.isDescendingFrom(focused, meaning.component()) && !focused.isEnabled();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.gradi.ui.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradi.model.Label;
@@ -10,6 +9,7 @@ import org.gradi.model.PropertyDefinition;
 import org.gradi.model.PropertyRange;
 import org.gradi.model.TermDefinition;
 import org.gradi.model.Vocabulary;
+import org.gradi.model.VocabularySearch;
 import org.gradi.ui.Texts;
 
 /**
@@ -19,7 +19,7 @@ import org.gradi.ui.Texts;
  * @param label    what it is called in the language of the screen, terms below their properties
  * @param takes    what values it takes; empty for terms
  * @param meaning  its definition, or other words for it
- * @param searched everything it is called, in both languages, in small letters
+ * @param searched everything it is called, in both languages, in small letters without accents
  */
 record ReferenceEntry(String id, String label, String takes, String meaning, String searched) {
 
@@ -62,10 +62,10 @@ record ReferenceEntry(String id, String label, String takes, String meaning, Str
     private static String searched(String id, List<Label> labels, List<String> synonyms) {
         return Stream.of(Stream.of(id), synonyms.stream(),
                 labels.stream().flatMap(label -> Stream.of(label.english(), label.portuguese())))
-                .flatMap(words -> words).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
+                .flatMap(words -> words).map(VocabularySearch::plain).collect(Collectors.joining("\n"));
     }
 
     boolean says(String words) {
-        return searched.contains(words.strip().toLowerCase(Locale.ROOT));
+        return searched.contains(VocabularySearch.plain(words.strip()));
     }
 }

@@ -4,7 +4,6 @@ import static org.gradi.ui.Names.named;
 
 import java.awt.Component;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JCheckBox;
@@ -15,6 +14,7 @@ import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.table.DefaultTableCellRenderer;
 import net.miginfocom.swing.MigLayout;
+import org.gradi.model.VocabularySearch;
 import org.gradi.selection.MappingWorkbench.OwnWord;
 import org.gradi.selection.OpenMapping.StudiedWord;
 import org.gradi.ui.Texts;
@@ -85,9 +85,9 @@ final class WordsPane {
 
     private void filter() {
         Optional<OwnWord> kept = words.selected().map(StudiedWord::word);
-        String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
+        String wanted = VocabularySearch.plain(filter.getText().strip());
         List<StudiedWord> shown = all.stream().filter(one -> !onlyOpen.isSelected() || !one.word().mapped())
-                .filter(one -> (one.word().name() + "\n" + one.label()).toLowerCase(Locale.ROOT)
+                .filter(one -> VocabularySearch.plain(one.word().name() + "\n" + one.label())
                         .contains(wanted)).toList();
         boolean isThere = kept.isPresent()
                 && shown.stream().anyMatch(one -> one.word().isSameAs(kept.get()));

@@ -293,6 +293,15 @@ class BrokenGridTest {
     }
 
     @Test
+    void brokenJsonLdIsToldWithItsPlaceAndNoCodeOfTheReader() throws Exception {
+        written.with("grid.ttl", WrittenGrid.GRID.replace("<north.ttl>", "<north.jsonld>"))
+                .with("north.jsonld", "{\"@id\": \"urn:test:north#n1\",\n \"urn:test:north#ram\": 16,,}");
+
+        assertThat(open().warnings()).singleElement().asString()
+                .contains("north.jsonld", "line 2", "not JSON").doesNotContain("code=");
+    }
+
+    @Test
     void aTextOfAnyLengthIsToldInBrief() throws Exception {
         written.with("north.ttl", WrittenGrid.NORTH.replace("n:ram 16",
                 "n:ram \"" + "x".repeat(1_000_000) + "\""));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.gradi.model.Quantity;
 import org.gradi.model.Relation;
 import org.gradi.model.Requirement;
@@ -11,6 +12,7 @@ import org.gradi.model.Value;
 import org.gradi.model.Version;
 import org.gradi.selection.Finding;
 import org.gradi.selection.GridFinding;
+import org.gradi.selection.MappingWorkbench;
 import org.gradi.selection.OpenGrid;
 import org.gradi.selection.Verdict;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,124 @@ class MappingTest {
         assertThat(finding.mapping()).isEmpty();
         assertThat(grid.warnings()).singleElement().asString()
                 .contains("os stands for x86_64, which is no value of operatingSystem");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minimum", "maximum", "sum"})
+    void eachTextOfAPartSaysItsOwnOfItWhateverElseThePartSaysByTheSameProperty(String combination)
+            throws Exception {
+        written.with("north-mapping.ttl", WORDS + """
+                @prefix map: <urn:gradi:mapping#> .
+                <#ib> a map:ValueMapping ; map:from n:tag ; map:value "ib" ;
+                    map:gives [ map:to ref:networkTechnology ; map:value ref:InfiniBand ] .
+                <#big> a map:ValueMapping ; map:from n:tag ; map:value "bigmem" ;
+                    map:gives [ map:to ref:memory ; map:value "64 GB" ] .
+                <#nets> a map:DerivedMapping ; map:from ( n:node n:tag ) ; map:combine map:every ;
+                    map:to ref:networkTechnology .
+                <#ram> a map:DerivedMapping ; map:from ( n:node n:tag ) ; map:combine map:%s ;
+                    map:to ref:memory ; map:unit "GB" .
+                """.formatted(combination)).with("north.ttl", WORDS
+                        + "n:n1 n:node n:a . n:a n:tag \"bigmem\" , \"ib\" .");
+
+        OpenGrid grid = open();
+
+        assertThat(grid.warnings()).as("both texts are explained").isEmpty();
+        assertThat(finding(grid, exactly("memory", "64 GB")).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, is("networkTechnology", "InfiniBand")).verdict())
+                .isEqualTo(Verdict.SATISFIED);
+
+        written.with("north.ttl", WORDS
+                + "n:n1 n:node n:a , n:b . n:a n:tag \"bigmem\" , \"ib\" . n:b n:tag \"ib\" .");
+        assertThat(finding(open(), exactly("memory", "64 GB")).verdict()).as("b does not say its share")
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "n:n1 ref:memory \"16 GB\" .",
+            "n:mine rdfs:subPropertyOf ref:memory . n:n1 n:mine \"16 GB\" .",
+            "n:mine owl:equivalentProperty ref:memory . n:n1 n:mine \"16000 MB\" .",
+            "n:a rdfs:subPropertyOf n:b . n:b rdfs:subPropertyOf ref:memory . n:n1 n:a \"16 GB\" ."})
+    void aPropertyOfTheReferenceIsReadAsItIsWithTheUnitThatStandsThere(String description)
+            throws Exception {
+        written.with("north.ttl", WORDS + description + """
+                n:n1 ref:operatingSystem ref:Debian ; ref:nodes 4 ; ref:operatingSystemVersion "5.10" ;
+                    ref:networkTechnology n:Wire . n:Wire a ref:InfiniBand .
+                """);
+
+        OpenGrid grid = open();
+
+        assertThat(grid.warnings()).isEmpty();
+        assertThat(finding(grid, exactly("memory", "16 GB")).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, exactly("nodes", "4")).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, is("networkTechnology", "InfiniBand")).verdict())
+                .isEqualTo(Verdict.SATISFIED);
+        assertThat(new JenaGridSource().check(written.location())).as("it does say its memory")
+                .noneMatch(note -> note.place().equals("n1") && note.problem().matches(".*\\bmemory\\b.*"));
+    }
+
+    @Test
+    void whereACellReadsAPropertyBelowOneOfOursItAloneTellsTheUnit() throws Exception {
+        written.with("north.ttl", WORDS + "n:ram rdfs:subPropertyOf ref:memory . n:n1 n:ram 16 .");
+
+        OpenGrid grid = open();
+
+        assertThat(grid.warnings()).isEmpty();
+        assertThat(finding(grid, exactly("memory", "16 GiB")).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @Test
+    void aBareNumberUnderAPropertyOfTheReferenceIsTold() throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 ref:memory 16 .");
+
+        assertThat(open().warnings()).singleElement().asString().contains("n1", "(\"16\") of memory", "GB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.20261127120000", "10000000000.1", "1.2.3.4.5.6.7.8.9.10.11"})
+    void aVersionIsNeverCutInTheMiddleOfANumber(String release) throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:release \"" + release + "\" .");
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, new Requirement("operatingSystemVersion", Relation.AT_LEAST,
+                new Value.Numbered(Version.parse("1")))).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(grid.warnings()).singleElement().asString().contains(release, "digits");
+    }
+
+    @Test
+    void aFileThatIsImportedBesideTheDescriptionIsToldWithTheRemedy() throws Exception {
+        written.with("more.ttl", "").with("north.ttl", WORDS
+                + "<> a owl:Ontology ; owl:imports <more.ttl> , <http://www.w3.org/2006/time> .");
+
+        assertThat(open().warnings()).filteredOn(one -> one.contains("imports")).singleElement().asString()
+                .contains("north.ttl", "more.ttl", "grid:description");
+        assertThat(new JenaMappingWorkbench().open(new MappingWorkbench.Subject(written.location(),
+                Optional.of("North"), List.of(), Optional.empty())).review(WrittenGrid.NORTH_MAPPING)
+                .findings()).anyMatch(one -> one.problem().contains("more.ttl"));
+        written.with("grid.ttl", WrittenGrid.GRID.replace("<north.ttl>", "<north.ttl> , <more.ttl>"));
+        assertThat(open().warnings()).as("it is read now").noneMatch(one -> one.contains("imports"));
+    }
+
+    @Test
+    void aCellWithoutItsShapeIsToldToBeLeftOut() throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                + "<#no> a map:PropertyMapping ; map:from n:ram .\n");
+
+        assertThat(open().warnings()).singleElement().asString()
+                .contains("no", "The to is missing. The cell is left out.");
+    }
+
+    @Test
+    void aStatedValueOfTheWrongKindIsToldWithTheUnitsThatWouldBeRight() throws Exception {
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING + """
+                <#v> a map:ValueMapping ; map:from n:tag ; map:value "big" ;
+                    map:gives [ map:to ref:memory ; map:value "3 GHz" ] .
+                """);
+
+        assertThat(open().warnings()).singleElement().asString().contains("It is a frequency (3 GHz), but an "
+                + "amount of data is wanted: a number in one of B, kB, KiB, MB");
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import org.gradi.selection.MappingWorkbench.OwnWord;
 import org.gradi.selection.MappingWorkbench.Suggestion;
 import org.gradi.selection.MappingWorkbench.Trial;
 import org.gradi.selection.OpenMapping;
+import org.gradi.selection.OpenMapping.StudiedWord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -345,7 +346,7 @@ class MappingWorkbenchTest {
         OpenMapping open = opened();
         OwnWord word = open.review(open.text()).word("memory").orElseThrow().word();
 
-        CellDraft cell = open.proposal(word, "memory");
+        CellDraft cell = open.proposal(open.text(), word, "memory");
 
         String text = open.with(open.text(), cell);
 
@@ -356,6 +357,59 @@ class MappingWorkbenchTest {
                         .containsExactly("4000000000 B"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"network latency (us)", "disk space (blocks)", "memory (pages)",
+        "memory [words]"})
+    void whereANameEndsInAUnitThatNobodyKnowsNoneIsProposed(String label) throws Exception {
+        written.with("north.ttl", """
+                <urn:test:north#n1> <urn:test:north#q> 64 .
+                <urn:test:north#q> <http://www.w3.org/2000/01/rdf-schema#label> "%s" .
+                """.formatted(label));
+        OpenMapping open = opened();
+        StudiedWord word = open.review(open.text()).word("q").orElseThrow();
+
+        for (String meaning : List.of("memory", "diskSpace", "networkBandwidth")) {
+            assertThat(open.proposal(open.text(), word.word(), meaning).unit()).as(meaning).isEmpty();
+        }
+    }
+
+    @Test
+    void whatSharesOneWordAndMeansSomethingElseIsNotLikelyEnoughToBeConfirmed() throws Exception {
+        written.with("north.ttl", """
+                <urn:test:north#n1> <urn:test:north#memoryBandwidth> 25 .
+                <urn:test:north#memoryBandwidth> <http://www.w3.org/2000/01/rdf-schema#label>
+                    "memory bandwidth (Gbit/s)" .
+                """);
+        OpenMapping open = opened();
+
+        assertThat(open.review(open.text()).word("memoryBandwidth").orElseThrow().suggestions())
+                .allMatch(one -> one.confidence() < 0.75);
+    }
+
+    @Test
+    void ofPartsWithoutNamesTheExamplesAreWhatTheySay() throws Exception {
+        written.with("north.ttl", """
+                @prefix n: <urn:test:north#> .
+                n:n1 n:bank [ n:size 4 ; n:sort "DDR" ] , [ n:next [ ] ] .
+                """);
+        OpenMapping open = opened();
+
+        assertThat(open.review(open.text()).word("bank").orElseThrow().examples())
+                .containsExactly("size 4 + sort DDR");
+        assertThat(open.review(open.text()).word("next").orElseThrow().examples()).isEmpty();
+    }
+
+    @Test
+    void coverageOfOneOrganisationDoesNotDependOnAnother() throws Exception {
+        written.with("south.ttl", "@prefix s: <urn:test:south#> . s:s1 s:memoria ;;; .");
+
+        MappingWorkbench.GridCoverage coverage = workbench.coverage(written.location());
+
+        assertThat(coverage.organisations()).extracting(one -> one.organisation()).containsExactly("North");
+        assertThat(coverage.left()).singleElement().satisfies(left -> assertThat(left.sentence())
+                .contains("south.ttl", "South", "left out"));
+    }
+
     @Test
     void aWordOfWhichNothingIsKnownYetMayMeanAnything() throws Exception {
         written.with("north.ttl", "<urn:test:north#n1> <urn:test:north#ram> \"undefined\" .");
@@ -363,7 +417,7 @@ class MappingWorkbenchTest {
         OwnWord word = open.review(open.text()).word("ram").orElseThrow().word();
 
         for (String meaning : List.of("memory", "operatingSystem", "operatingSystemVersion")) {
-            String text = open.with(open.text(), open.proposal(word, meaning).in(
+            String text = open.with(open.text(), open.proposal(open.text(), word, meaning).in(
                     meaning.equals("memory") ? "GiB" : ""));
 
             assertThat(text).contains("ref:" + meaning);
@@ -415,7 +469,7 @@ class MappingWorkbenchTest {
     @ParameterizedTest
     @ValueSource(strings = {"VO-B", "VO-C"})
     void theCaseStudyIsCoveredInFull(String organisation) throws Exception {
-        assertThat(workbench.coverage("case-study"))
+        assertThat(workbench.coverage("case-study").organisations())
                 .filteredOn(one -> one.organisation().equals(organisation))
                 .singleElement().satisfies(one -> assertThat(one.percent()).isEqualTo(100));
         assertThat(suggestions("case-study", organisation)).isEmpty();
@@ -449,7 +503,7 @@ class MappingWorkbenchTest {
     }
 
     private Coverage coverage(String organisation) throws GridProblem {
-        return workbench.coverage(written.location()).stream()
+        return workbench.coverage(written.location()).organisations().stream()
                 .filter(one -> one.organisation().equals(organisation)).findFirst().orElseThrow();
     }
 }

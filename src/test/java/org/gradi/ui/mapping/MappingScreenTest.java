@@ -2,9 +2,15 @@ package org.gradi.ui.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JTable;
+import javax.swing.SwingUtilities;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.ui.ScreenLooks;
 import org.gradi.ui.Theme;
 import org.junit.jupiter.api.Test;
@@ -312,6 +318,69 @@ class MappingScreenTest extends OpenedWorkbench {
         type("mapping.reference.search", "amd64");
         assertThat(rows("mapping.reference")).singleElement().satisfies(row ->
                 assertThat(row.get(0)).isEqualTo("x86-64"));
+        type("mapping.reference.search", "MEMORIA");
+        assertThat(rows("mapping.reference")).as("accents do not count")
+                .anyMatch(row -> row.get(0).equals("memory"));
+    }
+
+    @Test
+    void theChooserNamesTheOrganisationOnTheDeskUntilAnotherOneIsThere() {
+        openFjord();
+        JComboBox<?> organisations = part("mapping.organisation", JComboBox.class);
+        eventually("organisations are offered",
+                () -> GuiActionRunner.execute(organisations::getItemCount) > 1);
+        Object before = GuiActionRunner.execute(organisations::getSelectedItem);
+        pick("mapping.words", "taktfrekvens");
+        key("mapping.suggestions", "ENTER");
+        eventually("it is mapped", () -> stateOf("taktfrekvens").equals("✓"));
+
+        onEventThread(() -> organisations.setSelectedItem("VO-B"));
+
+        assertThat(answers.asked()).as("he goes back").hasSize(1);
+        assertThat(GuiActionRunner.<Object>execute(organisations::getSelectedItem)).isEqualTo(before);
+        answers.saveFirst();
+        answers.name(folder.resolve("saved.ttl"));
+        onEventThread(() -> organisations.setSelectedItem("VO-B"));
+        eventually("the other one is there", () -> title.contains("VO-B"));
+        assertThat(GuiActionRunner.<Object>execute(organisations::getSelectedItem)).isEqualTo("VO-B");
+    }
+
+    @Test
+    void theFocusGoesBackToTheWordsOnceOneIsMapped() {
+        openFjord();
+        pick("mapping.words", "hukommelse");
+        pick("mapping.reference", "memory");
+        eventually("the unit is proposed", () -> isVisible("mapping.form.unit"));
+        JButton set = part("mapping.form.set", JButton.class);
+        onEventThread(set::requestFocusInWindow);
+
+        press("mapping.form.set");
+        eventually("it is mapped", () -> stateOf("hukommelse").equals("✓"));
+
+        assertThat(GuiActionRunner.<Component>execute(() ->
+                SwingUtilities.getWindowAncestor(screen.component()).getMostRecentFocusOwner()))
+                .isSameAs(part("mapping.words", JTable.class));
+    }
+
+    @Test
+    void whatACellSaysAlreadyIsProposed() {
+        openFjord();
+        pick("mapping.words", "hukommelse");
+        pick("mapping.reference", "memory");
+        eventually("the unit is proposed", () -> isVisible("mapping.form.unit"));
+        typeUnit("KiB");
+        type("mapping.form.factor", "1024");
+        press("mapping.form.set");
+        eventually("it is mapped", () -> stateOf("hukommelse").equals("✓"));
+
+        pick("mapping.reference", "disk space");
+        eventually("another meaning is proposed", () -> textOf("mapping.form.meaning").contains("diskSpace"));
+        pick("mapping.reference", "memory");
+
+        eventually("the cell is", () -> words("mapping.form.factor").equals("1024"));
+        press("mapping.form.set");
+        eventually("nothing was lost", () -> rows("mapping.cells").equals(
+                List.of(List.of("memory · KiB · × 1024"))));
     }
 
     @Test

@@ -1,27 +1,26 @@
 package org.gradi.selection.jena.published;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonValue;
 import org.gradi.selection.DescriptionImport.Published;
 import org.gradi.selection.GridProblem;
+import org.gradi.selection.jena.published.Glue2Objects.Kind;
+import org.gradi.selection.jena.published.Glue2Objects.Thing;
 
 /**
  * Reads the JSON rendering of GLUE 2.0: an object that holds a list for each class. A computing manager is a
  * cluster; execution environments are its kinds of nodes.
  */
 final class Glue2Reader implements PublishedReader {
-    private static final String ENVIRONMENT = "ExecutionEnvironment";
-    private static final String MANAGER = "ComputingManager";
     private static final List<Word> WORDS = List.of(
             new Word.Amount("MainMemorySize", List.of(new Word.Meaning("minimum", "memory", "MiB"))),
             new Word.Amount("CPUClockSpeed", List.of(new Word.Meaning("minimum", "processorClock", "MHz"))),
@@ -44,55 +43,51 @@ final class Glue2Reader implements PublishedReader {
     @Override
     public List<PublishedCluster> read(Published published, Consumer<String> notes) throws GridProblem {
         String source = published.source();
-        JsonObject document = document(source, published.text());
-        Map<String, List<JsonObject>> byManager = byManager(source, document, notes);
-        Map<String, String> names = new ManagerNames(managers(document), byManager.keySet()).names();
+        Glue2Objects document = new Glue2Objects(document(source, published.text()));
+        Map<String, List<Thing>> byManager = byManager(source, document, notes);
+        Map<String, String> names =
+                new ManagerNames(document.managers().stream().map(Thing::said).toList(), byManager.keySet())
+                        .names();
+        Map<String, Map<String, Set<String>>> said =
+                new Glue2Surroundings(source, document, byManager, notes).said();
         List<PublishedCluster> clusters = new ArrayList<>();
         List<String> left = new ArrayList<>();
-        for (Map.Entry<String, List<JsonObject>> entry : byManager.entrySet()) {
+        for (Map.Entry<String, List<Thing>> entry : byManager.entrySet()) {
+            String id = entry.getKey();
+            String called = byManager.size() == 1 ? published.name() : names.get(id);
             try {
-                if (!entry.getValue().isEmpty()) {
-                    clusters.add(cluster(byManager.size() == 1 ? published.name()
-                            : names.get(entry.getKey()), document, entry.getKey(), entry.getValue()));
-                }
+                clusters.add(new PublishedCluster(called, processors(called, document, id, entry.getValue()),
+                        entry.getValue().stream().map(Glue2Reader::node).toList(), said.get(id)));
             } catch (GridProblem unusable) {
                 left.add(unusable.getMessage());
             }
         }
         if (clusters.isEmpty()) {
             throw new GridProblem(left.isEmpty() ? "%s: there is no %s; give the JSON rendering of GLUE 2.0."
-                    .formatted(source, ENVIRONMENT) : left.get(0));
+                    .formatted(source, Kind.ENVIRONMENT.word()) : left.get(0));
         }
         left.forEach(one -> notes.accept(one + " It is left out."));
         return clusters;
     }
 
     /** The environments of each manager; those of which nobody says whose they are are told. */
-    private static Map<String, List<JsonObject>> byManager(String source, JsonObject document,
+    private static Map<String, List<Thing>> byManager(String source, Glue2Objects document,
             Consumer<String> notes) {
-        List<JsonObject> managers = managers(document);
-        Map<String, List<JsonObject>> byManager = new LinkedHashMap<>();
-        managers.forEach(manager -> byManager.put(text(manager, "ID"), new ArrayList<>()));
-        for (JsonObject environment : all(document, ENVIRONMENT)) {
-            String id = text(environment, "ID");
-            String whose = associated(environment, "ComputingManagerID").stream().findFirst()
-                    .or(() -> managers.stream().filter(manager -> !id.isEmpty()
-                            && associated(manager, "ExecutionEnvironmentID").contains(id))
-                            .map(manager -> text(manager, "ID")).findFirst())
-                    .orElse(managers.size() == 1 ? text(managers.get(0), "ID") : "");
+        List<Thing> managers = document.managers();
+        Map<String, List<Thing>> byManager = new LinkedHashMap<>();
+        managers.forEach(manager -> byManager.put(manager.id(), new ArrayList<>()));
+        for (Thing environment : document.all(Kind.ENVIRONMENT)) {
+            String whose = document.reached(environment, List.of(Kind.MANAGER)).stream().findFirst()
+                    .orElse(managers.size() == 1 ? managers.get(0).id() : "");
             if (whose.isEmpty() && !managers.isEmpty()) {
                 notes.accept("%s: the %s (%s) names no %s, and none names it. It is left out."
-                        .formatted(source, ENVIRONMENT, id.isEmpty() ? text(environment, "Name") : id,
-                                MANAGER));
+                        .formatted(source, Kind.ENVIRONMENT.word(), environment.name("ID", "Name"),
+                                Kind.MANAGER.word()));
             } else {
                 byManager.computeIfAbsent(whose, unused -> new ArrayList<>()).add(environment);
             }
         }
         return byManager;
-    }
-
-    private static List<JsonObject> managers(JsonObject document) {
-        return all(document, MANAGER).stream().filter(manager -> !text(manager, "ID").isEmpty()).toList();
     }
 
     private static JsonObject document(String source, String text) throws GridProblem {
@@ -107,88 +102,46 @@ final class Glue2Reader implements PublishedReader {
         }
     }
 
-    private static PublishedCluster cluster(String name, JsonObject document, String manager,
-            List<JsonObject> environments) throws GridProblem {
-        List<PublishedCluster.Node> nodes = new ArrayList<>();
-        long processors = 0;
-        for (JsonObject environment : environments) {
-            Map<String, Set<String>> values = Placeholders.none();
-            for (Word word : WORDS) {
-                texts(environment, word.name()).forEach(one -> Placeholders.put(values, word.name(), one));
+    private static PublishedCluster.Node node(Thing environment) {
+        Map<String, Set<String>> values = Placeholders.none();
+        for (Word word : WORDS) {
+            Glue2Objects.texts(environment.said(), word.name())
+                    .forEach(one -> Placeholders.put(values, word.name(), one));
+        }
+        return new PublishedCluster.Node(environment.name("Name"), values);
+    }
+
+    /** What its environments come to; where one does not say, what the manager says of them all. */
+    private static int processors(String name, Glue2Objects document, String manager,
+            List<Thing> environments) throws GridProblem {
+        BigDecimal processors = total(environments)
+                .or(() -> document.managers().stream().filter(one -> one.id().equals(manager))
+                        .flatMap(one -> one.number("TotalLogicalCPUs").stream()).findFirst())
+                .orElseThrow(() -> new GridProblem(("%s: the processors of the cluster%s are not known; each "
+                        + "%s says TotalInstances and LogicalCPUs, or the %s TotalLogicalCPUs.").formatted(
+                                name, inBrackets(manager), Kind.ENVIRONMENT.word(), Kind.MANAGER.word())));
+        if (processors.signum() == 0 || processors.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+            throw new GridProblem("%s: the processors (%s) of the cluster%s must lie between 1 and %d."
+                    .formatted(name, processors.toPlainString(), inBrackets(manager), Integer.MAX_VALUE));
+        }
+        return processors.intValueExact();
+    }
+
+    private static String inBrackets(String manager) {
+        return manager.isEmpty() ? "" : " (" + manager + ")";
+    }
+
+    /** Nothing when one of them does not say how many it is, or has. */
+    private static Optional<BigDecimal> total(List<Thing> environments) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (Thing environment : environments) {
+            Optional<BigDecimal> instances = environment.number("TotalInstances");
+            Optional<BigDecimal> each = environment.number("LogicalCPUs");
+            if (instances.isEmpty() || each.isEmpty()) {
+                return Optional.empty();
             }
-            nodes.add(new PublishedCluster.Node(text(environment, "Name"), values));
-            processors += number(values, "TotalInstances", 1) * number(values, "LogicalCPUs",
-                    number(values, "PhysicalCPUs", 0));
+            total = total.add(instances.get().multiply(each.get()));
         }
-        for (JsonObject one : all(document, MANAGER)) {
-            if (processors == 0 && text(one, "ID").equals(manager)) {
-                Map<String, Set<String>> values = Placeholders.none();
-                Placeholders.put(values, "TotalLogicalCPUs", text(one, "TotalLogicalCPUs"));
-                processors = number(values, "TotalLogicalCPUs", 0);
-            }
-        }
-        if (processors < 1 || processors > Integer.MAX_VALUE) {
-            throw new GridProblem(("%s: the processors (%d) of the cluster%s must lie between 1 and %d; "
-                    + "an %s says TotalInstances and LogicalCPUs.").formatted(name, processors,
-                            manager.isEmpty() ? "" : " (" + manager + ")", Integer.MAX_VALUE, ENVIRONMENT));
-        }
-        return new PublishedCluster(name, (int) processors, nodes, said(document));
-    }
-
-    /** What is published beside the managers holds for each of them. */
-    private static Map<String, Set<String>> said(JsonObject document) {
-        Map<String, Set<String>> said = Placeholders.none();
-        all(document, "ApplicationEnvironment").forEach(one ->
-                Placeholders.put(said, "AppName", text(one, "AppName")));
-        all(document, "Location").forEach(one -> Placeholders.put(said, "Country", text(one, "Country")));
-        return said;
-    }
-
-    /** The ids that stand among the associations, or beside them. */
-    private static Set<String> associated(JsonObject object, String member) {
-        JsonValue associations = object.get("Associations");
-        Set<String> ids = new LinkedHashSet<>(texts(object, member));
-        if (associations != null && associations.isObject()) {
-            ids.addAll(texts(associations.getAsObject(), member));
-        }
-        ids.removeIf(Placeholders::isUnknown);
-        return ids;
-    }
-
-    private static List<JsonObject> all(JsonObject document, String type) {
-        JsonValue value = document.get(type);
-        if (value == null || !value.isArray()) {
-            return value != null && value.isObject() ? List.of(value.getAsObject()) : List.of();
-        }
-        return StreamSupport.stream(value.getAsArray().spliterator(), false).filter(JsonValue::isObject)
-                .map(JsonValue::getAsObject).toList();
-    }
-
-    static String text(JsonObject object, String member) {
-        return texts(object, member).stream().findFirst().orElse("");
-    }
-
-    private static Set<String> texts(JsonObject object, String member) {
-        Set<String> texts = new LinkedHashSet<>();
-        JsonValue value = object.get(member);
-        if (value != null && value.isArray()) {
-            value.getAsArray().forEach(one -> add(texts, one));
-        } else if (value != null) {
-            add(texts, value);
-        }
-        return texts;
-    }
-
-    private static void add(Set<String> texts, JsonValue value) {
-        if (value.isString()) {
-            texts.add(value.getAsString().value());
-        } else if (value.isNumber()) {
-            texts.add(value.getAsNumber().value().toString());
-        }
-    }
-
-    private static long number(Map<String, Set<String>> values, String word, long otherwise) {
-        return values.getOrDefault(word, Set.of()).stream().filter(text -> text.matches("[0-9]{1,9}"))
-                .mapToLong(Long::parseLong).findFirst().orElse(otherwise);
+        return Optional.of(total).filter(known -> known.signum() > 0);
     }
 }

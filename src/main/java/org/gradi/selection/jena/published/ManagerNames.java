@@ -20,9 +20,9 @@ final class ManagerNames {
     ManagerNames(List<JsonObject> managers, Collection<String> ids) {
         this.ids = ids;
         for (JsonObject manager : managers) {
-            String name = usable(Glue2Reader.text(manager, "Name"));
+            String name = usable(Glue2Objects.text(manager, "Name"));
             if (!Placeholders.isUnknown(name)) {
-                published.put(Glue2Reader.text(manager, "ID"), name);
+                published.put(Glue2Objects.text(manager, "ID"), name);
             }
         }
     }

@@ -32,6 +32,7 @@ final class OrganisationWriter {
     private final StringBuilder grid = new StringBuilder();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Set<String>> used = new LinkedHashMap<>();
+    private boolean isMapped;
 
     OrganisationWriter(String organisation, List<Word> words, Vocabulary vocabulary) {
         this.organisation = organisation;
@@ -46,6 +47,10 @@ final class OrganisationWriter {
             describe(clusters.get(i), "cluster-" + (i + 1));
         }
         words.forEach(this::map);
+        if (!isMapped) {
+            notes.add(("Nothing of what is published has a word in the reference ontology, so the grid of %s "
+                    + "cannot be opened before mapping.ttl has a cell.").formatted(organisation));
+        }
         enter(clusters);
         return new DescriptionImport.Imported(Map.of("description.ttl", prefixes + description,
                 "mapping.ttl", prefixes + mapping, "grid.ttl", prefixes + grid), notes);
@@ -105,13 +110,13 @@ final class OrganisationWriter {
             return;
         }
         if (word instanceof Word.Amount amount) {
-            amount.meanings().forEach(meaning -> mapping.append("""
+            amount.meanings().forEach(meaning -> addCell("""
                     <#%s-%s> a map:DerivedMapping ; map:from ( my:node my:%s ) ; map:combine map:%s ;
                         map:to ref:%s ; map:unit "%s" .
                     """.formatted(word.name(), meaning.combine(), word.name(), meaning.combine(),
                             meaning.property(), meaning.unit())));
         } else if (word instanceof Word.Release release) {
-            mapping.append("<#%1$s> a map:PropertyMapping ; map:from my:%1$s ; map:to ref:%2$s .%n"
+            addCell("<#%1$s> a map:PropertyMapping ; map:from my:%1$s ; map:to ref:%2$s .%n"
                     .formatted(word.name(), release.property()));
         } else if (word instanceof Word.Term term) {
             int number = 1;
@@ -123,11 +128,16 @@ final class OrganisationWriter {
         }
     }
 
+    private void addCell(String cell) {
+        mapping.append(cell);
+        isMapped = true;
+    }
+
     private void mapValue(Word.Term word, String value, int number) {
         for (String property : word.properties()) {
             Optional<TermDefinition> term = term(property, value);
             if (term.isPresent()) {
-                mapping.append("""
+                addCell("""
                         <#%s-%d> a map:ValueMapping ; map:from my:%s ; map:value %s ;
                             map:gives [ map:to ref:%s ; map:value ref:%s ] .
                         """.formatted(word.name(), number, word.name(), quoted(value), property,

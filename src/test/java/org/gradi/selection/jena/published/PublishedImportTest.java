@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gradi.model.Cluster;
 import org.gradi.model.Quantity;
 import org.gradi.model.Relation;
@@ -150,7 +153,8 @@ class PublishedImportTest {
                   {"ID": "e1", "LogicalCPUs": 4, "TotalInstances": 2,
                    "Associations": {"ComputingManagerID": "urn:ce1.ex.org:pbs"}},
                   {"ID": "e2", "LogicalCPUs": 8, "TotalInstances": 2},
-                  {"ID": "e3", "LogicalCPUs": 3, "Associations": {"ComputingManagerID": "urn:m3"}},
+                  {"ID": "e3", "LogicalCPUs": 3, "TotalInstances": 1,
+                   "Associations": {"ComputingManagerID": "urn:m3"}},
                   {"ID": "e4", "LogicalCPUs": "UNDEFINEDVALUE",
                    "Associations": {"ComputingManagerID": "urn:m4"}},
                   {"ID": "e5", "LogicalCPUs": 16}]}
@@ -161,8 +165,110 @@ class PublishedImportTest {
                 tuple("ce1.ex.org:pbs", 8), tuple("ce2.ex.org:pbs", 16), tuple("Köln -big-", 3));
         assertThat(imported.notes()).hasSize(2)
                 .anyMatch(note -> note.contains("e5") && note.contains("left out"))
-                .anyMatch(note -> note.contains("urn:m4") && note.contains("processors (0)")
+                .anyMatch(note -> note.contains("urn:m4") && note.contains("TotalLogicalCPUs")
                         && note.contains("left out"));
+    }
+
+    @Test
+    void softwareAndPlaceBelongToTheManagersWithWhichTheyAreAssociated() throws Exception {
+        DescriptionImport.Imported imported = imports.read(Source.GLUE2, "Here",
+                List.of(new Published("site", """
+                {"AdminDomain": {"ID": "d1"}, "ComputingService": {"ID": "s1", "Associations":
+                  {"AdminDomainID": "d1", "ComputingManagerID": ["urn:A", "urn:C"]}},
+                 "ComputingManager": [
+                  {"ID": "urn:A", "Name": "alpha", "TotalLogicalCPUs": 8},
+                  {"ID": "urn:B", "Name": "beta", "Associations": {"ServiceID": "s2",
+                   "ApplicationEnvironmentID": "gcc"}}, {"ID": "urn:C", "Name": "gamma"}],
+                 "ExecutionEnvironment": [
+                  {"ID": "e2", "LogicalCPUs": 8, "TotalInstances": 8,
+                   "Associations": {"ComputingManagerID": "urn:B"}},
+                  {"ID": "e3", "LogicalCPUs": 8, "TotalInstances": 4,
+                   "Associations": {"ComputingManagerID": "urn:C"}}],
+                 "ApplicationEnvironment": [
+                  {"AppName": "openmpi", "Associations": {"ComputingManagerID": "urn:A"}},
+                  {"AppName": "mpich", "Associations": {"ExecutionEnvironmentID": ["e3"]}},
+                  {"AppName": "gcc", "ID": "gcc"}, {"AppName": "java"},
+                  {"AppName": "globus", "Associations": {"ComputingManagerID": "urn:elsewhere"}}],
+                 "Location": [{"Country": "Germany", "Associations": {"DomainID": "d1"}},
+                  {"Country": "France", "Associations": {"DomainID": "d2"}}]}
+                """)));
+        write(imported);
+
+        assertThat(lines(imported, "AppName")).as("software of the manager, of an environment's, of each")
+                .containsExactly("alpha: openmpi java", "beta: gcc java", "gamma: mpich java");
+        assertThat(lines(imported, "Country")).as("what stands in the domain of the service")
+                .containsExactly("alpha: Germany", "beta:", "gamma: Germany");
+        assertThat(imported.notes()).filteredOn(note -> note.contains("left out")).hasSize(2)
+                .anyMatch(note -> note.contains("globus")).anyMatch(note -> note.contains("France"));
+        assertThat(selected(open(), is("softwareEnvironment", "OpenMPI"))).containsExactly("alpha");
+    }
+
+    /** What the description says of each cluster by that word. */
+    private static List<String> lines(DescriptionImport.Imported imported, String word) {
+        String description = imported.files().get("description.ttl");
+        return Arrays.stream(description.split("(?=my:cluster-[0-9]+ a )")).skip(1)
+                .map(cluster -> Pattern.compile("my:(name|%s) \"([^\"]*)\"".formatted(word))
+                        .matcher(cluster.substring(0, cluster.indexOf(" ."))).results()
+                        .map(found -> found.group(2) + (found.group(1).equals("name") ? ":" : ""))
+                        .collect(Collectors.joining(" "))).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "a placeholder is no number | 32 | 999999999 | 512",
+            "what is not said is no number | 32 | | 512",
+            "a number may have a fraction of nothing | 8.0 | '\"16\"' | 128",
+            "what environments say goes before what the manager says | 4 | 4 | 16"})
+    void processorsAreCountedOnlyWhereEachEnvironmentTellsThem(String why, String each, String instances,
+            int processors) throws Exception {
+        OpenGrid grid = opened(Source.GLUE2, "site", """
+                {"ComputingManager": {"ID": "m", "TotalLogicalCPUs": %d},
+                 "ExecutionEnvironment": [{"ID": "x", "OSFamily": "linux", "LogicalCPUs": %s%s}]}
+                """.formatted(processors == 16 ? 99 : processors, each,
+                        instances == null ? "" : ", \"TotalInstances\": " + instances));
+
+        assertThat(grid.grid().clusters()).as(why).extracting(Cluster::processors)
+                .containsExactly(processors);
+    }
+
+    @Test
+    void processorsOfWhichNobodyTellsAreNotGuessed() {
+        assertThatThrownBy(() -> imports.read(Source.GLUE2, "Here", List.of(new Published("site", """
+                {"ExecutionEnvironment": [{"LogicalCPUs": 8, "TotalInstances": 2},
+                  {"LogicalCPUs": 8, "TotalInstances": 999999999}]}
+                """)))).isInstanceOf(GridProblem.class)
+                .hasMessageContaining("processors").hasMessageContaining("TotalLogicalCPUs");
+    }
+
+    @Test
+    void aManagerWithoutEnvironmentsIsAClusterWithWhatIsKnownOfIt() throws Exception {
+        DescriptionImport.Imported imported = imports.read(Source.GLUE2, "Here",
+                List.of(new Published("site", """
+                {"ComputingManager": [{"ID": "urn:A", "Name": "alpha", "TotalLogicalCPUs": 256},
+                  {"ID": "urn:B", "Name": "beta"}], "Location": [{"Country": "Germany"}]}
+                """)));
+        write(imported);
+
+        assertThat(open().grid().clusters()).extracting(Cluster::name, Cluster::processors)
+                .containsExactly(tuple("alpha", 256));
+        assertThat(selected(open(), is("location", "Germany"))).containsExactly("alpha");
+        assertThat(imported.notes()).singleElement().asString().contains("beta", "urn:B", "left out");
+    }
+
+    @Test
+    void ofWhatLeavesNothingToMapTheImportTellsThatTheGridCannotBeOpenedYet() throws Exception {
+        DescriptionImport.Imported imported = imports.read(Source.GLUE2, "Here",
+                List.of(new Published("site", """
+                {"ComputingManager": {"ID": "urn:A", "TotalLogicalCPUs": 512},
+                 "ExecutionEnvironment": {"LogicalCPUs": 32, "OSVersion": "7"}}
+                """)));
+        write(imported);
+
+        assertThatThrownBy(this::open).hasMessageContaining("Nothing");
+        assertThat(imported.notes()).singleElement().asString()
+                .contains("Nothing", "cannot be opened", "mapping.ttl");
+        assertThat(imports.read(Source.GRID_ENGINE, "Here", List.of(new Published("zeta", QHOST))).notes())
+                .isEmpty();
     }
 
     @Test
