@@ -44,7 +44,8 @@ final class AvailabilityTables {
         NumberFormat percent = NumberFormat.getPercentInstance(texts.locale());
         return new Rows<>(List.of(new Column<>(texts.text("column.link"), LinkRow::ends),
                 new Column<>(texts.text("column.bandwidth"),
-                        row -> Wording.bandwidth(row.maxBitsPerSecond(), texts.locale()), LinkRow::maxBitsPerSecond),
+                        row -> Wording.bandwidth(row.maxBitsPerSecond(), texts.locale()),
+                        LinkRow::maxBitsPerSecond),
                 new Column<>(texts.text("availability.used"), row -> percent.format(row.usedShare()),
                         LinkRow::usedShare)));
     }

@@ -115,6 +115,7 @@ final class DeskFiles {
             view.clearMessage();
             view.replace(texts.text("request.new.edit"), blank);
             savedDraft = view.draft();
+            changed();
             view.enterForm();
         });
     }
