@@ -3,11 +3,11 @@ package org.gradi.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.SystemGridClock;
 import org.gradi.cluster.ssh.LoginNodes;
 import org.gradi.model.Cluster;
-import org.gradi.model.Grid;
 import org.gradi.selection.GridCheck;
 import org.gradi.selection.GridFinding;
 import org.gradi.selection.GridProblem;
@@ -33,19 +33,24 @@ final class ManagerSettingsCheck implements GridCheck {
     @Override
     public List<GridFinding> check(String location) {
         List<GridFinding> findings = new ArrayList<>(files.check(location));
-        try {
-            findings.addAll(ofManagers(location, grids.open(location, OpeningProgress.unwatched()).grid()));
-        } catch (GridProblem told) {
-            return findings;
-        }
+        clusters(location).ifPresent(clusters -> findings.addAll(ofManagers(location, clusters)));
         return findings;
     }
 
-    private List<GridFinding> ofManagers(String location, Grid grid) {
+    /** Empty when the grid cannot be opened, of which the check of its files tells. */
+    private Optional<List<Cluster>> clusters(String location) {
+        try {
+            return Optional.of(grids.open(location, OpeningProgress.unwatched()).grid().clusters());
+        } catch (GridProblem told) {
+            return Optional.empty();
+        }
+    }
+
+    private List<GridFinding> ofManagers(String location, List<Cluster> clusters) {
         List<GridFinding> findings = new ArrayList<>();
         try (LoginNodes nodes = real.loginNodes()) {
             SystemGridClock clock = real.clock();
-            for (Cluster cluster : grid.clusters()) {
+            for (Cluster cluster : clusters) {
                 try {
                     ClusterManagers.check(cluster, clock, nodes);
                 } catch (ManagerSettingsProblem problem) {
