@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
 
 /**
  * Runs work on other threads and brings what came of it back to the event thread.
@@ -58,9 +57,9 @@ public final class BackgroundTasks {
         listeners.add(Objects.requireNonNull(listener, "listener"));
     }
 
-    /** The tasks that have neither ended nor been cancelled, oldest first. */
+    /** The tasks that were asked for and have neither ended nor been cancelled, oldest first. */
     public List<Task> running() {
-        return List.copyOf(cancelByRunningTask.keySet());
+        return cancelByRunningTask.keySet().stream().filter(Task::isAskedFor).toList();
     }
 
     /**
@@ -71,12 +70,22 @@ public final class BackgroundTasks {
      * @param outcome hears how it ended; a full or closed pool of workers counts as a failure
      */
     public <T> Task run(String title, Work<T> work, Outcome<? super T> outcome) {
-        return run(title, work, outcome, (task, future) -> {
-            if (end(task)) {
-                future.cancel(true);
-                outcome.cancelled();
-            }
-        });
+        return run(new Task(title, true, this::cancel), work, outcome, this::drop);
+    }
+
+    /**
+     * Starts work that nobody asked for, such as the check of a form that has settled: told to listeners as
+     * any other, but not among {@link #running()}, so that a user who stops what he began does not stop this.
+     */
+    public <T> Task runUnasked(String title, Work<T> work, Outcome<? super T> outcome) {
+        return run(new Task(title, false, this::cancel), work, outcome, this::drop);
+    }
+
+    private void drop(Task task, FutureTask<?> future, Outcome<?> outcome) {
+        if (end(task)) {
+            future.cancel(true);
+            outcome.cancelled();
+        }
     }
 
     /**
@@ -87,7 +96,7 @@ public final class BackgroundTasks {
      * @param stop called once at most, on the event thread
      */
     public <T> Task runToItsEnd(String title, Work<T> work, Runnable stop, Outcome<? super T> outcome) {
-        return run(title, work, outcome, (task, future) -> {
+        return run(new Task(title, true, this::cancel), work, outcome, (task, future, unused) -> {
             if (!task.isStopping()) {
                 task.stopping();
                 stop.run();
@@ -96,16 +105,20 @@ public final class BackgroundTasks {
         });
     }
 
-    private <T> Task run(String title, Work<T> work, Outcome<? super T> outcome,
-            BiConsumer<Task, FutureTask<T>> cancelling) {
-        Task task = new Task(title, this::cancel);
+    /** How a task is cancelled. */
+    private interface Cancelling {
+
+        void cancel(Task task, FutureTask<?> future, Outcome<?> outcome);
+    }
+
+    private <T> Task run(Task task, Work<T> work, Outcome<? super T> outcome, Cancelling cancelling) {
         FutureTask<T> future = new FutureTask<>(() -> work.run(progressOf(task))) {
             @Override
             protected void done() {
                 eventThread.execute(() -> finish(task, this, outcome));
             }
         };
-        cancelByRunningTask.put(task, () -> cancelling.accept(task, future));
+        cancelByRunningTask.put(task, () -> cancelling.cancel(task, future, outcome));
         listeners.forEach(listener -> listener.started(task));
         try {
             workers.execute(future);

@@ -8,12 +8,15 @@ import java.util.function.Consumer;
 /** Work that runs or has run, as seen from the event thread. Made by {@link BackgroundTasks}. */
 public final class Task {
     private final String title;
+    private final boolean isAskedFor;
     private final Consumer<Task> cancelling;
     private final AtomicReference<Step> step = new AtomicReference<>(new Step(0, 0, ""));
     private boolean isStopping;
 
-    Task(String title, Consumer<Task> cancelling) {
+    /** @param isAskedFor whether the user began it */
+    Task(String title, boolean isAskedFor, Consumer<Task> cancelling) {
         this.title = Objects.requireNonNull(title, "title");
+        this.isAskedFor = isAskedFor;
         this.cancelling = cancelling;
     }
 
@@ -23,6 +26,10 @@ public final class Task {
     /** What the user reads in the task bar. */
     public String title() {
         return title;
+    }
+
+    boolean isAskedFor() {
+        return isAskedFor;
     }
 
     /** How much is done, 0 to 1; empty as long as the work has not said. */

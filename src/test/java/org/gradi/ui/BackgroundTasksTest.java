@@ -28,6 +28,17 @@ class BackgroundTasksTest {
     }
 
     @Test
+    void workThatNobodyAskedForIsNotAmongWhatTheUserStops() {
+        Task opening = tasks.run("open", progress -> "a grid", recording());
+        tasks.runUnasked("check", progress -> "a form", recording());
+
+        assertThat(tasks.running()).containsExactly(opening);
+        work();
+        settle();
+        assertThat(heard).containsExactly("succeeded a grid", "succeeded a form");
+    }
+
+    @Test
     void theTasksOfAnotherWindowAreNeitherListedNorToldHere() {
         BackgroundTasks other = tasks.apart();
         List<String> told = new ArrayList<>();

@@ -287,7 +287,7 @@ final class Desk {
         Broker broker = live.broker();
         RequestDraft draft = view.draft();
         String strategy = view.strategy();
-        looking = with.tasks().run(texts.text("desk.looking"),
+        looking = with.tasks().runUnasked(texts.text("desk.looking"),
                 progress -> RequestLook.at(broker, draft, strategy),
                 Outcome.of(look -> {
                     looked(look);

@@ -155,7 +155,7 @@ final class RequestPresenter {
         checking.clear();
         WorkingDraft checked = history.present();
         RequestDraft draft = checked.draft();
-        checking.add(tasks.run(texts.text("request.checking"), progress -> check.check(draft),
+        checking.add(tasks.runUnasked(texts.text("request.checking"), progress -> check.check(draft),
                 Outcome.of(found -> show(checked, found), this::showFailure)));
     }
 

@@ -88,7 +88,7 @@ public final class RequestScreen {
     }
 
     private void count(BackgroundTasks tasks, Contents contents) {
-        tasks.run(texts.text("request.counting"), progress -> {
+        tasks.runUnasked(texts.text("request.counting"), progress -> {
             Map<String, Distribution> counted = new LinkedHashMap<>();
             contents.vocabulary().properties()
                     .forEach(each -> counted.put(each.id(), contents.counts().of(each.id())));
