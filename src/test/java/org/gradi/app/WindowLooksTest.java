@@ -57,6 +57,11 @@ class WindowLooksTest extends OpenedWindow {
 
         assertThat(GuiActionRunner.execute(divided::getDividerLocation)).as("the form is as wide as before")
                 .isEqualTo(450);
+
+        menu("toggle-form");
+        menu("toggle-form");
+        assertThat(GuiActionRunner.execute(divided::getDividerLocation)).as("and hidden and shown again")
+                .isEqualTo(450);
     }
 
     private void keep(String name) {

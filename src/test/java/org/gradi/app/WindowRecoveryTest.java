@@ -157,7 +157,12 @@ class WindowRecoveryTest extends OpenedWindow {
         killAndOpenAnother();
         eventually("it is offered", () -> isVisible(DISCARD));
 
+        questions.agree(false);
         press(DISCARD);
+        assertThat(isVisible(RESTORE)).as("still offered when the user wants to keep it").isTrue();
+        questions.agree(true);
+        press(DISCARD);
+        assertThat(questions.asked()).last().asString().contains("cannot be brought back");
         awaitNothingKept();
         killAndOpenAnother();
 

@@ -11,6 +11,7 @@ import java.awt.HeadlessException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.swing.AbstractButton;
@@ -25,6 +26,7 @@ import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
+import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,13 +160,13 @@ public abstract class WindowTest {
         return GuiActionRunner.execute(label::getText);
     }
 
-    /** Waits until it holds; fails after half a minute. */
+    /** Waits until it holds; fails after two minutes, which a machine with other work may take. */
     protected static void eventually(String what, BooleanSupplier holds) {
         Pause.pause(new Condition(what) {
             @Override
             public boolean test() {
                 return holds.getAsBoolean();
             }
-        });
+        }, Timeout.timeout(2, TimeUnit.MINUTES));
     }
 }

@@ -21,9 +21,9 @@ import org.gradi.selection.OpenGrid;
 import org.gradi.session.Session;
 import org.gradi.session.SessionRecorder;
 import org.gradi.ui.Outcome;
-import org.gradi.ui.Task;
 import org.gradi.ui.Sayings;
 import org.gradi.ui.Texts;
+import org.gradi.ui.Work;
 import org.gradi.ui.frame.DeskView.Possible;
 import org.gradi.ui.frame.DeskView.Tab;
 import org.gradi.ui.outcome.ShownAttempt;
@@ -38,7 +38,7 @@ final class Desk {
     private Live live;
     private Bench shown;
     private Funnel funnel = Funnel.of(0);
-    private Task looking;
+    private final Looking looking;
     private final UnderWay underWay;
     private final Taking taking;
     private final Followed followed = new Followed();
@@ -55,6 +55,17 @@ final class Desk {
         this.with = Objects.requireNonNull(with, "with");
         this.texts = with.texts();
         this.view = Objects.requireNonNull(view, "view");
+        this.looking = new Looking(with.tasks(), texts.text("desk.looking"), new Looking.Seen() {
+            @Override
+            public void looked(Optional<RequestLook> look, boolean isAwaited) {
+                Desk.this.looked(look, isAwaited);
+            }
+
+            @Override
+            public void failed(Throwable problem) {
+                fail(problem);
+            }
+        });
         this.underWay = new UnderWay(with, view);
         this.taking = new Taking(with, view, this::reserve);
     }
@@ -142,9 +153,7 @@ final class Desk {
     }
 
     private LiveBroker takeOff() {
-        if (looking != null) {
-            looking.cancel();
-        }
+        looking.stop();
         live.bench.feed().stop();
         LiveBroker left = live.open;
         live = null;
@@ -269,37 +278,32 @@ final class Desk {
 
     /** The form has settled: looks at the grid for it. */
     void look() {
-        look(() -> { });
+        if (live != null) {
+            looking.look(look(live.broker()));
+        }
     }
 
     /** Looks at the grid anew and shows what is free. */
     void check() {
-        look(() -> view.showTab(Tab.AVAILABILITY));
+        if (live != null) {
+            looking.check(look(live.broker()));
+        }
     }
 
-    private void look(Runnable after) {
-        if (live == null) {
-            return;
-        }
-        if (looking != null) {
-            looking.cancel();
-        }
-        Broker broker = live.broker();
+    private Work<Optional<RequestLook>> look(Broker broker) {
         RequestDraft draft = view.draft();
         String strategy = view.strategy();
-        looking = with.tasks().runUnasked(texts.text("desk.looking"),
-                progress -> RequestLook.at(broker, draft, strategy),
-                Outcome.of(look -> {
-                    looked(look);
-                    look.ifPresent(unused -> after.run());
-                }, this::fail));
+        return progress -> RequestLook.at(broker, draft, strategy);
     }
 
-    private void looked(Optional<RequestLook> look) {
+    private void looked(Optional<RequestLook> look, boolean isAwaited) {
         funnel = look.map(found -> funnel.with(found.selection().selected().size(), found.free()))
                 .orElse(funnel.with(Funnel.NOT_KNOWN, Funnel.NOT_KNOWN));
         view.showFunnel(funnel);
         look.ifPresentOrElse(view::showLook, view::showNoLook);
+        if (isAwaited && look.isPresent()) {
+            view.showTab(Tab.AVAILABILITY);
+        }
     }
 
     /** Has the broker reserve what the form asks for. */

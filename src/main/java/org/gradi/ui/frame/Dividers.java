@@ -18,6 +18,7 @@ final class Dividers {
     private final JSplitPane form;
     private final JSplitPane map;
     private int placed;
+    private int left;
 
     Dividers(JSplitPane form, JSplitPane map) {
         this.form = form;
@@ -35,8 +36,22 @@ final class Dividers {
         });
     }
 
+    /** The form is about to be hidden. */
+    void leaveForm() {
+        left = form.getDividerLocation();
+    }
+
+    /** The form is there again, as wide as the user had made it; otherwise of its usual width. */
+    void returnToForm() {
+        boolean isUsual = left == placed;
+        place();
+        if (!isUsual) {
+            form.setDividerLocation(left);
+        }
+    }
+
     /** Gives the form its usual width. */
-    void place() {
+    private void place() {
         int wide = (int) Math.min(FORM_WIDTH_MAX, form.getWidth() * FORM_SHARE);
         form.setDividerLocation(Math.min(wide, form.getWidth() - MAP_WIDTH_MIN));
         placed = form.getDividerLocation();

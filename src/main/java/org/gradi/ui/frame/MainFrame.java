@@ -188,13 +188,14 @@ final class MainFrame implements DeskView {
     void toggleForm() {
         if (form.isVisible()) {
             leftInForm = Optional.ofNullable(frame.getMostRecentFocusOwner()).filter(this::isInForm);
+            dividers.leaveForm();
             form.setVisible(false);
             leftInForm.ifPresent(unused -> focus.enterView());
         } else {
             form.setVisible(true);
+            dividers.returnToForm();
             leftInForm.ifPresent(Component::requestFocusInWindow);
         }
-        dividers.place();
     }
 
     /** Shows a view and moves the focus into it. */

@@ -133,8 +133,15 @@ final class Recovery {
                 }, this::fail));
     }
 
-    /** The user does not want what is offered. */
+    /** The user does not want what is offered; asked once more, because it is gone then. */
     void discard() {
+        if (with.questions().agrees(texts.text("unsaved.discard.title"),
+                texts.text("unsaved.discard.question", words(offered)), texts.text("unsaved.discard.yes"))) {
+            discardOffered();
+        }
+    }
+
+    private void discardOffered() {
         view.hideOffer();
         offered = UnsavedWork.none();
         drop();
