@@ -74,6 +74,13 @@ class WindowRecoveryTest extends OpenedWindow {
 
     /** What is on the disk stays, locks do not; the next window finds it. */
     private void killAndOpenAnother() {
+        eventually("the disk is as it was at one moment", this::leavesCopy);
+        onEventThread(() -> window.frame().dispose());
+        openWindow();
+    }
+
+    /** False when files came and went meanwhile, as they do when the window is still writing. */
+    private boolean leavesCopy() {
         Path left = newFolder();
         try (Stream<Path> files = Files.walk(unsaved)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -81,12 +88,11 @@ class WindowRecoveryTest extends OpenedWindow {
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+        } catch (IOException | UncheckedIOException changing) {
+            return false;
         }
         unsaved = left;
-        onEventThread(() -> window.frame().dispose());
-        openWindow();
+        return true;
     }
 
     private void reserveAndAsk() {
@@ -127,8 +133,9 @@ class WindowRecoveryTest extends OpenedWindow {
         reserveAndAsk();
         killAndOpenAnother();
         eventually("it is offered", () -> isVisible(RESTORE));
+        List<Path> left = content();
         press(RESTORE);
-        eventually("it is one window's own", () -> content().size() == 1
+        eventually("it is one window's own", () -> content().size() == 1 && !content().equals(left)
                 && textIn("request.name").equals("half written"));
 
         killAndOpenAnother();
