@@ -33,21 +33,33 @@ final class ClusterManagers {
             Pause pause) throws ManagerSettingsProblem {
         SimulatedGrid simulated = SimulatedGrid.following(clock, grid, pause);
         Map<String, LocalResourceManager> managers = new LinkedHashMap<>();
+        SharedManagers shared = new SharedManagers();
         for (Cluster cluster : grid.clusters()) {
-            managers.put(cluster.name(), isReal(cluster) ? real(cluster, clock, nodes.runner(cluster))
+            managers.put(cluster.name(), isReal(cluster) ? real(cluster, clock, nodes, shared)
                     : simulated.manager(cluster.name()));
         }
         return managers;
     }
 
-    /** Whether a manager can be made of what the grid file says of this cluster; nobody is asked. */
-    static void check(Cluster cluster, SystemGridClock clock, LoginNodes nodes)
+    /**
+     * Whether a manager can be made of what the grid file says of this cluster; nobody is asked.
+     *
+     * @param shared the clusters that were checked before
+     */
+    static void check(Cluster cluster, SystemGridClock clock, LoginNodes nodes, SharedManagers shared)
             throws ManagerSettingsProblem {
         if (isReal(cluster)) {
-            real(cluster, clock, nodes.runner(cluster));
+            real(cluster, clock, nodes, shared);
         } else {
             SimulatedGrid.check(cluster);
         }
+    }
+
+    private static LocalResourceManager real(Cluster cluster, GridClock clock, LoginNodes nodes,
+            SharedManagers shared) throws ManagerSettingsProblem {
+        LocalResourceManager manager = real(cluster, clock, nodes.runner(cluster));
+        shared.add(cluster);
+        return manager;
     }
 
     private static LocalResourceManager real(Cluster cluster, GridClock clock, CommandRunner runner)

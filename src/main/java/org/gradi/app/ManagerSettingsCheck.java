@@ -50,9 +50,10 @@ final class ManagerSettingsCheck implements GridCheck {
         List<GridFinding> findings = new ArrayList<>();
         try (LoginNodes nodes = real.loginNodes()) {
             SystemGridClock clock = real.clock();
+            SharedManagers shared = new SharedManagers();
             for (Cluster cluster : clusters) {
                 try {
-                    ClusterManagers.check(cluster, clock, nodes);
+                    ClusterManagers.check(cluster, clock, nodes, shared);
                 } catch (ManagerSettingsProblem problem) {
                     findings.add(new GridFinding(GridFinding.Severity.ERROR, location, cluster.name(),
                             problem.getMessage(), ""));

@@ -1,15 +1,18 @@
 package org.gradi.cluster;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
  * The names that reservations of ours have at a real manager: a prefix that tells them from those of others,
- * and the key. Two installations that share a cluster must have prefixes of which neither begins with the
- * other.
+ * the part of the manager that the cluster stands for, with a dot behind it, and the key. So the parts of a
+ * reservation at two clusters under one manager have names of their own. Two installations that share a
+ * cluster must have prefixes of which neither begins with the other.
  *
  * @param prefix 1 to 20 letters, digits or _ . -, beginning with a letter
+ * @param part   the part, in the signs of a prefix; empty for a cluster that stands for all of its manager
  */
-public record ReservationNames(String prefix) {
+public record ReservationNames(String prefix, String part) {
     /** What a key must be to become a name, in words. */
     public static final String RULE = "1 to 100 letters a-z or A-Z, digits or _ . -, beginning with a letter"
             + " or digit";
@@ -23,6 +26,11 @@ public record ReservationNames(String prefix) {
                     "The prefix (%s) must be 1 to 20 letters, digits or _ . -, beginning with a letter."
                             .formatted(prefix));
         }
+        Objects.requireNonNull(part, "part");
+    }
+
+    private String start() {
+        return part.isEmpty() ? prefix : prefix + part + ".";
     }
 
     /**
@@ -38,16 +46,16 @@ public record ReservationNames(String prefix) {
 
     /** The name for a usable key. */
     public String of(String key) {
-        return prefix + key;
+        return start() + key;
     }
 
     /** Whether a name is one of ours. */
     public boolean isOurs(String name) {
-        return name.startsWith(prefix) && KEY.matcher(name.substring(prefix.length())).matches();
+        return name.startsWith(start()) && KEY.matcher(name.substring(start().length())).matches();
     }
 
     /** The key in a name of ours. */
     public String key(String name) {
-        return name.substring(prefix.length());
+        return name.substring(start().length());
     }
 }

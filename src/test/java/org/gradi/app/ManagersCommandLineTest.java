@@ -40,6 +40,27 @@ class ManagersCommandLineTest {
         assertThat(refused.exitCode()).as(refused.err()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "slurm      | partition \"a\" | partition \"a\"  | partition a",
+            "slurm      | partition \"a\" | prefix \"other-\" | no partition",
+            "gridengine | queue \"a\"     | queue \"a\"      | queue a"})
+    void clustersThatShareProcessorsOfOneManagerAreNotTaken(String kind, String one, String other,
+            String told) throws IOException {
+        String start = "grid:kind \"%s\" ; grid:".formatted(kind);
+        String grid = RealGridFile.write(folder, Map.of("Cluster_01", start + one, "Cluster_02",
+                start + other)).toString();
+
+        Shell.Ran ran = Shell.run("validate", grid, "--json");
+
+        assertThat(ran.exitCode()).as(ran.out()).isEqualTo(2);
+        assertThat(ran.json().getAsJsonArray("findings")).hasSize(1).first().asString()
+                .contains("Cluster_01", "Cluster_02", told, "would count twice");
+        Shell.Ran refused = Shell.run("reserve", Shell.sample("user_0"), "--grid", grid, "--state",
+                folder.resolve("state").toString());
+        assertThat(refused.err()).contains("would count twice");
+    }
+
     @Test
     void validateIsContentWithWhatIsRight() throws IOException {
         String grid = RealGridFile.write(folder, Map.of("Cluster_02",
@@ -54,7 +75,8 @@ class ManagersCommandLineTest {
     void orphansAndOffersSayWhoIsSilentAndThatNotAllIsKnown() throws IOException {
         Map<String, String> managers = new HashMap<>();
         List.of("Cluster_01", "Cluster_02", "Cluster_03", "Cluster_1", "Cluster_2").forEach(cluster ->
-                managers.put(cluster, "grid:kind \"slurm\" ; grid:sshHost \"localhost\" ; grid:sshPort 1"));
+                managers.put(cluster, ("grid:kind \"slurm\" ; grid:sshHost \"localhost\" ; grid:sshPort 1"
+                        + " ; grid:partition \"%s\"").formatted(cluster)));
         String grid = RealGridFile.write(folder, managers).toString();
         String state = folder.resolve("state").toString();
 

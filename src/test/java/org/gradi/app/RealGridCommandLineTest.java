@@ -231,6 +231,43 @@ class RealGridCommandLineTest {
     }
 
     @Test
+    void clustersThatArePartitionsOfOneSlurmHaveReservationsOfTheirOwn() throws Exception {
+        Map<String, String> managers = new LinkedHashMap<>();
+        Map.of("Cluster_02", "alpha[0-3]", "Cluster_03", "alpha[4-6]").forEach((cluster, nodes) -> {
+            clusters.admin("alpha", "scontrol", "create", "PartitionName=" + cluster, "Nodes=" + nodes);
+            managers.put(cluster, RealGridFile.slurm(clusters.conf("alpha"))
+                    + " ; grid:partition \"%s\"".formatted(cluster));
+        });
+        grid = RealGridFile.write(folder.resolve("parts"), managers);
+        try {
+            Path request = folder.resolve("all.json");
+            Files.writeString(request, """
+                    {"format": "gradi/request", "version": 1, "name": "all", "requirements": [],
+                     "processors": 14, "communication": "master-slave", "bandwidth": "1 Mbit/s",
+                     "start": "PT1H", "duration": "PT30M", "deadline": "PT4H", "coAllocation": true}
+                    """);
+
+            Ran reserved = run("reserve", request.toString(), "--json");
+
+            assertThat(reserved.exitCode()).as(reserved.out() + reserved.err()).isZero();
+            assertThat(parts(reserved.json().getAsJsonArray("outcomes").get(0)))
+                    .containsExactlyInAnyOrder("7 on Cluster_01", "4 on Cluster_02", "3 on Cluster_03");
+            List<String> names = ours("alpha");
+            assertThat(names).as("one of each part").hasSize(2);
+            assertThat(run("list", "--json").json().getAsJsonArray("reservations")).hasSize(1)
+                    .allSatisfy(one -> assertThat(text(one, "state")).isEqualTo("committed"));
+            assertThat(ours("alpha")).as("neither is taken for a stray of the other")
+                    .containsExactlyInAnyOrderElementsOf(names);
+            assertThat(text(run("cancel", "R1", "--json").json(), "state")).isEqualTo("cancelled");
+            assertThat(ours("alpha")).isEmpty();
+        } finally {
+            clusters.empty("alpha");
+            managers.keySet().forEach(cluster ->
+                    clusters.admin("alpha", "scontrol", "delete", "PartitionName=" + cluster));
+        }
+    }
+
+    @Test
     void aReservationOfSlurmIsChangedInPlace() {
         run("reserve", Shell.sample("user_1"), "--json");
         List<String> names = ours("beta");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 
 class ReservationNamesTest {
-    private final ReservationNames names = new ReservationNames("gw-");
+    private final ReservationNames names = new ReservationNames("gw-", "");
 
     @Test
     void tellsOursFromThoseOfOthersAndBackToTheKey() {
@@ -16,6 +16,18 @@ class ReservationNamesTest {
         assertThat(names.isOurs("one")).isFalse();
         assertThat(names.isOurs("gw-")).as("there is no key in it").isFalse();
         assertThat(names.isOurs("gw-$(x)")).as("we never make such a name").isFalse();
+    }
+
+    @Test
+    void partsOfOneManagerHaveNamesOfTheirOwn() {
+        ReservationNames first = new ReservationNames("gw-", "first");
+        ReservationNames longer = new ReservationNames("gw-", "first.half");
+
+        assertThat(first.of("x-R1")).isEqualTo("gw-first.x-R1");
+        assertThat(first.key("gw-first.x-R1")).isEqualTo("x-R1");
+        assertThat(first.isOurs("gw-x-R1")).as("of all of the manager").isFalse();
+        assertThat(first.isOurs("gw-second.x-R1")).isFalse();
+        assertThat(first.key(longer.of("x-R1"))).as("no key that we would give out").isNotEqualTo("x-R1");
     }
 
     @Test
@@ -31,7 +43,7 @@ class ReservationNamesTest {
 
     @Test
     void refusesAPrefixThatIsNone() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ReservationNames("1 2"))
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReservationNames("1 2", ""))
                 .withMessageContaining("(1 2)");
     }
 }

@@ -11,6 +11,7 @@ import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
 import org.gradi.cluster.LostLine;
+import org.gradi.cluster.ManagedShare;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.Released;
 import org.gradi.cluster.ReservationNames;
@@ -48,6 +49,13 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
     public static GridEngineManager of(Cluster cluster, GridClock clock, CommandRunner runner)
             throws ManagerSettingsProblem {
         return new GridEngineManager(cluster.name(), GridEngineSettings.of(cluster), clock, runner);
+    }
+
+    /** Which processors a cluster stands for whose grid file says it is of the kind {@value #KIND}. */
+    public static ManagedShare share(Cluster cluster) throws ManagerSettingsProblem {
+        GridEngineSettings settings = GridEngineSettings.of(cluster);
+        return new ManagedShare(List.of(KIND, ManagedShare.host(cluster), settings.variables().toString()),
+                "queue", settings.queue());
     }
 
     /** {@inheritDoc} Time for its commands on a busy machine, and for clocks that do not agree. */

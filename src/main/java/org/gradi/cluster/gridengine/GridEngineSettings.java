@@ -1,6 +1,7 @@
 package org.gradi.cluster.gridengine;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ record GridEngineSettings(Map<String, String> variables, String commands, String
             Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,31}(,[A-Za-z_][A-Za-z0-9_.-]{0,31}){0,99}");
 
     GridEngineSettings {
-        variables = Map.copyOf(variables);
+        variables = Collections.unmodifiableMap(new TreeMap<>(variables));
     }
 
     /** Reads the settings of a cluster. */
@@ -43,13 +44,13 @@ record GridEngineSettings(Map<String, String> variables, String commands, String
         variables.put("SGE_QMASTER_PORT", reader.port("qmasterPort", ""));
         variables.put("SGE_EXECD_PORT", reader.port("execdPort", ""));
         variables.values().removeIf(String::isEmpty);
+        String queue = reader.text("queue", "", NAME, "the name of a queue");
         return new GridEngineSettings(variables,
                 reader.text("commands", "/usr/lib/gridengine", PATH, "an absolute path"),
-                reader.text("parallelEnvironment", "cpus", NAME, "the name of a parallel environment"),
-                reader.text("queue", "", NAME, "the name of a queue"),
+                reader.text("parallelEnvironment", "cpus", NAME, "the name of a parallel environment"), queue,
                 reader.text("users", "", USERS, "names of users, separated by commas"),
                 new ReservationNames(reader.text("prefix", "gw-", ReservationNames.PREFIX,
-                        "1 to 20 letters, digits or _ . -, beginning with a letter")),
+                        "1 to 20 letters, digits or _ . -, beginning with a letter"), queue),
                 reader.seconds("timeoutSeconds", 15, 1, 300));
     }
 }

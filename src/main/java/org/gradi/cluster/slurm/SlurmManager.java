@@ -13,6 +13,7 @@ import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
 import org.gradi.cluster.LostLine;
+import org.gradi.cluster.ManagedShare;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.Released;
 import org.gradi.cluster.ReservationNames;
@@ -60,6 +61,13 @@ public final class SlurmManager implements LocalResourceManager, SelfDescribing 
             throws ManagerSettingsProblem {
         return new SlurmManager(cluster.name(), SlurmSettings.of(cluster), clock, runner,
                 length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()));
+    }
+
+    /** Which processors a cluster stands for whose grid file says it is of the kind {@value #KIND}. */
+    public static ManagedShare share(Cluster cluster) throws ManagerSettingsProblem {
+        SlurmSettings settings = SlurmSettings.of(cluster);
+        return new ManagedShare(List.of(KIND, ManagedShare.host(cluster), settings.slurmConf()), "partition",
+                settings.partition());
     }
 
     /** {@inheritDoc} Slurm saves every five seconds. */

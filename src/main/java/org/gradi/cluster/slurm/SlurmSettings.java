@@ -31,12 +31,12 @@ record SlurmSettings(String slurmConf, String partition, String users, Reservati
     static SlurmSettings of(Cluster cluster) throws ManagerSettingsProblem {
         SettingsReader reader = new SettingsReader(cluster,
                 Set.of("slurmConf", "partition", "users", "prefix", "timeoutSeconds", "guardSeconds"));
+        String partition = reader.text("partition", "", PARTITION, "the name of a partition");
         return new SlurmSettings(
-                reader.text("slurmConf", "", PATH, "the absolute path of a slurm.conf"),
-                reader.text("partition", "", PARTITION, "the name of a partition"),
+                reader.text("slurmConf", "", PATH, "the absolute path of a slurm.conf"), partition,
                 reader.text("users", "", USERS, "names of users, separated by commas"),
                 new ReservationNames(reader.text("prefix", "gw-", ReservationNames.PREFIX,
-                        "1 to 20 letters, digits or _ . -, beginning with a letter")),
+                        "1 to 20 letters, digits or _ . -, beginning with a letter"), partition),
                 reader.seconds("timeoutSeconds", 15, 1, 300), reader.seconds("guardSeconds", 0, 0, 3600));
     }
 

@@ -24,7 +24,7 @@ class SlurmSettingsTest {
                 .containsEntry("SLURM_TIME_FORMAT", "%s").containsEntry("TZ", "UTC");
         assertThat(settings.partition()).isEqualTo("main");
         assertThat(settings.users()).isEqualTo("anna,ben");
-        assertThat(settings.names().of("one")).isEqualTo("vo1-one");
+        assertThat(settings.names().of("one")).isEqualTo("vo1-main.one");
         assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.guard()).isEqualTo(Duration.ofSeconds(45));
     }
