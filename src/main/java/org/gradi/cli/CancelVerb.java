@@ -1,6 +1,7 @@
 package org.gradi.cli;
 
 import java.util.Optional;
+import org.gradi.broker.GridState;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
 import picocli.CommandLine.Command;
@@ -37,8 +38,19 @@ final class CancelVerb extends GridVerb {
         if (options().json()) {
             printer().json(ListVerb.json(after, workplace.broker().opened().grid().epoch()));
         } else {
-            printer().line("%s: %s".formatted(id, after.state().key()));
+            print(workplace, after);
         }
         return after.state() == ReservationState.IN_DOUBT ? ExitCode.IN_DOUBT : ExitCode.DONE;
+    }
+
+    private void print(Workplace workplace, Reservation after) {
+        printer().line("%s: %s".formatted(id, after.state().key()));
+        if (after.state() == ReservationState.IN_DOUBT) {
+            GridState state = workplace.broker().state();
+            printer().line("  Not known to be given back: %s. It is asked for again whenever a command looks."
+                    .formatted(OutcomeText.places(after.plan())));
+            SeenText.silences(state, SeenText.silent(state), Times.of(workplace))
+                    .forEach(line -> printer().line("  " + line));
+        }
     }
 }

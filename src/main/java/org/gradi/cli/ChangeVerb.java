@@ -89,11 +89,14 @@ final class ChangeVerb extends GridVerb {
     }
 
     private void print(Workplace workplace, Outcome outcome) {
-        new OutcomeText(printer(), Times.of(workplace)).print(outcome, List.of());
-        if (!(outcome instanceof Outcome.Reserved reserved)) {
-            printer().line("  %s stands as it was.".formatted(id));
-        } else if (!reserved.reservation().id().equals(id)) {
-            printer().line("  It takes the place of %s, which is given back.".formatted(id));
+        OutcomeText text = new OutcomeText(printer(), Times.of(workplace));
+        if (outcome instanceof Outcome.Reserved changed && changed.reservation().id().equals(id)) {
+            text.printChanged(changed.reservation());
+        } else {
+            text.print(outcome, List.of());
+            printer().line((outcome instanceof Outcome.Reserved
+                    ? "  It takes the place of %s, which is given back." : "  %s stands as it was.")
+                    .formatted(id));
         }
     }
 }

@@ -25,7 +25,7 @@ final class OutcomeText {
 
     void print(Outcome outcome, List<Offer> offers) {
         if (outcome instanceof Outcome.Reserved reserved) {
-            reserved(reserved.reservation());
+            granted("%s: reserved as %s from %s (%s)", reserved.reservation());
         } else if (outcome instanceof Outcome.InDoubt inDoubt) {
             printer.line("%s: in doubt as %s".formatted(inDoubt.request().name(), inDoubt.reservation()
                     .id()));
@@ -37,10 +37,15 @@ final class OutcomeText {
         }
     }
 
-    private void reserved(Reservation reservation) {
+    /** A reservation has another window or size, in its place. */
+    void printChanged(Reservation reservation) {
+        granted("%s: %s changed, now from %s (%s)", reservation);
+    }
+
+    /** @param sentence with its request, id, window and time zone */
+    private void granted(String sentence, Reservation reservation) {
         Plan plan = reservation.plan();
-        printer.line("%s: reserved as %s from %s (%s)".formatted(reservation.request().name(),
-                reservation.id(),
+        printer.line(sentence.formatted(reservation.request().name(), reservation.id(),
                 times.window(plan.window()), times.zone()));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("CLUSTER", "ORGANISATION", "PROCESSORS"));

@@ -111,6 +111,7 @@ class CaseStudyCommandLineTest {
         assertThat(places(moved, 0)).as("as long as before").endsWith(":1@2400-6000");
         Shell.Ran longer = Shell.run("change", "R1", "--duration", "PT2H", "--state", state);
         assertThat(longer.exitCode()).as(longer.err()).isZero();
+        assertThat(longer.out()).startsWith("user_0: R1 changed, now from 2026-01-01 00:40:00");
         assertThat(Shell.run("list", "--state", state).out()).contains("committed", "2026-01-01 02:40:00");
     }
 

@@ -72,6 +72,21 @@ class ManagersCommandLineTest {
     }
 
     @Test
+    void cancelSaysWhatIsNotKnownToBeGivenBack() throws IOException {
+        Map<String, String> managers = new HashMap<>();
+        List.of("Cluster_01", "Cluster_02", "Cluster_03", "Cluster_1", "Cluster_2").forEach(cluster ->
+                managers.put(cluster, "grid:kind \"simulated\" ; grid:faults \"release 1+ silent-before\""));
+        String grid = RealGridFile.write(folder, managers).toString();
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", Shell.sample("user_0"), "--grid", grid, "--state", state);
+
+        Shell.Ran cancelled = Shell.run("cancel", "R1", "--grid", grid, "--state", state);
+
+        assertThat(cancelled.exitCode()).as(cancelled.out() + cancelled.err()).isEqualTo(3);
+        assertThat(cancelled.out()).startsWith("R1: in-doubt").contains("Not known to be given back: 2 on ");
+    }
+
+    @Test
     void orphansAndOffersSayWhoIsSilentAndThatNotAllIsKnown() throws IOException {
         Map<String, String> managers = new HashMap<>();
         List.of("Cluster_01", "Cluster_02", "Cluster_03", "Cluster_1", "Cluster_2").forEach(cluster ->

@@ -26,8 +26,7 @@ record SlurmJobText(String name, String state, String reason, int status, int si
     static SlurmJobText read(String text) throws LostLine {
         Matcher fields = JOB.matcher(text.strip() + " ");
         if (!fields.matches()) {
-            throw new LostLine("Slurm's answer (%s) cannot be read: want a job with state and exit code."
-                    .formatted(text.length() <= 200 ? text : text.substring(0, 197) + "..."));
+            throw LostLine.unreadable("Slurm", text, "want a job with state and exit code");
         }
         return new SlurmJobText(fields.group(1), fields.group(2), fields.group(3),
                 Integer.parseInt(fields.group(4)), Integer.parseInt(fields.group(5)));

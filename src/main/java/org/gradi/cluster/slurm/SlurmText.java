@@ -101,9 +101,7 @@ final class SlurmText {
                 try {
                     all.add(reading.apply(line));
                 } catch (IllegalArgumentException unreadable) {
-                    throw new LostLine("Slurm's answer (%s) cannot be read: %s.".formatted(
-                            line.length() <= 200 ? line : line.substring(0, 197) + "...",
-                            unreadable.getMessage()));
+                    throw LostLine.unreadable("Slurm", line, unreadable.getMessage());
                 }
             }
         }

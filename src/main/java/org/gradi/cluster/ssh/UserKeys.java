@@ -2,7 +2,9 @@ package org.gradi.cluster.ssh;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -56,8 +58,12 @@ final class UserKeys {
                 throw unusable(file, "it holds no private key");
             }
             return keys;
+        } catch (NoSuchFileException missing) {
+            throw unusable(file, "there is no such file");
+        } catch (AccessDeniedException closed) {
+            throw unusable(file, "this user may not read it");
         } catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
-            throw unusable(file, Reason.of(unreadable));
+            throw unusable(file, "it is no private key, or has a passphrase");
         }
     }
 

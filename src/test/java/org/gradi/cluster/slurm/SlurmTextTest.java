@@ -73,7 +73,7 @@ class SlurmTextTest {
         "garbage", "ReservationName="})
     void doesNotGuessAtALineItCannotRead(String line) {
         assertThatExceptionOfType(LostLine.class).isThrownBy(() -> SlurmText.reservations(line))
-                .withMessageContaining("cannot be read");
+                .withMessageContainingAll("cannot be read", "start-up file of the shell");
     }
 
     @ParameterizedTest

@@ -184,7 +184,8 @@ class LoginTest {
             assertThat(whyNot(Map.of("sshKey", sshd.file("other").toString())))
                     .contains(sshd.file("other").toString(), "without a passphrase").doesNotContain("secret");
             assertThat(whyNot(Map.of("sshKey", sshd.file("known_hosts").toString()))).contains("known_hosts");
-            assertThat(whyNot(Map.of("sshKey", "/no/such/key"))).contains("/no/such/key");
+            assertThat(whyNot(Map.of("sshKey", "/no/such/key"))).contains("/no/such/key",
+                    "there is no such file");
         }
 
         @Test
