@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gradi.model.TimeWindow;
 
 /**
@@ -14,7 +15,7 @@ import org.gradi.model.TimeWindow;
  * @param processors   how many the cluster has now; 0 when all its nodes are down
  * @param reservations those of ours that overlap the stretch
  * @param otherWork    local jobs up to their limits, and reservations of other people, that overlap the
- *                     stretch
+ *                     stretch; processors that do not work, or that are not there
  * @param asOf         when it was so
  */
 public record LocalState(String cluster, int processors, List<LocalReservation> reservations,
@@ -51,6 +52,15 @@ public record LocalState(String cluster, int processors, List<LocalReservation> 
         /** When processors count as out of service; the same at every look of a day. */
         public static TimeWindow outOfService(Instant looked) {
             return TimeWindow.of(looked.truncatedTo(ChronoUnit.DAYS), A_YEAR);
+        }
+
+        /**
+         * Processors that the grid file gives a cluster and its manager does not have; empty when it has as
+         * many, or more.
+         */
+        public static Optional<OtherWork> missing(int named, int there, TimeWindow window) {
+            return named <= there ? Optional.empty() : Optional.of(new OtherWork("not at the manager",
+                    Kind.OUT_OF_SERVICE, named - there, outOfService(window.start())));
         }
 
         public OtherWork {

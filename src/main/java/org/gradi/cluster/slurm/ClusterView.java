@@ -44,6 +44,11 @@ record ClusterView(List<Node> nodes, List<SlurmReservation> reservations, List<S
         return nodes.stream().filter(ClusterView::healthy).mapToInt(Node::processors).sum();
     }
 
+    /** The processors of all nodes, healthy or not. */
+    int installed() {
+        return nodes.stream().mapToInt(Node::processors).sum();
+    }
+
     private static boolean healthy(Node node) {
         return node.health() == Node.Health.UP;
     }

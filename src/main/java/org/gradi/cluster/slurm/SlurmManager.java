@@ -2,6 +2,7 @@ package org.gradi.cluster.slurm;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.gradi.cluster.GridClock;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
+import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.cluster.LostLine;
 import org.gradi.cluster.ManagedShare;
 import org.gradi.cluster.ManagerSettingsProblem;
@@ -37,13 +39,16 @@ public final class SlurmManager implements LocalResourceManager, SelfDescribing 
     /** The kind of managers in a grid file that this is. */
     public static final String KIND = "slurm";
 
+    private final int processors;
     private final SlurmCluster slurm;
     private final Granting granting;
     private final Changing changing;
     private final Releasing releasing;
 
-    SlurmManager(String cluster, SlurmSettings settings, GridClock clock, CommandRunner runner, Pause pause) {
-        this.slurm = new SlurmCluster(cluster, settings, Objects.requireNonNull(clock, "clock"),
+    SlurmManager(Cluster cluster, SlurmSettings settings, GridClock clock, CommandRunner runner,
+            Pause pause) {
+        this.processors = cluster.processors();
+        this.slurm = new SlurmCluster(cluster.name(), settings, Objects.requireNonNull(clock, "clock"),
                 Objects.requireNonNull(runner, "runner"));
         this.releasing = new Releasing(slurm, pause);
         this.granting = new Granting(slurm, releasing);
@@ -59,7 +64,7 @@ public final class SlurmManager implements LocalResourceManager, SelfDescribing 
      */
     public static SlurmManager of(Cluster cluster, GridClock clock, CommandRunner runner)
             throws ManagerSettingsProblem {
-        return new SlurmManager(cluster.name(), SlurmSettings.of(cluster), clock, runner,
+        return new SlurmManager(cluster, SlurmSettings.of(cluster), clock, runner,
                 length -> TimeUnit.NANOSECONDS.sleep(length.toNanos()));
     }
 
@@ -96,8 +101,10 @@ public final class SlurmManager implements LocalResourceManager, SelfDescribing 
             }
             List<LocalReservation> ours = view.reservations().stream().filter(slurm::isOurs)
                     .filter(one -> one.window().overlaps(window)).map(slurm::toLocal).toList();
-            return new Answer.Done<>(new LocalState(cluster(), view.processors(), ours,
-                    view.otherWork(window, slurm::isOurs, slurm.settings().guard()), now));
+            List<OtherWork> others = new ArrayList<>(
+                    view.otherWork(window, slurm::isOurs, slurm.settings().guard()));
+            OtherWork.missing(processors, view.installed(), window).ifPresent(others::add);
+            return new Answer.Done<>(new LocalState(cluster(), view.processors(), ours, others, now));
         });
     }
 

@@ -14,6 +14,8 @@ import org.gradi.cluster.Answer;
 import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandReply.Finished;
 import org.gradi.cluster.CommandReply.Unanswered;
+import org.gradi.cluster.LocalState;
+import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.cluster.ManagerSettingsProblem;
 import org.gradi.cluster.SystemGridClock;
 import org.gradi.model.Cluster;
@@ -41,6 +43,19 @@ class ScriptedSlurmTest {
         says("id -u", "1001\n");
         says("scontrol show config", "AccountingStorageType   = accounting_storage/none\n"
                 + "SlurmUser               = grid(1001)\n");
+    }
+
+    @Test
+    void processorsOfTheGridFileThatSlurmHasNotAreOutOfService() {
+        says("sinfo", "alpha0|idle|1\nalpha1|down|1\n");
+
+        assertThat(manager(5).look(WINDOW)).isInstanceOfSatisfying(Answer.Done.class, looked ->
+                assertThat(((LocalState) looked.result()).otherWork()).as("one down, three not there")
+                        .allSatisfy(work -> assertThat(work.kind()).isEqualTo(OtherWork.Kind.OUT_OF_SERVICE))
+                        .extracting(OtherWork::processors).containsExactlyInAnyOrder(1, 3));
+        assertThat(manager(1).look(WINDOW)).as("a grid file may name fewer").isInstanceOfSatisfying(
+                Answer.Done.class, looked -> assertThat(((LocalState) looked.result()).otherWork())
+                        .extracting(OtherWork::processors).containsExactly(1));
     }
 
     @ParameterizedTest
@@ -120,7 +135,7 @@ class ScriptedSlurmTest {
     void isInDoubtAboutAClusterThatShowsNoNodes() {
         says("sinfo", "");
 
-        assertThat(manager().look(WINDOW)).isEqualTo(new Answer.InDoubt<>("alpha shows no nodes."));
+        assertThat(manager(2).look(WINDOW)).isEqualTo(new Answer.InDoubt<>("alpha shows no nodes."));
     }
 
     @Test
@@ -130,7 +145,7 @@ class ScriptedSlurmTest {
                 "delete_reservation ReservationName=gw-one: Requested reservation is in use"));
         says("scancel", "");
 
-        assertThat(manager().release("one")).as("they never end").isInstanceOf(Answer.InDoubt.class);
+        assertThat(manager(2).release("one")).as("they never end").isInstanceOf(Answer.InDoubt.class);
         assertThat(sent.stream().filter(command -> command.startsWith("scontrol delete"))).hasSize(75);
         assertThat(sent).contains("scancel --reservation=gw-one");
     }
@@ -145,14 +160,14 @@ class ScriptedSlurmTest {
     }
 
     private Answer<?> reserve() {
-        return manager().reserve("one", 2, WINDOW);
+        return manager(2).reserve("one", 2, WINDOW);
     }
 
-    private SlurmManager manager() {
+    private SlurmManager manager(int processors) {
         try {
-            SlurmSettings settings = SlurmSettings.of(new Cluster("alpha", "vo", 2,
-                    new ManagerAccess("slurm", Map.of())));
-            return new SlurmManager("alpha", settings, new SystemGridClock(Clock.fixed(NOW, ZoneOffset.UTC)),
+            Cluster alpha = new Cluster("alpha", "vo", processors, new ManagerAccess("slurm", Map.of()));
+            return new SlurmManager(alpha, SlurmSettings.of(alpha),
+                    new SystemGridClock(Clock.fixed(NOW, ZoneOffset.UTC)),
                     (command, environment, timeout) -> reply(String.join(" ", command)), length -> { });
         } catch (ManagerSettingsProblem wrong) {
             throw new AssertionError(wrong);
