@@ -46,8 +46,10 @@ final class CurvesPlot {
     private static final int TEXT_SIZE = 12;
     private static final int TITLE_SIZE = 13;
     private static final int SUBTITLE_SIZE = 11;
-    /** The part of the room between two numbers over which the curves' points are spread. */
+    /** The part of the room between two numbers over which the curves' points are spread, at most. */
     private static final double SPREAD = 0.5;
+    /** The part of the whole axis that they take, at most: some pixels, so that they stay at their number. */
+    private static final double SPREAD_OF_ALL = 0.03;
     private static final double DECADE_MARGIN = 0.1;
     private static final int MOST_TICKS = 12;
     private static final double PERCENT_TOP = 102;
@@ -105,7 +107,13 @@ final class CurvesPlot {
     /** Puts the curves beside each other, so that the error bars over one number do not hide each other. */
     double shift(int curve) {
         int all = curves.curves().size();
-        return (curve - (all - 1) / 2.0) * leastGap() * SPREAD / all;
+        return (curve - (all - 1) / 2.0) * spread() / all;
+    }
+
+    private double spread() {
+        double[] places = places();
+        return places.length < 2 ? SPREAD : Math.min(leastGap() * SPREAD,
+                (places[places.length - 1] - places[0]) * SPREAD_OF_ALL);
     }
 
     private double leastGap() {

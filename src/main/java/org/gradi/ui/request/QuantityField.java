@@ -18,18 +18,29 @@ import org.gradi.model.Unit;
  */
 final class QuantityField {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
-    private static final Pattern QUANTITY = Pattern.compile("([+-]?[0-9]+(?:[.,][0-9]+)?)\\s*(\\S*)");
+    private static final Pattern QUANTITY = Pattern.compile("([+-]?[0-9]+(?:[.,][0-9]+)*)\\s*(\\S*)");
+    /** As a draft has it. */
+    private static final Pattern WRITTEN = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?\\s*(\\S*)");
+    private static final String WITH_THOUSANDS = "[+-]?[1-9][0-9]{0,2}(%s[0-9]{3})+(%s[0-9]+)?";
 
     private final Measured range;
     private final char decimal;
+    private final String thousands;
+    private final Pattern withThousands;
     private final JTextField number;
     private final JComboBox<Unit> unit;
     private boolean tidying;
 
-    /** @param locale whose decimal sign numbers are shown with; typed, both signs are taken */
+    /**
+     * @param locale whose decimal sign numbers are shown with; typed, both signs are taken, but before three
+     *               digits the sign between thousands is that
+     */
     QuantityField(String name, Measured range, Locale locale, Runnable edited, Runnable left) {
         this.range = range;
         this.decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        thousands = decimal == ',' ? "." : ",";
+        withThousands = Pattern.compile(WITH_THOUSANDS.formatted(Pattern.quote(thousands),
+                Pattern.quote(String.valueOf(decimal))));
         number = named(name + ".number", new JTextField(8));
         unit = named(name + ".unit", new JComboBox<>(range.kind().units().toArray(Unit[]::new)));
         unit.setRenderer(new UnitRenderer());
@@ -67,27 +78,41 @@ final class QuantityField {
      */
     String text() {
         String typed = number.getText().strip();
-        if (!NUMBER.matcher(typed).matches()) {
+        Matcher matcher = QUANTITY.matcher(typed);
+        if (!matcher.matches()) {
             return typed;
         }
-        return (typed.replace(',', '.') + " " + chosenUnit().symbol()).strip();
+        String read = withoutThousands(matcher.group(1));
+        return NUMBER.matcher(read).matches() ? unitIn(matcher).map(named ->
+                (read.replace(',', '.') + " " + named.symbol()).strip()).orElse(typed) : typed;
+    }
+
+    private Optional<Unit> unitIn(Matcher quantity) {
+        return quantity.group(2).isEmpty() ? Optional.of(chosenUnit()) : unitOfKind(quantity.group(2));
+    }
+
+    private String withoutThousands(String typed) {
+        return withThousands.matcher(typed).matches() ? typed.replace(thousands, "") : typed;
     }
 
     void show(String text) {
         if (!text.equals(text())) {
-            Matcher matcher = QUANTITY.matcher(text);
-            number.setText(matcher.matches() && unitOfKind(matcher.group(2)).isPresent()
-                    ? text.replace('.', decimal) : text);
-            tidy();
+            Matcher matcher = WRITTEN.matcher(text);
+            if (matcher.matches() && unitOfKind(matcher.group(1)).isPresent()) {
+                number.setText(text.replace('.', decimal));
+                tidy();
+            } else {
+                number.setText(text);
+            }
         }
     }
 
     private void tidy() {
         Matcher matcher = QUANTITY.matcher(number.getText().strip());
         if (matcher.matches()) {
-            unitOfKind(matcher.group(2)).ifPresent(found -> {
+            unitIn(matcher).ifPresent(found -> {
                 tidying = true;
-                number.setText(matcher.group(1));
+                number.setText(withoutThousands(matcher.group(1)));
                 unit.setSelectedItem(found);
                 tidying = false;
             });

@@ -62,8 +62,11 @@ class CurvesPlotTest {
         XYPlot plot = plot(curves(Scale.PERCENT, STRATEGIES, 5, 10, 20), TimeMapColours.light());
 
         assertThat(placesOver(plot, 0)).doesNotHaveDuplicates().isSorted()
-                .allSatisfy(place -> assertThat(place).isBetween(3.7, 6.3));
-        assertThat(placesOver(plot, 1)).allSatisfy(place -> assertThat(place).isBetween(8.7, 11.3));
+                .allSatisfy(place -> assertThat(place).isBetween(4.7, 5.3));
+        assertThat(placesOver(plot, 1)).allSatisfy(place -> assertThat(place).isBetween(9.7, 10.3));
+        assertThat(placesOver(plot(curves(Scale.PERCENT, STRATEGIES, 5, 30), TimeMapColours.light()), 1))
+                .as("far from the other number").doesNotHaveDuplicates()
+                .allSatisfy(place -> assertThat(place).isBetween(29.6, 30.4));
         assertThat(placesOver(plot(curves(Scale.PERCENT, STRATEGIES, 7), TimeMapColours.light()), 0))
                 .as("one number of users alone").doesNotHaveDuplicates();
         assertThat(placesOver(plot(curves(Scale.PERCENT, 1, 5, 10), TimeMapColours.light()), 0))

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -137,6 +139,34 @@ class RequestScreenTest extends WindowTest {
                 assertThat(draft().requirements()).as("%s in %s", typed, texts.locale())
                         .containsExactly(new DraftRequirement("memory", "atLeast", "1.5 GB"));
             }
+            closeAllWindows();
+        }
+    }
+
+    private void leave(String name) {
+        JTextField field = part(name, JTextField.class);
+        onEventThread(() -> Stream.of(field.getFocusListeners())
+                .forEach(each -> each.focusLost(new FocusEvent(field, FocusEvent.FOCUS_LOST))));
+    }
+
+    @Test
+    void takesTheSignThatItsLanguageWritesBetweenThousandsForThat() {
+        for (Texts texts : List.of(ENGLISH, PORTUGUESE)) {
+            String between = texts == ENGLISH ? "," : ".";
+            String decimal = texts == ENGLISH ? "." : ",";
+            open(texts, CASE_STUDY);
+
+            type("request.bandwidth.number", "1" + between + "000");
+            assertThat(draft().bandwidth()).as("a thousand in %s", texts.locale()).startsWith("1000 ");
+            type("request.bandwidth.number", "12" + between + "345" + between + "678" + decimal + "5 kbit/s");
+            leave("request.bandwidth.number");
+            assertThat(textIn("request.bandwidth.number")).as("what was understood").startsWith("12345678")
+                    .endsWith(decimal + "5");
+            assertThat(draft().bandwidth()).isEqualTo("12345678.5 kbit/s");
+            type("request.bandwidth.number", "1" + decimal + "000");
+            assertThat(draft().bandwidth()).as("one").startsWith("1.000 ");
+            type("request.bandwidth.number", "0" + between + "125");
+            assertThat(draft().bandwidth()).as("no thousands begin with 0").startsWith("0.125 ");
             closeAllWindows();
         }
     }
