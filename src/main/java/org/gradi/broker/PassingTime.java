@@ -5,12 +5,17 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradi.cluster.AdvanceableClock;
+import org.gradi.model.Reservation;
+import org.gradi.model.ReservationState;
 
 /** Lets the time of a simulated grid pass through every start and end of a reservation on the way. */
 record PassingTime(AdvanceableClock clock, ReservationBook reservations) {
 
     /** @param refresh brings the book up to the clock, whenever that has moved */
     void passUntil(Instant moment, Runnable refresh) {
+        if (reservations.live().stream().anyMatch(this::isAboutToBegin)) {
+            refresh.run();
+        }
         for (Optional<Instant> due = nextDue(moment); due.isPresent(); due = nextDue(moment)) {
             clock.advanceTo(due.get());
             refresh.run();
@@ -19,6 +24,12 @@ record PassingTime(AdvanceableClock clock, ReservationBook reservations) {
             clock.advanceTo(moment);
         }
         refresh.run();
+    }
+
+    /** Its start is not to come any more, though the book does not show it as begun. */
+    private boolean isAboutToBegin(Reservation reservation) {
+        return reservation.state() == ReservationState.COMMITTED
+                && !reservation.plan().window().start().isAfter(clock.now());
     }
 
     private Optional<Instant> nextDue(Instant latest) {

@@ -41,6 +41,10 @@ final class MapVerb extends GridVerb {
                 .map(checked -> workplace.recorder()
                 .reserve(checked.draft(), checked.request(), options().strategy()))
                 .toList();
+        if (!options().json()) {
+            OutcomeText text = new OutcomeText(printer(), Times.of(workplace));
+            outcomes.forEach(outcome -> text.print(outcome, List.of()));
+        }
         try {
             shown = services().pictures().write(workplace.broker().state(), output, width, height);
         } catch (IOException unwritable) {
@@ -55,8 +59,6 @@ final class MapVerb extends GridVerb {
             object.addProperty("reservations", shown);
             printer().json(object);
         } else {
-            OutcomeText text = new OutcomeText(printer(), Times.of(workplace));
-            outcomes.forEach(outcome -> text.print(outcome, List.of()));
             printer().line("The map is in %s.".formatted(output));
         }
         return ReserveVerb.exitCode(outcomes);

@@ -46,8 +46,9 @@ public record ChangeDraft(String start, String duration, String deadline, String
         TimeReading reading = new TimeReading(new TimeFrame(frame.offsetsFrom(), earliest), problems);
         Optional<TimeConstraint> time = reading.constraint(or(start, had.start()),
                 or(duration, had.length()), Typed.plain(deadline));
-        time.filter(found -> !found.deadline().isAfter(frame.now())).ifPresent(over -> problems.add(
-                "$.duration", RequestPhrase.END_PAST.about(over.deadline(), frame.now())));
+        time.map(found -> staysBegun ? found.earliestStart().plus(found.duration()) : found.deadline())
+                .filter(end -> !end.isAfter(frame.now())).ifPresent(end -> problems.add("$.duration",
+                        RequestPhrase.END_PAST.about(end, frame.now())));
         Optional<ProcessorRange> range = processors(old, problems);
         if (!problems.all().isEmpty()) {
             return new RequestCheck.Failed(problems.all());

@@ -165,6 +165,6 @@ public record CellDraft(Kind kind, List<String> from, String value, boolean isOf
             return kind == other.kind && gives.equals(other.gives);
         }
         return word().equals(other.word()) && isOfTerm == other.isOfTerm
-                && value.equalsIgnoreCase(other.value) && to.equals(other.to);
+                && value.strip().equalsIgnoreCase(other.value.strip()) && to.equals(other.to);
     }
 }

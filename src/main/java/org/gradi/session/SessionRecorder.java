@@ -139,9 +139,15 @@ public final class SessionRecorder {
         });
     }
 
-    /** Lets the time of a simulated grid pass; see {@link Broker#advanceTo}. */
+    /**
+     * Lets the time of a simulated grid pass; see {@link Broker#advanceTo}. A moment that has passed, because
+     * an earlier step took its time, is no step.
+     */
     public void advanceTo(Instant moment) {
         inTurn(() -> {
+            if (moment.isBefore(broker.clock().now())) {
+                return session;
+            }
             broker.advanceTo(moment);
             SessionStep.Advance step = new SessionStep.Advance(Duration.between(epoch(), moment));
             int last = session.steps().size() - 1;

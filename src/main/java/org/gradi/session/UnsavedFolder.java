@@ -106,16 +106,23 @@ public final class UnsavedFolder implements AutoCloseable {
     public synchronized Optional<LeftWork> findLeft() throws FileProblem {
         try {
             for (Path place : isClosed || left.isPresent() ? List.<Path>of() : windows()) {
-                left = FolderLock.take(place).map(lock -> new OfWindow(place, lock));
+                left = take(place);
                 if (left.isPresent()) {
                     return Optional.of(read(place));
                 }
             }
             return Optional.empty();
-        } catch (NoSuchFileException savedMeanwhile) {
-            return Optional.empty();
         } catch (IOException unusable) {
             throw problem(unusable);
+        }
+    }
+
+    /** Empty also when its window has saved, and removed it, meanwhile. */
+    private static Optional<OfWindow> take(Path place) throws IOException {
+        try {
+            return FolderLock.take(place).map(lock -> new OfWindow(place, lock));
+        } catch (NoSuchFileException savedMeanwhile) {
+            return Optional.empty();
         }
     }
 

@@ -75,8 +75,11 @@ public final class TimeMap {
             gathered.add(entry);
             shares.add(entry, work.plan());
         }
+        Map<String, Integer> alike = new HashMap<>();
         for (LocalWork work : content.localWork()) {
-            String key = "local/" + work.cluster() + "/" + work.name() + "/" + work.window().startSecond();
+            String like = "local/" + work.cluster() + "/" + work.name() + "/" + work.window().startSecond();
+            int before = alike.merge(like, 1, Integer::sum) - 1;
+            String key = before == 0 ? like : like + "/" + before;
             Entry entry = new Entry(key, work.name(), Mark.LOCAL, 0);
             gathered.add(entry);
             shares.add(entry, work.cluster(), work.window(), work.processors());

@@ -44,7 +44,7 @@ public final class DurationWords {
 
     /**
      * Reads {@code 20 min}, {@code 1h30min}, {@code 1.5 h}, {@code 2 horas} or an ISO duration; empty when
-     * the text is none of these or not a whole number of seconds.
+     * the text is none of these, or words for no whole number of seconds.
      */
     public static Optional<Duration> parse(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);

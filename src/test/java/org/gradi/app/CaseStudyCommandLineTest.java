@@ -116,6 +116,20 @@ class CaseStudyCommandLineTest {
     }
 
     @Test
+    void aReservationThatHasBegunIsNotCutToAnEndThatHasPassed() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--state", state);
+        Shell.run("advance", "PT45M", "--state", state);
+
+        Shell.Ran cut = Shell.run("change", "R1", "--duration", "PT30M", "--deadline", "PT5H", "--state",
+                state);
+
+        assertThat(cut.exitCode()).as(cut.out()).isEqualTo(2);
+        assertThat(cut.err()).contains("--duration", "2026-01-01T00:40:00Z");
+        assertThat(Shell.run("list", "--state", state).out()).contains("active", "2026-01-01 01:10:00");
+    }
+
+    @Test
     void whatIfStandsOnWhatIsReservedAndKeepsNothing() {
         String state = folder.resolve("state").toString();
         Shell.run("reserve", sample("user_0"), "--state", state);

@@ -7,6 +7,7 @@ import static org.gradi.broker.CaseStudyGrid.request;
 import static org.gradi.broker.CaseStudyGrid.user0;
 import static org.gradi.broker.CaseStudyGrid.user1;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -268,6 +269,22 @@ class BrokerTest {
         broker.advanceTo(minute(200));
 
         assertThat(states).containsExactly(ReservationState.ACTIVE, ReservationState.COMPLETED);
+    }
+
+    @Test
+    void passesThroughTheEndOfWhatBeginsAtOnce() {
+        Broker broker = CaseStudyGrid.broker();
+        reserved(broker.reserve(request("now", 2, 0, 60, 60), GRADI));
+        List<Instant> told = new ArrayList<>();
+        broker.addListener(event -> {
+            if (event instanceof BrokerEvent.Changed changed) {
+                told.add(changed.at());
+            }
+        });
+
+        broker.advanceTo(minute(300));
+
+        assertThat(told).as("begun and completed").containsExactly(minute(0), minute(60));
     }
 
     @Test

@@ -279,6 +279,16 @@ class SessionTest {
                         new SessionStep.Cancel("nobody's " + number, SessionStep.Cancel.UNKNOWN)).toList());
     }
 
+    @Test
+    void aMomentThatHasPassedIsNoStep() {
+        SessionRecorder recorder = recorded();
+        Session before = recorder.session();
+
+        recorder.advanceTo(CaseStudyGrid.minute(7));
+
+        assertThat(recorder.session()).isEqualTo(before);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -88,6 +88,20 @@ class TimeMapTest {
     }
 
     @Test
+    void worksOfOneNameAndStartAreAllShownWhenOneOfThemIsNew() {
+        LocalWork first = new LocalWork("alpha", "test", 1, window(0, 60));
+        LocalWork other = new LocalWork("alpha", "test", 1, window(0, 120));
+        LocalWork later = new LocalWork("alpha", "later", 1, window(30, 40));
+        MapContent empty = MapContent.of(oneCluster(4), List.of(), minute(0));
+        TimeMap before = TimeMap.of(empty.withLocalWork(List.of(first)));
+
+        TimeMap after = TimeMap.of(empty.withLocalWork(List.of(first, other, later)), before);
+
+        assertThat(after.lanes().get(0).bars()).extracting(Bar::endSecond).containsExactlyInAnyOrder(
+                second(60), second(120), second(40));
+    }
+
+    @Test
     void reportsMoreThanThereIsAndDrawsItAboveTheCapacity() {
         TimeMap map = TimeMap.of(MapContent.of(oneCluster(4),
                 List.of(on("alpha", "a", 3, 0, 20), on("alpha", "b", 3, 10, 30)), minute(0))

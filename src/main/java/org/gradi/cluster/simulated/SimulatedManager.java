@@ -1,6 +1,7 @@
 package org.gradi.cluster.simulated;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.gradi.cluster.Answer;
@@ -58,16 +59,25 @@ public final class SimulatedManager implements LocalResourceManager {
     }
 
     /**
-     * The manager of a copy: it begins with what another manager told of its cluster, and has no local users
-     * beyond those. Reservations that are not confirmed are held from now on.
+     * The manager of a copy: it begins with what another manager told of its cluster, what is out of service
+     * there included, and has no local users beyond those. Reservations that are not confirmed are held from
+     * now on.
      */
     SimulatedManager(LocalState state, GridClock clock) {
-        this(state.cluster(), state.processors(), SimulatedSettings.usual(), clock);
+        this(state.cluster(), state.processors() + mostOutOfService(state.otherWork()),
+                SimulatedSettings.usual(), clock);
         long now = clock.now().getEpochSecond();
         state.reservations().forEach(one -> bookings.addOfGrid(one, now + holdSeconds));
-        state.otherWork().stream().filter(one -> one.kind() != OtherWork.Kind.OUT_OF_SERVICE)
-                .forEach(one -> bookings.addOfLocalUser(one, one.window().endSecond()));
+        state.otherWork().forEach(one -> bookings.addOfLocalUser(one, one.window().endSecond()));
         liveUntilNow();
+    }
+
+    private static int mostOutOfService(List<OtherWork> others) {
+        List<OtherWork> out = others.stream().filter(one -> one.kind() == OtherWork.Kind.OUT_OF_SERVICE)
+                .toList();
+        return out.stream().mapToInt(one -> out.stream()
+                .filter(other -> other.window().contains(one.window().start()))
+                .mapToInt(OtherWork::processors).sum()).max().orElse(0);
     }
 
     @Override

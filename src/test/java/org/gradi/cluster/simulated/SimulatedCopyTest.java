@@ -137,6 +137,19 @@ class SimulatedCopyTest {
     }
 
     @Test
+    void tellsOfWhatIsOutOfServiceAsTheClusterDid() {
+        OtherWork down = new OtherWork("out of service", OtherWork.Kind.OUT_OF_SERVICE, 2,
+                OtherWork.outOfService(EPOCH));
+        OtherWork job = new OtherWork("job", OtherWork.Kind.LOCAL_JOB, 1, minutes(0, 30));
+        LocalResourceManager copied = SimulatedGrid.copyOf(EPOCH,
+                List.of(new LocalState("beta", 5, List.of(), List.of(down, job), EPOCH))).manager("beta");
+
+        assertThat(done(copied.look(minutes(0, 10))).otherWork()).containsExactlyInAnyOrder(down, job);
+        assertThat(deniedFor(copied.reserve("more", 5, minutes(0, 10)))).isEqualTo("processors");
+        assertThat(done(copied.reserve("all", 4, minutes(0, 10))).processors()).isEqualTo(4);
+    }
+
+    @Test
     void refusesTwoStatesOfOneCluster() {
         LocalState state = new LocalState("beta", 7, List.of(), List.of(), EPOCH);
 
