@@ -20,6 +20,7 @@ import org.gradi.selection.GridProblem;
 import org.gradi.selection.OpenGrid;
 import org.gradi.selection.OpeningProgress;
 import org.gradi.selection.jena.JenaGridSource;
+import org.gradi.ui.frame.Questions.Unsaved;
 import org.gradi.ui.frame.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,58 @@ class WindowReloadTest extends OpenedWindow {
     }
 
     @Test
+    void whatIsReservedWhileAGridOpensIsAskedAboutAndStayingGivesTheGridBack() {
+        questions.answerUnsaved(Unsaved.STAY);
+        gate = new CountDownLatch(1);
+        menu("open-grid");
+        eventually("its clusters are looked at", () -> begun.getCount() == 0);
+        openSample("user_1");
+        reserve();
+        assertThat(questions.asked()).as("asked as long as nothing would be lost").isEmpty();
+
+        gate.countDown();
+
+        eventually("the user is told", () -> isVisible("message.text")
+                && textIn("message.text").contains("was not opened"));
+        assertThat(closed).as("given back").hasValue(1);
+        assertThat(questions.asked()).hasSize(1).first().asString().contains("1 step");
+        assertThat(textOf("status.grid")).isEqualTo("Case study");
+        showTab(RESERVATIONS);
+        assertThat(rows("reservations.table")).as("what was reserved").hasSize(1);
+
+        questions.answerUnsaved(Unsaved.DISCARD);
+        gate = new CountDownLatch(1);
+        menu("open-grid");
+        type("request.name", "written meanwhile");
+        gate.countDown();
+        eventually("the grid is on the desk", () -> textOf("status.grid").equals("Real case study"));
+        assertThat(questions.asked()).as("asked once more, and not twice").hasSize(2);
+        assertThat(textIn("request.name")).isEqualTo("written meanwhile");
+    }
+
+    @Test
+    void whatIsReservedWhileASessionOpensIsAskedAbout() {
+        questions.name(folder.resolve("mine.session.json"));
+        reserve();
+        menu("save-session");
+        eventually("it is saved", () -> isVisible("message.text")
+                && textIn("message.text").contains("Saved in"));
+        questions.answerUnsaved(Unsaved.STAY);
+        gate = new CountDownLatch(1);
+        menu("open-session");
+        openSample("user_1");
+        reserve();
+
+        gate.countDown();
+
+        eventually("the user is told", () -> isVisible("message.text")
+                && textIn("message.text").contains("was not opened"));
+        assertThat(questions.asked()).hasSize(1).first().asString().contains("2 steps");
+        showTab(RESERVATIONS);
+        assertThat(rows("reservations.table")).as("both that were reserved").hasSize(2);
+    }
+
+    @Test
     void anEditedGridFileIsOpenedAgainAndWhatWasPromisedIsThere() throws IOException {
         openGrid();
         openSample("user_1");
@@ -91,6 +144,7 @@ class WindowReloadTest extends OpenedWindow {
         eventually("the promise is listed", () -> isVisible("reservations.table")
                 && rows("reservations.table").size() == 1);
         assertThat(rows("reservations.table").get(0)).startsWith("COMMITTED", "user_1");
+        assertThat(questions.asked()).as("whether the session may be left").hasSize(1);
     }
 
     @Test
@@ -151,11 +205,14 @@ class WindowReloadTest extends OpenedWindow {
         public Broker open(String location) throws GridProblem {
             OpenGrid opened = read(location, OpeningProgress.unwatched());
             try {
+                gate.await();
                 SimulatedGrid simulated = SimulatedGrid.of(opened.grid());
                 return new Broker(opened, simulated.managers(), simulated.clock(),
                         GridBrokers.strategies(new RuleBases().own()));
             } catch (ManagerSettingsProblem problem) {
                 throw new GridProblem(problem.getMessage(), problem);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
             }
         }
 

@@ -134,20 +134,21 @@ final class Desk {
         underWay.giveUpThen(() -> leave(left, then));
     }
 
-    /**
-     * Goes on with the live broker if it keeps its promises where that grid is to keep them: grids of one
-     * name share a state. That broker is off the desk by then, and is to be closed before the other begins.
-     */
-    void makeWayFor(OpenGrid next, Consumer<Optional<LiveBroker>> then) {
-        if (sharesState(next)) {
-            underWay.giveUpThen(() -> then.accept(sharesState(next) ? Optional.of(takeOff())
-                    : Optional.empty()));
-        } else {
-            then.accept(Optional.empty());
-        }
+    /** Goes on when no attempt is under way any more: one that is, is given up. */
+    void settle(Runnable then) {
+        underWay.giveUpThen(then);
     }
 
-    private boolean sharesState(OpenGrid next) {
+    /**
+     * Takes the live broker off the desk if it keeps its promises where that grid is to keep them; it is to
+     * be closed before the other begins. To be called when no attempt is under way.
+     */
+    Optional<LiveBroker> makeWayFor(OpenGrid next) {
+        return sharesState(next) ? Optional.of(takeOff()) : Optional.empty();
+    }
+
+    /** Whether the live broker keeps its promises where that grid is to keep them: grids of one name do. */
+    boolean sharesState(OpenGrid next) {
         return real().filter(open -> open.broker().opened().grid().name().equals(next.grid().name()))
                 .isPresent();
     }
@@ -162,10 +163,15 @@ final class Desk {
     }
 
     private void leave(Optional<LiveBroker> left, Runnable then) {
-        left.ifPresentOrElse(real -> with.tasks().run(texts.text("desk.leaving"), progress -> {
-            real.close();
-            return real;
-        }, Outcome.of(closed -> then.run(), this::fail)), then);
+        left.ifPresentOrElse(real -> giveBack(real, then), then);
+    }
+
+    /** Gives back what a broker holds that is not on the desk, or not any more, and goes on then. */
+    void giveBack(LiveBroker open, Runnable then) {
+        with.tasks().run(texts.text("desk.leaving"), progress -> {
+            open.close();
+            return open;
+        }, Outcome.of(closed -> then.run(), this::fail));
     }
 
     /** Shows another bench than the live one, or the live one again when it is given. */

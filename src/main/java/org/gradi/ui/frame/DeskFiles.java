@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gradi.request.RequestDraft;
@@ -14,7 +15,6 @@ import org.gradi.session.SessionFiles;
 import org.gradi.session.SessionRecorder;
 import org.gradi.session.SessionStep;
 import org.gradi.session.UnsavedWork;
-import org.gradi.ui.BackgroundTasks;
 import org.gradi.ui.Outcome;
 import org.gradi.ui.Texts;
 import org.gradi.ui.frame.Questions.FileKind;
@@ -23,6 +23,7 @@ import org.gradi.ui.session.SessionKeeper;
 /** Opens and saves requests, sessions and grids, and sees to it that nothing unsaved is lost. */
 final class DeskFiles {
     private static final String BUILT_IN = "case-study";
+    private static final Runnable NOTHING = () -> { };
 
     private final Surroundings with;
     private final Texts texts;
@@ -145,29 +146,52 @@ final class DeskFiles {
     }
 
     void saveRequest() {
-        saveRequest(Optional.ofNullable(requestFile), () -> { });
+        saveRequest(Optional.ofNullable(requestFile), NOTHING, NOTHING);
     }
 
     void saveRequestAs() {
-        saveRequest(Optional.empty(), () -> { });
+        saveRequest(Optional.empty(), NOTHING, NOTHING);
     }
 
-    private void saveRequest(Optional<Path> known, Runnable then) {
+    private void saveRequest(Optional<Path> known, Runnable then, Runnable otherwise) {
         RequestDraft draft = view.draft();
         Optional<Path> file = known.or(() -> with.questions().fileToSave(FileKind.REQUEST,
                 fileName(draft.name()) + ".json"));
-        file.ifPresent(place -> with.tasks().run(texts.text("files.saving", place.getFileName()),
-                progress -> {
+        file.ifPresentOrElse(place -> save(place, () -> {
             RequestFiles.write(place, draft);
-            return place;
-        }, Outcome.of(written -> {
-            requestFile = written;
-            savedDraft = draft;
+            return draft;
+        }, written -> {
+            requestFile = place;
+            savedDraft = written;
             changed();
-            recent.used(FileKind.REQUEST, written);
-            view.showMessage(Message.good(texts.text("files.saved", written)));
-            then.run();
-        }, notSaved(place))));
+            recent.used(FileKind.REQUEST, place);
+        }, then, otherwise), otherwise);
+    }
+
+    /** Writes a file and says so; goes on otherwise when it cannot be written, or is not any more. */
+    private <T> void save(Path place, Callable<T> writing, Consumer<T> written, Runnable then,
+            Runnable otherwise) {
+        with.tasks().run(texts.text("files.saving", place.getFileName()), progress -> writing.call(),
+                new Outcome<T>() {
+                    @Override
+                    public void succeeded(T result) {
+                        written.accept(result);
+                        view.showMessage(Message.good(texts.text("files.saved", place)));
+                        then.run();
+                    }
+
+                    @Override
+                    public void failed(Throwable problem) {
+                        view.showMessage(Message.bad(
+                                texts.text("files.not.saved", place, texts.problem(problem))));
+                        otherwise.run();
+                    }
+
+                    @Override
+                    public void cancelled() {
+                        otherwise.run();
+                    }
+                });
     }
 
     private static String fileName(String name) {
@@ -176,8 +200,16 @@ final class DeskFiles {
     }
 
     private void leavingDraft(Runnable then) {
-        leave(isDraftLost(), texts.text("files.unsaved.request", view.draft().name()),
-                after -> saveRequest(Optional.ofNullable(requestFile), after), then);
+        leavingDraft(then, NOTHING);
+    }
+
+    private void leavingDraft(Runnable then, Runnable staying) {
+        if (isDraftLost()) {
+            leave(texts.text("files.unsaved.request", view.draft().name()),
+                    () -> saveRequest(Optional.ofNullable(requestFile), then, staying), then, staying);
+        } else {
+            then.run();
+        }
     }
 
     /** A draft of which something was reserved is in the session already. */
@@ -189,15 +221,11 @@ final class DeskFiles {
         return !draft.equals(savedDraft) && !isInSession;
     }
 
-    private void leave(boolean isLost, String question, Consumer<Runnable> save, Runnable then) {
-        if (!isLost) {
-            then.run();
-            return;
-        }
+    private void leave(String question, Runnable save, Runnable then, Runnable staying) {
         switch (with.questions().unsaved(question)) {
-            case SAVE -> save.accept(then);
+            case SAVE -> save.run();
             case DISCARD -> then.run();
-            case STAY -> { }
+            case STAY -> staying.run();
         }
     }
 
@@ -205,12 +233,16 @@ final class DeskFiles {
 
     /** Opens the grid that was given at the start, which nobody can stop: without one there is no window. */
     void openFirst(String location, Runnable then) {
-        open(location, blank, with.tasks().apart(), then);
+        new GridOpener(with, with.tasks().apart(), desk, view).open(location,
+                (leaving, staying) -> leaving.run(), opened -> {
+                    taken(location, opened, blank);
+                    then.run();
+                });
     }
 
     void openGrid() {
-        leavingSession(() -> with.questions().fileToOpen(FileKind.GRID)
-                .ifPresent(file -> open(file.toString(), view.draft())));
+        leavingSession(leaving -> with.questions().fileToOpen(FileKind.GRID)
+                .ifPresent(file -> open(file.toString(), leaving)));
     }
 
     /**
@@ -218,29 +250,27 @@ final class DeskFiles {
      * promised, and stay.
      */
     void newSession() {
-        leavingSession(() -> desk.real().ifPresentOrElse(live -> {
+        leavingSession(leaving -> desk.real().ifPresentOrElse(live -> {
             Restored fresh = Restored.on(live, with.eventThread());
             keeper = new SessionKeeper(fresh.recorder().session());
             desk.adopt(fresh, view.draft());
-        }, () -> open(session.grid(), view.draft())));
+        }, () -> open(session.grid(), leaving)));
     }
 
-    private void open(String location, RequestDraft draft) {
-        open(location, draft, with.tasks(), () -> { });
+    private void open(String location, Leaving leaving) {
+        new GridOpener(with, with.tasks(), desk, view).open(location, leaving::ask,
+                opened -> taken(location, opened, view.draft()));
     }
 
-    private void open(String location, RequestDraft draft, BackgroundTasks tasks, Runnable then) {
-        new GridOpener(with, tasks, desk, view).open(location, opened -> {
-            keeper = new SessionKeeper(opened.recorder().session());
-            desk.adopt(opened, draft);
-            savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
-            changed();
-            if (!location.equals(BUILT_IN)) {
-                recent.used(FileKind.GRID, Path.of(location));
-            }
-            tellFindings(opened.recorder().broker().opened());
-            then.run();
-        });
+    private void taken(String location, Restored opened, RequestDraft draft) {
+        keeper = new SessionKeeper(opened.recorder().session());
+        desk.adopt(opened, draft);
+        savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
+        changed();
+        if (!location.equals(BUILT_IN)) {
+            recent.used(FileKind.GRID, Path.of(location));
+        }
+        tellFindings(opened.recorder().broker().opened());
     }
 
     /** In one sentence that leads to the list of all. */
@@ -250,17 +280,21 @@ final class DeskFiles {
     }
 
     void openSession() {
-        leavingSession(() -> with.questions().fileToOpen(FileKind.SESSION).ifPresent(this::openSession));
+        leavingSession(leaving -> with.questions().fileToOpen(FileKind.SESSION)
+                .ifPresent(file -> openSession(file, leaving)));
     }
 
-    private void openSession(Path file) {
+    private void openSession(Path file, Leaving leaving) {
         view.clearMessage();
         with.tasks().run(texts.text("files.opening", file.getFileName()),
                 progress -> {
                     Session read = SessionFiles.read(file);
                     return new Reopened(file, read,
                             Restored.from(read, with.brokers(), with.eventThread()));
-                }, Outcome.of(this::opened, notOpened(FileKind.SESSION, file)));
+                }, Outcome.of(opened -> leaving.ask(() -> opened(opened), () -> {
+                    opened.restored().feed().stop();
+                    view.showMessage(Message.neutral(texts.text("files.stayed", opened.name())));
+                }), notOpened(FileKind.SESSION, file)));
     }
 
     private void opened(Reopened opened) {
@@ -281,14 +315,16 @@ final class DeskFiles {
     }
 
     void saveSession() {
-        saveKept(() -> { });
+        saveKept(NOTHING, NOTHING);
     }
 
     /** Into its file; a record there that is of something else is replaced only when the user agrees. */
-    private void saveKept(Runnable then) {
+    private void saveKept(Runnable then, Runnable otherwise) {
         if (!keeper.isOtherRecord() || with.questions().agrees(texts.text("files.replace.title"),
                 texts.text("files.replace.record", fileName()), texts.text("files.replace.yes"))) {
-            saveSession(keeper.file(), then);
+            saveSession(keeper.file(), then, otherwise);
+        } else {
+            otherwise.run();
         }
     }
 
@@ -299,42 +335,37 @@ final class DeskFiles {
     }
 
     void saveSessionAs() {
-        saveSession(Optional.empty(), () -> { });
+        saveSession(Optional.empty(), NOTHING, NOTHING);
     }
 
-    private void saveSession(Optional<Path> known, Runnable then) {
-        SessionRecorder recorder = desk.recorder().orElse(null);
-        if (recorder == null) {
-            return;
-        }
-        Optional<Path> file = known.or(() -> with.questions().fileToSave(FileKind.SESSION,
-                fileName(recorder.broker().opened().grid().name()) + ".session.json"));
-        if (file.isEmpty()) {
-            return;
-        }
-        Path place = file.get();
-        with.tasks().run(texts.text("files.saving", place.getFileName()), progress -> {
+    private void saveSession(Optional<Path> known, Runnable then, Runnable otherwise) {
+        desk.recorder().ifPresentOrElse(recorder -> known.or(() -> with.questions().fileToSave(
+                FileKind.SESSION, fileName(recorder.broker().opened().grid().name()) + ".session.json"))
+                .ifPresentOrElse(place -> saveSession(recorder, place, then, otherwise), otherwise),
+                otherwise);
+    }
+
+    private void saveSession(SessionRecorder recorder, Path place, Runnable then, Runnable otherwise) {
+        save(place, () -> {
             Session now = recorder.session();
             SessionFiles.write(place, now);
             return now;
-        }, Outcome.of(now -> {
+        }, written -> {
             if (desk.isLive(recorder)) {
-                keeper.keptIn(place, now);
+                keeper.keptIn(place, written);
                 desk.recorded(recorder);
             }
             recent.used(FileKind.SESSION, place);
-            view.showMessage(Message.good(texts.text("files.saved", place)));
-            then.run();
-        }, notSaved(place)));
+        }, then, otherwise);
     }
 
     /** Opens a file that was used before, as what it was then. */
     void openRecent(RecentFile wanted) {
         switch (wanted.kind()) {
             case REQUEST -> recent.open(wanted, this::openRequest);
-            case SESSION -> recent.open(wanted, file -> leavingSession(() -> openSession(file)));
+            case SESSION -> recent.open(wanted, file -> leavingSession(leaving -> openSession(file, leaving)));
             case GRID -> recent.open(wanted,
-                    file -> leavingSession(() -> open(file.toString(), view.draft())));
+                    file -> leavingSession(leaving -> open(file.toString(), leaving)));
             default -> throw new IllegalArgumentException(
                     "A recent file must be a request, a session or a grid, not %s.".formatted(wanted));
         }
@@ -356,9 +387,29 @@ final class DeskFiles {
 
     /** Goes on when the live session may be left: saved, or given up by the user. */
     void leavingSession(Runnable then) {
-        leave(keeper.isUnsaved(session), keeper.isOtherRecord()
-                ? texts.text("files.unsaved.record", fileName())
-                : texts.text("files.unsaved.session", session.steps().size()), this::saveKept, then);
+        leavingSession(then, NOTHING);
+    }
+
+    /** The same for something that is opened first: what it is left for hears how to ask again then. */
+    private void leavingSession(Consumer<Leaving> then) {
+        Leaving leaving = new Leaving();
+        leavingSession(() -> then.accept(leaving));
+    }
+
+    private void leavingSession(Runnable then, Runnable staying) {
+        Session now = sessionNow();
+        if (keeper.isUnsaved(now)) {
+            leave(keeper.isOtherRecord() ? texts.text("files.unsaved.record", fileName())
+                    : texts.text("files.unsaved.session", now.steps().size()),
+                    () -> saveKept(then, staying), then, staying);
+        } else {
+            then.run();
+        }
+    }
+
+    /** Also what has just been decided and is still to be told. */
+    private Session sessionNow() {
+        return desk.recorder().map(SessionRecorder::session).orElse(session);
     }
 
     /** Goes on when nothing is lost by it, or the user agrees to the loss. */
@@ -366,13 +417,50 @@ final class DeskFiles {
         leavingDraft(() -> leavingSession(then));
     }
 
+    /** The same for something that is brought back first. */
+    void leavingAll(Consumer<Leaving> then) {
+        Leaving leaving = new Leaving();
+        leavingAll(() -> then.accept(leaving));
+    }
+
+    /**
+     * What the user has been asked about. While something is opened he works on, so that there may be more
+     * to lose by the time it takes the place of that.
+     */
+    final class Leaving {
+        private Session askedSession = sessionNow();
+        private RequestDraft askedDraft = view.draft();
+
+        private Leaving() {
+        }
+
+        /** Leaves the live session, if one is on the desk, or stays, when no attempt is under way. */
+        void ask(Runnable then, Runnable staying) {
+            desk.settle(() -> {
+                Session now = sessionNow();
+                if (desk.recorder().isEmpty() || now.equals(askedSession)) {
+                    then.run();
+                } else {
+                    askedSession = now;
+                    leavingSession(() -> ask(then, staying), staying);
+                }
+            });
+        }
+
+        /** Leaves the live session and what the form holds, or stays. */
+        void askAll(Runnable then, Runnable staying) {
+            RequestDraft now = view.draft();
+            if (now.equals(askedDraft)) {
+                ask(then, staying);
+            } else {
+                askedDraft = now;
+                leavingDraft(() -> askAll(then, staying), staying);
+            }
+        }
+    }
+
     private Consumer<Throwable> notOpened(FileKind kind, Path file) {
         return problem -> view.showMessage(
                 Message.bad(texts.text("files.not.opened." + kind, file, texts.problem(problem))));
-    }
-
-    private Consumer<Throwable> notSaved(Path file) {
-        return problem -> view.showMessage(
-                Message.bad(texts.text("files.not.saved", file, texts.problem(problem))));
     }
 }

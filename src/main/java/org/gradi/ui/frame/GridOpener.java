@@ -16,7 +16,8 @@ import org.gradi.ui.Texts;
  * Opens a grid for the desk: reads it, which may be dropped at any moment, and goes live on it, which comes
  * to its own end, because what it holds by then is to be given back. A grid that shares its state with the
  * live one takes its place: the live one is left when the other has been read, and taken up again when the
- * other does not come to be. On the event thread.
+ * other does not come to be. Whether the live session may still be left is asked when it would be, because
+ * it has gone on meanwhile; what was opened is given back when it may not. On the event thread.
  */
 final class GridOpener {
     private final Surroundings with;
@@ -38,15 +39,30 @@ final class GridOpener {
     private record Begun(Restored session, Optional<Exception> failure) {
     }
 
-    /** @param taking hears of the new session; of none when it is stopped or cannot be opened */
-    void open(String location, Consumer<Restored> taking) {
+    /** Decides whether the live session is left for what has been opened. */
+    interface Leaving {
+
+        /** Goes on with one of the two, sooner or later, when no attempt is under way. */
+        void ask(Runnable leaving, Runnable staying);
+    }
+
+    /**
+     * @param session is left for the new one, or is not
+     * @param taking  hears of the new session; of none when it is stopped, cannot be opened or is not wanted
+     */
+    void open(String location, Leaving session, Consumer<Restored> taking) {
         view.clearMessage();
         AtomicBoolean isStopped = new AtomicBoolean();
         tasks.run(title(location), progress -> with.brokers().read(location,
                 new GridOpening(texts, progress, isStopped)), new Outcome<OpenGrid>() {
             @Override
             public void succeeded(OpenGrid read) {
-                desk.makeWayFor(read, left -> goLive(read, left, taking));
+                if (desk.sharesState(read)) {
+                    session.ask(() -> goLive(read, desk.makeWayFor(read), session, taking),
+                            () -> stayed(location));
+                } else {
+                    goLive(read, Optional.empty(), session, taking);
+                }
             }
 
             @Override
@@ -62,14 +78,15 @@ final class GridOpener {
         });
     }
 
-    private void goLive(OpenGrid read, Optional<LiveBroker> left, Consumer<Restored> taking) {
+    private void goLive(OpenGrid read, Optional<LiveBroker> left, Leaving session,
+            Consumer<Restored> taking) {
         String location = read.location();
         AtomicBoolean isDecided = new AtomicBoolean();
         tasks.runToItsEnd(title(location), progress -> begun(read, left, isDecided),
-                () -> isDecided.set(true), Outcome.of(begun -> {
+                () -> isDecided.set(true), Outcome.of(begun -> session.ask(() -> {
                     taking.accept(begun.session);
                     begun.failure.ifPresent(problem -> tookUpAgain(location, problem));
-                }, problem -> {
+                }, () -> giveBack(location, begun.session)), problem -> {
                     if (left.isPresent()) {
                         view.showMessage(Message.bad(texts.text("files.opening.left", location,
                                 texts.problem(problem))));
@@ -106,6 +123,15 @@ final class GridOpener {
     private Restored watched(LiveBroker live) {
         live.watch();
         return Restored.on(live, with.eventThread());
+    }
+
+    private void giveBack(String location, Restored opened) {
+        opened.feed().stop();
+        desk.giveBack(opened.live(), () -> stayed(location));
+    }
+
+    private void stayed(String location) {
+        view.showMessage(Message.neutral(texts.text("files.stayed", location)));
     }
 
     private String title(String location) {
