@@ -3,6 +3,7 @@ package org.gradi.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.gradi.cluster.ssh.LoginNodes;
 import org.gradi.journal.FileJournal;
 import org.gradi.journal.JournalProblem;
 import org.gradi.planning.Strategies;
+import org.gradi.selection.GridFinding;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.OpenGrid;
 
@@ -72,7 +74,9 @@ final class RealGrids {
         try {
             Map<String, LocalResourceManager> managers =
                     ClusterManagers.at(opened.grid(), clock, nodes, pause);
-            return open(opened, strategies, managers, clock, nodes, FileJournal.open(folder));
+            FileJournal journal = FileJournal.open(folder);
+            return open(opened.withFindings(notices(journal, folder)), strategies, managers, clock, nodes,
+                    journal);
         } catch (ManagerSettingsProblem | JournalProblem problem) {
             try (nodes) {
                 throw new GridProblem(opened.location() + ": " + problem.getMessage(), problem);
@@ -104,6 +108,12 @@ final class RealGrids {
                 throw problem;
             }
         }
+    }
+
+    /** What people should know of how the journal was found. */
+    private static List<GridFinding> notices(FileJournal journal, Path folder) {
+        return journal.notices().stream().map(notice -> new GridFinding(GridFinding.Severity.WARNING,
+                folder.toString(), "", notice, "")).toList();
     }
 
     private String installation() {

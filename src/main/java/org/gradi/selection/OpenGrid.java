@@ -1,5 +1,6 @@
 package org.gradi.selection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gradi.model.Grid;
@@ -24,6 +25,13 @@ public record OpenGrid(String location, Grid grid, Vocabulary vocabulary, Resour
         Objects.requireNonNull(vocabulary, "vocabulary");
         Objects.requireNonNull(selector, "selector");
         findings = List.copyOf(findings);
+    }
+
+    /** The same, of which these findings are told too. */
+    public OpenGrid withFindings(List<GridFinding> more) {
+        List<GridFinding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new OpenGrid(location, grid, vocabulary, selector, all);
     }
 
     /** What is worse than a note: what was left out and why, one sentence each. */

@@ -3,8 +3,10 @@ package org.gradi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -52,6 +54,19 @@ class RealGridsTest {
 
         try (FileJournal journal = FileJournal.open(state)) {
             assertThat(journal.records()).as("what was written").isNotEmpty();
+        }
+    }
+
+    @Test
+    void tellsOfAJournalWhoseEndWasTorn() throws Exception {
+        open(RandomGenerator.getDefault()).close();
+        Path file = state.resolve("journal.jsonl");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 5));
+
+        try (LiveBroker live = open(RandomGenerator.getDefault())) {
+            assertThat(live.broker().opened().warnings()).singleElement().asString()
+                    .contains("journal.jsonl", "cut-after");
         }
     }
 
