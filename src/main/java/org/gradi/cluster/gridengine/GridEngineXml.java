@@ -145,7 +145,7 @@ final class GridEngineXml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return reading.of(builder.parse(new InputSource(new StringReader(xml))).getDocumentElement());
+            return reading.of(builder.parse(new InputSource(new StringReader(ReadableXml.of(xml)))).getDocumentElement());
         } catch (SAXException | IOException | IllegalArgumentException | DateTimeException unreadable) {
             throw new LostLine("Grid Engine's answer (%s) cannot be read: %s.".formatted(
                     xml.length() <= 120 ? xml : xml.substring(0, 117) + "...", unreadable.getMessage()));

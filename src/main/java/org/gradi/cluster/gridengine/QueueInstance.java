@@ -9,8 +9,11 @@ package org.gradi.cluster.gridengine;
  */
 record QueueInstance(String name, int slots, String state) {
 
-    /** Whether it takes work: not unreachable, disabled, in error, suspended, orphaned or misconfigured. */
+    /**
+     * Whether it takes work: not unreachable, disabled (also by a calendar), in error, suspended (also by a
+     * calendar or another queue), orphaned or misconfigured. Alarms only keep jobs from it for a while.
+     */
     boolean works() {
-        return state.chars().noneMatch(letter -> "udEsSoc".indexOf(letter) >= 0);
+        return state.chars().noneMatch(letter -> "udDEsSCoc".indexOf(letter) >= 0);
     }
 }

@@ -92,6 +92,40 @@ class GridEngineXmlTest {
         assertThat(GridEngineXml.names(HEAD + "</qrstat>")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"R&D", "a<b", "a<b>c</b>&d", "&", "a&#27;b", "1 < 2 & 3 > 2", "</name><id>9</id>"})
+    void readsNamesThatGridEngineDoesNotWriteAsXml(String name) throws LostLine {
+        String named = RESERVATION.replace("gw-one.1", name);
+
+        assertThat(GridEngineXml.names(named)).isEqualTo(Map.of(1L, name));
+        assertThat(GridEngineXml.reservations(named)).extracting(AdvanceReservation::name)
+                .containsExactly(name);
+    }
+
+    @Test
+    void readsEntitiesAsWhatTheyStandFor() throws LostLine {
+        assertThat(GridEngineXml.names(RESERVATION.replace("gw-one.1", "R&amp;D"))).containsValue("R&D");
+    }
+
+    @Test
+    void readsJobsWithControlCharactersInTheirEnvironment() throws LostLine {
+        String details = """
+                <detailed_job_info><djob_info>
+                    <element>
+                      <JB_job_number>3</JB_job_number>
+                      <JB_env_list>
+                        <job_sublist>
+                          <VA_variable>PS1</VA_variable>
+                          <VA_value>\033[0mx \ufffe & <b></VA_value>
+                        </job_sublist>
+                      </JB_env_list>
+                      <JB_ar>5</JB_ar>
+                    </element>
+                </djob_info></detailed_job_info>""";
+
+        assertThat(GridEngineXml.insideReservations(details)).isEqualTo(Set.of(3L));
+    }
+
     @Test
     void readsQueuesAndJobsUpToTheirLimits() throws LostLine {
         assertThat(GridEngineXml.queues(QUEUES))
@@ -131,7 +165,8 @@ class GridEngineXmlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',true", "a,true", "u,false", "au,false", "d,false", "E,false", "s,false"})
+    @CsvSource({"'',true", "a,true", "u,false", "au,false", "d,false", "E,false", "s,false",
+        "S,false", "C,false", "D,false", "o,false", "c,false", "A,true"})
     void knowsWhichQueuesTakeWork(String state, boolean works) {
         assertThat(new QueueInstance("main.q@one", 4, state).works()).isEqualTo(works);
     }
