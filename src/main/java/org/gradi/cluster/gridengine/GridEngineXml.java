@@ -130,11 +130,18 @@ final class GridEngineXml {
         });
     }
 
-    /** The jobs in a list, waiting or running. */
+    /** The jobs in a list, waiting, running, or in error and so not begun until somebody clears that. */
     static List<LiveJob> liveJobs(String xml) throws LostLine {
         return reading(xml, root -> all(root, "job_list").stream().map(one ->
                 new LiveJob(Long.parseLong(text(one, "JB_job_number")), text(one, "JB_name"),
-                        text(one, "state").contains("w") ? JobState.WAITING : JobState.RUNNING)).toList());
+                        jobState(text(one, "state")))).toList());
+    }
+
+    private static JobState jobState(String letters) {
+        if (letters.contains("E")) {
+            return JobState.LOST;
+        }
+        return letters.contains("w") ? JobState.WAITING : JobState.RUNNING;
     }
 
     private static RunningJob job(Element one, QueueInstance queue, Instant now) {
