@@ -13,6 +13,7 @@ public enum ClusterPhrase implements Phrase {
     /** How many, and the sizes of the nodes. */
     FREE_IN_WHOLE_NODES("%d free in whole nodes of %s processors"),
     NODES_NOT_GIVEN("nodes that look free but are not given"),
+    QUEUES_NOT_GIVEN("%d that look free, but no queue that Grid Engine gives"),
     GIVEN_INSTEAD("given %s in %s instead"),
     A_WINDOW("%s"),
     NOW_IS("now is %s"),

@@ -110,7 +110,8 @@ final class GridEngineCluster {
         }
         if (text.contains("no suitable queues")) {
             int free = view().free(window, 0);
-            return refusals.notFree(processors, window, ClusterPhrase.AT_MOST_FREE.about(free));
+            return refusals.notFree(processors, window, free < processors
+                    ? ClusterPhrase.AT_MOST_FREE.about(free) : ClusterPhrase.QUEUES_NOT_GIVEN.about(free));
         }
         if (text.contains("start time is in the past")) {
             return refusals.windowBegan(window, now());
@@ -140,11 +141,20 @@ final class GridEngineCluster {
     /** Whether a text is one of Grid Engine's refusals; anything else may come from a line that broke. */
     static boolean refusesUs(String text) {
         return text.contains("denied") || text.contains("is not known as a user")
-                || text.contains("job rejected") || text.contains("does not exist")
+                || text.contains("job rejected") || text.contains("was rejected")
+                || text.contains("does not exist")
                 || text.contains("must be manager or");
     }
 
-    private <T> Answer<T> notPermitted(List<String> command, String text) {
+    private <T> Answer<T> notPermitted(List<String> command, String text) throws LostLine {
+        Optional<String> wrong = commands.wrongSettings(text);
+        if (wrong.isPresent()) {
+            return refusals.notServed(command.get(0), wrong.get());
+        }
+        if (!text.contains("denied") && !text.contains("must be manager or")) {
+            return refusals.notServed(command.get(0), "%s refused: %s. What was asked: %s".formatted(cluster,
+                    text, String.join(" ", command)));
+        }
         return refusals.notServed(command.get(0), ("%s refused: %s. A manager of Grid Engine can give the"
                 + " right to the user with qconf -au USER arusers, or run: %s").formatted(cluster, text,
                 String.join(" ", command)));

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradi.cluster.CommandReply;
 import org.gradi.cluster.CommandReply.Finished;
@@ -22,6 +24,8 @@ import org.gradi.model.TimeWindow;
 final class GridEngineCommands {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyyMMddHHmm.ss").withZone(ZoneOffset.UTC);
+
+    private static final Pattern SLOTS = Pattern.compile("(?m)^slots\\s+(\\d{1,9})\\s*$");
 
     private final String cluster;
     private final CommandRunner runner;
@@ -69,27 +73,53 @@ final class GridEngineCommands {
     GridEngineView view(Instant now) throws LostLine {
         List<AdvanceReservation> reservations = reservations(name -> true).stream()
                 .filter(one -> one.window().end().isAfter(now)).toList();
-        String queues = queues();
-        Set<Long> inside = queues.contains("<job_list") ? GridEngineXml.insideReservations(
+        String printed = queues();
+        List<QueueInstance> queues = GridEngineXml.queues(printed);
+        Set<Long> inside = printed.contains("<job_list") ? GridEngineXml.insideReservations(
                 read(List.of(program("qstat"), "-j", "*", "-xml"))) : Set.of();
-        return new GridEngineView(GridEngineXml.queues(queues), reservations,
-                GridEngineXml.jobs(queues, inside, now));
+        return new GridEngineView(queues, slotsOfEnvironment(), reservations,
+                GridEngineXml.jobs(printed, queues, inside, now));
     }
 
-    /** Every queue on every host, with the running jobs. */
+    /** Every queue of the parallel environment on every host, with the jobs that run or are suspended. */
     private String queues() throws LostLine {
-        List<String> all = new ArrayList<>(
-                List.of(program("qstat"), "-f", "-r", "-s", "r", "-u", "*", "-xml"));
+        List<String> all = new ArrayList<>(List.of(program("qstat"), "-f", "-r", "-F", "h_rt", "-s", "rs",
+                "-u", "*", "-pe", settings.environment(), "-xml"));
         if (!settings.queue().isEmpty()) {
             all.addAll(List.of("-q", settings.queue()));
         }
-        return read(all);
+        Finished reply = run(all).finishedOn(cluster);
+        if (!reply.succeeded()) {
+            Optional<String> wrong = wrongSettings(text(reply));
+            if (wrong.isPresent()) {
+                throw new LostLine(wrong.get());
+            }
+        }
+        return required(all, reply);
     }
 
-    /** What the hosts are made of, and how many slots the queues have on them. */
+    /** How many slots the parallel environment has at a time, in all queues together. */
+    private int slotsOfEnvironment() throws LostLine {
+        String printed = read(List.of(program("qconf"), "-sp", settings.environment()));
+        Matcher slots = SLOTS.matcher(printed);
+        if (!slots.find()) {
+            throw new LostLine("%s does not say how many slots the parallel environment %s has: %s."
+                    .formatted(cluster, settings.environment(), printed.strip()));
+        }
+        return Integer.parseInt(slots.group(1));
+    }
+
+    /** Which setting is behind a refusal, as a sentence; empty when none is. */
+    Optional<String> wrongSettings(String refusal) throws LostLine {
+        return new WrongSettings(cluster, settings, (program, option) ->
+                run(List.of(program(program), option)).finishedOn(cluster)).behind(refusal);
+    }
+
+    /** What the hosts are made of, and how many slots can be reserved on them. */
     Description description() throws LostLine {
-        return new Description(read(List.of(program("qhost"))), GridEngineXml.queues(queues()).stream()
-                .mapToInt(QueueInstance::slots).sum());
+        GridEngineView view = new GridEngineView(GridEngineXml.queues(queues()), slotsOfEnvironment(),
+                List.of(), List.of());
+        return new Description(read(List.of(program("qhost"))), view.reservable());
     }
 
     /** Begins a job without a shell, so that its words reach it as they are. */

@@ -24,7 +24,7 @@ import org.gradi.model.TimeWindow;
  * The manager of one cluster under Grid Engine.
  *
  * <p>A window is granted as asked or not at all, never when it has begun, and what is granted is durable at
- * once. A look takes three or four commands, a reservation five; a command takes 5 to 10 ms on the cluster's
+ * once. A look takes four or five commands, a reservation five; a command takes 5 to 10 ms on the cluster's
  * own machine.
  */
 public final class GridEngineManager implements LocalResourceManager, SelfDescribing {
@@ -33,9 +33,12 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
     private static final Duration NOTICE = Duration.ofSeconds(5);
 
     private final GridEngineCluster engine;
+    /** How many processors the grid is told the cluster has. */
+    private final int described;
 
-    GridEngineManager(String cluster, GridEngineSettings settings, GridClock clock, CommandRunner runner) {
-        this.engine = new GridEngineCluster(cluster, settings, Objects.requireNonNull(clock, "clock"),
+    GridEngineManager(Cluster cluster, GridEngineSettings settings, GridClock clock, CommandRunner runner) {
+        this.described = cluster.processors();
+        this.engine = new GridEngineCluster(cluster.name(), settings, Objects.requireNonNull(clock, "clock"),
                 Objects.requireNonNull(runner, "runner"));
     }
 
@@ -48,7 +51,7 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
      */
     public static GridEngineManager of(Cluster cluster, GridClock clock, CommandRunner runner)
             throws ManagerSettingsProblem {
-        return new GridEngineManager(cluster.name(), GridEngineSettings.of(cluster), clock, runner);
+        return new GridEngineManager(cluster, GridEngineSettings.of(cluster), clock, runner);
     }
 
     /** Which processors a cluster stands for whose grid file says it is of the kind {@value #KIND}. */
@@ -82,7 +85,7 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
             List<LocalReservation> inWindow = ours.stream().filter(one -> one.window().overlaps(window))
                     .map(engine::toLocal).toList();
             return new Answer.Done<>(new LocalState(cluster(), view.processors(), inWindow,
-                    view.otherWork(window, ours::contains), engine.now()));
+                    view.otherWork(window, described, ours::contains), engine.now()));
         });
     }
 

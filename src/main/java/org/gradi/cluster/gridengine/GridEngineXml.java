@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,6 +31,10 @@ import org.xml.sax.SAXException;
 final class GridEngineXml {
     /** A job without a limit; no reservation is asked for further ahead. */
     private static final long WITHOUT_LIMIT_SECONDS = 366L * 24 * 3600;
+
+    private static final Pattern LIMIT = Pattern.compile("(\\d{1,9}:){0,3}\\d{1,9}");
+    /** What the last part of a limit counts, the one before, and so on. */
+    private static final List<Long> UNIT_SECONDS = List.of(1L, 60L, 3600L, 86_400L);
 
     private GridEngineXml() {
     }
@@ -48,9 +55,10 @@ final class GridEngineXml {
         return reading(xml, root -> {
             List<AdvanceReservation> reservations = new ArrayList<>();
             for (Element one : all(root, "ar_summary")) {
-                int slots = 0;
+                Map<String, Integer> slots = new HashMap<>();
                 for (Element granted : all(one, "granted_slots")) {
-                    slots += Integer.parseInt(granted.getAttribute("slots"));
+                    slots.merge(granted.getAttribute("queue_instance"),
+                            Integer.parseInt(granted.getAttribute("slots")), Integer::sum);
                 }
                 reservations.add(new AdvanceReservation(Long.parseLong(text(one, "id")), text(one, "name"),
                         text(one, "state"), new TimeWindow(moment(text(one, "start_time")),
@@ -60,16 +68,33 @@ final class GridEngineXml {
         });
     }
 
-    /** The queues in a full list. */
+    /** The queues in a full list with their limits. */
     static List<QueueInstance> queues(String xml) throws LostLine {
         return reading(xml, root -> {
             List<QueueInstance> queues = new ArrayList<>();
             for (Element one : all(root, "Queue-List")) {
                 queues.add(new QueueInstance(text(one, "name"), Integer.parseInt(text(one, "slots_total")),
-                        ownState(one)));
+                        ownState(one), limit(one)));
             }
             return queues;
         });
+    }
+
+    /** The run time a queue gives its jobs, such as {@code 00:10:00}; empty when it is {@code infinity}. */
+    private static OptionalLong limit(Element queue) {
+        return all(queue, "resource").stream()
+                .filter(one -> one.getAttribute("name").equals("h_rt")).map(Element::getTextContent)
+                .filter(text -> LIMIT.matcher(text).matches()).mapToLong(GridEngineXml::seconds).min();
+    }
+
+    private static long seconds(String limit) {
+        String[] parts = limit.split(":");
+        long seconds = 0;
+        for (int i = 0; i < parts.length; i++) {
+            int before = parts.length - i;
+            seconds += Long.parseLong(parts[i]) * UNIT_SECONDS.get(before - 1);
+        }
+        return seconds;
     }
 
     /** The state of the queue itself, not of a job in it; a queue with nothing wrong has none. */
@@ -79,35 +104,50 @@ final class GridEngineXml {
     }
 
     /**
-     * The running jobs in a full list with requests.
+     * The jobs that hold slots of queues that work, in a full list with requests, up to their own limits or
+     * those of their queues, whichever come first.
      *
+     * @param queues those of the list
      * @param inside the numbers of jobs that run inside a reservation; they are left out
      * @param now    a job beyond its limit but still there is taken to need another minute
      */
-    static List<RunningJob> jobs(String xml, Set<Long> inside, Instant now) throws LostLine {
+    static List<RunningJob> jobs(String xml, List<QueueInstance> queues, Set<Long> inside, Instant now)
+            throws LostLine {
+        Map<String, QueueInstance> working = queues.stream().filter(QueueInstance::works)
+                .collect(Collectors.toMap(QueueInstance::name, queue -> queue));
         return reading(xml, root -> {
             Map<Long, RunningJob> jobs = new TreeMap<>();
-            for (Element one : all(root, "job_list")) {
-                RunningJob job = job(one, now);
-                if (!inside.contains(job.id())) {
-                    jobs.merge(job.id(), job, (some, more) ->
-                            new RunningJob(some.id(), some.slots() + more.slots(), some.window()));
+            for (Element list : all(root, "Queue-List")) {
+                QueueInstance queue = working.get(text(list, "name"));
+                for (Element one : queue == null ? List.<Element>of() : all(list, "job_list")) {
+                    RunningJob job = job(one, queue, now);
+                    if (!inside.contains(job.id())) {
+                        jobs.merge(job.id(), job, RunningJob::and);
+                    }
                 }
             }
             return List.copyOf(jobs.values());
         });
     }
 
-    /** The jobs in a list, waiting or running. */
+    /** The jobs in a list, waiting, running, or in error and so not begun until somebody clears that. */
     static List<LiveJob> liveJobs(String xml) throws LostLine {
         return reading(xml, root -> all(root, "job_list").stream().map(one ->
                 new LiveJob(Long.parseLong(text(one, "JB_job_number")), text(one, "JB_name"),
-                        text(one, "state").contains("w") ? JobState.WAITING : JobState.RUNNING)).toList());
+                        jobState(text(one, "state")))).toList());
     }
 
-    private static RunningJob job(Element one, Instant now) {
+    private static JobState jobState(String letters) {
+        if (letters.contains("E")) {
+            return JobState.LOST;
+        }
+        return letters.contains("w") ? JobState.WAITING : JobState.RUNNING;
+    }
+
+    private static RunningJob job(Element one, QueueInstance queue, Instant now) {
         Instant start = moment(text(one, "JAT_start_time"));
-        long limitSeconds = WITHOUT_LIMIT_SECONDS;
+        long limitSeconds = Math.min(queue.limitSeconds().orElse(WITHOUT_LIMIT_SECONDS),
+                WITHOUT_LIMIT_SECONDS);
         for (Element request : all(one, "hard_request")) {
             if (request.getAttribute("name").equals("h_rt") && request.getTextContent().matches("\\d{1,9}")) {
                 limitSeconds = Math.min(limitSeconds, Long.parseLong(request.getTextContent()));
@@ -145,10 +185,10 @@ final class GridEngineXml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return reading.of(builder.parse(new InputSource(new StringReader(xml))).getDocumentElement());
+            InputSource readable = new InputSource(new StringReader(ReadableXml.of(xml)));
+            return reading.of(builder.parse(readable).getDocumentElement());
         } catch (SAXException | IOException | IllegalArgumentException | DateTimeException unreadable) {
-            throw new LostLine("Grid Engine's answer (%s) cannot be read: %s.".formatted(
-                    xml.length() <= 120 ? xml : xml.substring(0, 117) + "...", unreadable.getMessage()));
+            throw LostLine.unreadable("Grid Engine", xml, unreadable.getMessage());
         } catch (ParserConfigurationException noParser) {
             throw new IllegalStateException("This Java reads no XML.", noParser);
         }

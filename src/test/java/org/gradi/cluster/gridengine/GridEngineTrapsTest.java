@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real Grid Engine does other than one would think, and that nothing promised suffers from it. */
@@ -66,7 +67,48 @@ class GridEngineTrapsTest {
         });
         assertThat(denied(manager.reserve("one", 6, soon)).has().english())
                 .isEqualTo("at most 5 free all the time");
+        engine.admin("qmod", "-sj", "*");
+        assertThat(done(manager.look(soon)).otherWork()).as("a suspended job keeps its slots").hasSize(1);
         done(manager.reserve("one", 5, soon));
+    }
+
+    @Test
+    void takesTheLimitOfTheQueueForAJobThatHasNone() {
+        engine.admin("qconf", "-rattr", "queue", "h_rt", "0:10:0", "main.q");
+        try {
+            engine.admin("qsub", "-terse", "-b", "y", "-o", "/dev/null", "-j", "y", "-v", "PS1=\033[0mx",
+                    "sleep", "500");
+            TimeWindow soon = TimeWindow.of(engine.now().plusSeconds(60), Duration.ofMinutes(5));
+            Until.isSo("the job runs", () -> !done(manager.look(soon)).otherWork().isEmpty());
+
+            assertThat(done(manager.look(soon)).otherWork()).singleElement().satisfies(work ->
+                    assertThat(work.window().length()).isEqualTo(Duration.ofMinutes(10)));
+        } finally {
+            engine.admin("qconf", "-rattr", "queue", "h_rt", "INFINITY", "main.q");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"parallelEnvironment,no.such,it has cpus.", "queue,no.such,it has main.q.",
+        "users,no.such,must name users of the cluster."})
+    void namesTheSettingThatGridEngineDoesNotKnowTheValueOf(String setting, String value, String right) {
+        GridEngineManager wrong = engine.managerWith(setting, value);
+
+        assertThat(denied(wrong.reserve("one", 1, hours(1, 2))).text().english())
+                .contains("grid:" + setting, value).endsWith(right);
+        if (!setting.equals("users")) {
+            assertThat(wrong.look(hours(0, 24))).isInstanceOfSatisfying(Answer.InDoubt.class, doubt ->
+                    assertThat(doubt.text()).contains("grid:" + setting, value).endsWith(right));
+        }
+    }
+
+    @Test
+    void readsReservationsWhoseNamesAreNoXml() {
+        reserveByHand("R&D", 2, hours(1, 2));
+        reserveByHand("a<b>c", 1, hours(3, 4));
+
+        assertThat(done(manager.look(hours(0, 24))).otherWork()).extracting(OtherWork::name)
+                .containsExactly("R&D", "a<b>c");
     }
 
     @Test

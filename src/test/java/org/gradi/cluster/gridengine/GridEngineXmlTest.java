@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.gradi.cluster.JobState;
+import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.cluster.LostLine;
 import org.gradi.model.TimeWindow;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,8 @@ class GridEngineXmlTest {
         assertThat(GridEngineXml.names(RESERVATION)).isEqualTo(Map.of(1L, "gw-one.1"));
         TimeWindow window = TimeWindow.of(Instant.parse("2026-11-22T02:26:25Z"), Duration.ofHours(1));
         assertThat(GridEngineXml.reservations(RESERVATION))
-                .containsExactly(new AdvanceReservation(1, "gw-one.1", "w", window, 5));
+                .containsExactly(new AdvanceReservation(1, "gw-one.1", "w", window,
+                        Map.of("main.q@one", 3, "main.q@two", 2)));
     }
 
     @Test
@@ -92,14 +96,49 @@ class GridEngineXmlTest {
         assertThat(GridEngineXml.names(HEAD + "</qrstat>")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"R&D", "a<b", "a<b>c</b>&d", "&", "a&#27;b", "1 < 2 & 3 > 2",
+        "</name><id>9</id>"})
+    void readsNamesThatGridEngineDoesNotWriteAsXml(String name) throws LostLine {
+        String named = RESERVATION.replace("gw-one.1", name);
+
+        assertThat(GridEngineXml.names(named)).isEqualTo(Map.of(1L, name));
+        assertThat(GridEngineXml.reservations(named)).extracting(AdvanceReservation::name)
+                .containsExactly(name);
+    }
+
+    @Test
+    void readsEntitiesAsWhatTheyStandFor() throws LostLine {
+        assertThat(GridEngineXml.names(RESERVATION.replace("gw-one.1", "R&amp;D"))).containsValue("R&D");
+    }
+
+    @Test
+    void readsJobsWithControlCharactersInTheirEnvironment() throws LostLine {
+        String details = """
+                <detailed_job_info><djob_info>
+                    <element>
+                      <JB_job_number>3</JB_job_number>
+                      <JB_env_list>
+                        <job_sublist>
+                          <VA_variable>PS1</VA_variable>
+                          <VA_value>\033[0mx \ufffe & <b></VA_value>
+                        </job_sublist>
+                      </JB_env_list>
+                      <JB_ar>5</JB_ar>
+                    </element>
+                </djob_info></detailed_job_info>""";
+
+        assertThat(GridEngineXml.insideReservations(details)).isEqualTo(Set.of(3L));
+    }
+
     @Test
     void readsQueuesAndJobsUpToTheirLimits() throws LostLine {
         assertThat(GridEngineXml.queues(QUEUES))
                 .as("the state of a job is not that of its queue")
-                .containsExactly(new QueueInstance("main.q@localhost", 6, ""));
-        assertThat(GridEngineXml.jobs(QUEUES, Set.of(3L), NOW)).containsExactly(new RunningJob(4, 1,
+                .containsExactly(new QueueInstance("main.q@localhost", 6, "", OptionalLong.empty()));
+        assertThat(jobs(QUEUES, 3L)).containsExactly(new RunningJob(4, 1,
                 TimeWindow.of(Instant.parse("2026-11-21T02:47:59Z"), Duration.ofMinutes(10))));
-        assertThat(GridEngineXml.jobs(QUEUES, Set.of(4L), NOW).get(0).window().length().toDays())
+        assertThat(jobs(QUEUES, 4L).get(0).window().length().toDays())
                 .as("no limit").isEqualTo(366);
     }
 
@@ -107,7 +146,7 @@ class GridEngineXmlTest {
     void addsUpTheSlotsAJobHasInSeveralQueues() throws LostLine {
         String twice = QUEUES.replace("<JB_job_number>3<", "<JB_job_number>4<");
 
-        assertThat(GridEngineXml.jobs(twice, Set.of(), NOW)).extracting(RunningJob::slots).containsExactly(3);
+        assertThat(jobs(twice, 0L)).extracting(RunningJob::slots).containsExactly(3);
     }
 
     @Test
@@ -122,6 +161,14 @@ class GridEngineXmlTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"qw,WAITING", "hqw,WAITING", "r,RUNNING", "dr,RUNNING", "s,RUNNING", "Eqw,LOST"})
+    void tellsAtOnceOfAJobThatCouldNotBegin(String letters, JobState state) throws LostLine {
+        assertThat(GridEngineXml.liveJobs(("<job_info><job_list><JB_job_number>3</JB_job_number>"
+                + "<JB_name>gw-e+job</JB_name><state>%s</state></job_list></job_info>").formatted(letters)))
+                .containsExactly(new LiveJob(3, "gw-e+job", state));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "error: commlib error", "<qrstat><ar_summary></ar_summary></qrstat>",
         "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><qrstat>&x;</qrstat>",
         "<qrstat><ar_summary><id>x</id><name>a</name></ar_summary></qrstat>"})
@@ -131,21 +178,84 @@ class GridEngineXmlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',true", "a,true", "u,false", "au,false", "d,false", "E,false", "s,false"})
+    @CsvSource({"'',true", "a,true", "u,false", "au,false", "d,false", "E,false", "s,false",
+        "S,false", "C,false", "D,false", "o,false", "c,false", "A,true"})
     void knowsWhichQueuesTakeWork(String state, boolean works) {
-        assertThat(new QueueInstance("main.q@one", 4, state).works()).isEqualTo(works);
+        assertThat(queue("main.q@one", 4, state).works()).isEqualTo(works);
     }
 
     @Test
     void countsWhatIsFreeAtEverySecond() {
-        GridEngineView view = new GridEngineView(List.of(new QueueInstance("q", 6, "")), List.of(
-                new AdvanceReservation(1, "a", "w", TimeWindow.ofEpochSeconds(10, 20), 3),
-                new AdvanceReservation(2, "b", "w", TimeWindow.ofEpochSeconds(20, 30), 4)),
+        GridEngineView view = new GridEngineView(List.of(queue("q", 6, "")), 9999, List.of(
+                new AdvanceReservation(1, "a", "w", TimeWindow.ofEpochSeconds(10, 20), Map.of("q", 3)),
+                new AdvanceReservation(2, "b", "w", TimeWindow.ofEpochSeconds(20, 30), Map.of("q", 4))),
                 List.of(new RunningJob(7, 1, TimeWindow.ofEpochSeconds(0, 15))));
 
         assertThat(view.free(TimeWindow.ofEpochSeconds(5, 25), 0)).as("at most four at a time").isEqualTo(2);
         assertThat(view.free(TimeWindow.ofEpochSeconds(5, 25), 2)).isEqualTo(2);
         assertThat(view.free(TimeWindow.ofEpochSeconds(15, 25), 2)).isEqualTo(3);
         assertThat(view.free(TimeWindow.ofEpochSeconds(30, 40), 0)).isEqualTo(6);
+    }
+
+    @Test
+    void endsJobsWithoutALimitAtThatOfTheirQueue() throws LostLine {
+        assertThat(jobs(limited("00:05:00"), 4L)).extracting(job -> job.window().length())
+                .as("the queue's").containsExactly(Duration.ofMinutes(5));
+        assertThat(jobs(limited("1:00:00:00"), 4L)).extracting(job -> job.window().length())
+                .containsExactly(Duration.ofDays(1));
+        assertThat(jobs(limited("1:00:00:00"), 3L)).extracting(job -> job.window().length())
+                .as("the job's own, which is shorter").containsExactly(Duration.ofMinutes(10));
+        assertThat(GridEngineXml.queues(limited("infinity"))).extracting(QueueInstance::limitSeconds)
+                .containsExactly(OptionalLong.empty());
+    }
+
+    private static String limited(String limit) {
+        return QUEUES.replace("<arch>lx-amd64</arch>", "<arch>lx-amd64</arch>\n      <resource name=\"h_rt\" "
+                + "type=\"qf\">" + limit + "</resource>");
+    }
+
+    @Test
+    void leavesJobsInQueuesThatDoNotWorkToTheirQueue() throws LostLine {
+        assertThat(jobs(QUEUES.replace("<arch>", "<state>d</state><arch>"), 0L)).isEmpty();
+    }
+
+    private static List<RunningJob> jobs(String xml, long inside) throws LostLine {
+        return GridEngineXml.jobs(xml, GridEngineXml.queues(xml), Set.of(inside), NOW);
+    }
+
+    @Test
+    void countsOnlyWhatTheParallelEnvironmentReaches() {
+        TimeWindow day = TimeWindow.of(NOW, Duration.ofDays(1));
+        GridEngineView view = new GridEngineView(List.of(queue("main.q@one", 6, "")), 4, List.of(
+                new AdvanceReservation(1, "a", "w", day, Map.of("other.q@one", 3, "main.q@one", 1))),
+                List.of());
+
+        assertThat(view.processors()).isEqualTo(4);
+        assertThat(view.free(day, 0)).as("slots in another queue are not ours to count").isEqualTo(3);
+        assertThat(view.otherWork(day, 10, one -> false)).extracting(OtherWork::processors)
+                .as("the reservation's one here, and six that cannot be reserved").containsExactly(1, 6);
+        assertThat(view.otherWork(day, 4, one -> false)).extracting(OtherWork::name).containsExactly("a");
+    }
+
+    @Test
+    void countsEachSlotOfAStoppedQueueOnce() {
+        TimeWindow day = TimeWindow.of(NOW, Duration.ofDays(1));
+        AdvanceReservation ours = new AdvanceReservation(1, "ours", "W", TimeWindow.of(NOW.plusSeconds(3600),
+                Duration.ofHours(1)), Map.of("main.q@two", 2));
+        AdvanceReservation other = new AdvanceReservation(2, "other", "W", day, Map.of("main.q@two", 1,
+                "main.q@one", 2));
+        GridEngineView view = new GridEngineView(List.of(queue("main.q@one", 4, ""),
+                queue("main.q@two", 3, "d")), 9999, List.of(ours, other), List.of());
+
+        for (long second = 0; second < day.length().toSeconds(); second += 600) {
+            Instant moment = NOW.plusSeconds(second);
+            int used = view.otherWork(day, 7, ours::equals).stream()
+                    .filter(work -> work.window().contains(moment)).mapToInt(OtherWork::processors).sum();
+            assertThat(used).as("at %s", moment).isEqualTo(ours.window().contains(moment) ? 3 : 5);
+        }
+    }
+
+    private static QueueInstance queue(String name, int slots, String state) {
+        return new QueueInstance(name, slots, state, OptionalLong.empty());
     }
 }

@@ -74,7 +74,17 @@ public final class RunningGridEngine implements AutoCloseable {
     }
 
     GridEngineManager manager(int masterPort, int timeoutSeconds, CommandRunner runner) {
-        Map<String, String> settings = settings(masterPort, timeoutSeconds);
+        return manager(settings(masterPort, timeoutSeconds), runner);
+    }
+
+    /** With one setting besides those that the cluster needs. */
+    GridEngineManager managerWith(String setting, String value) {
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.put(setting, value);
+        return manager(settings, new LocalCommands());
+    }
+
+    private GridEngineManager manager(Map<String, String> settings, CommandRunner runner) {
         try {
             return GridEngineManager.of(cluster(settings), new SystemGridClock(Clock.systemUTC()), runner);
         } catch (ManagerSettingsProblem wrong) {

@@ -19,6 +19,7 @@ import org.gradi.model.ManagerAccess;
 import org.gradi.model.TimeWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a manager makes of answers that real clusters give only in bad moments. */
@@ -61,9 +62,7 @@ class ScriptedGridEngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"denied: \"grid\" must be manager or in userset \"arusers\"",
-        "error: nosuchuser is not known as a user",
-        "job rejected: the requested parallel environment \"nope\" does not exist"})
+    @ValueSource(strings = {"denied: \"grid\" must be manager or in userset \"arusers\""})
     void passesOnWhyGridEngineDoesNotServeUs(String text) throws ManagerSettingsProblem {
         replies.put("qrsub", new Finished(1, text + "\n", ""));
 
@@ -76,8 +75,42 @@ class ScriptedGridEngineTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "job rejected: the requested parallel environment \"nope\" does not exist|parallelEnvironment|nope"
+                + "|zeta has no parallel environment (nope), which grid:parallelEnvironment names; it has "
+                + "cpus, mpi.",
+        "Job was rejected because job requests unknown queue \"no.q\"|queue|no.q"
+                + "|zeta has no queue (no.q), which grid:queue names; it has main.q.",
+        "error: nobody-here is not known as a user|users|ana,nobody-here"
+                + "|zeta knows no user nobody-here; grid:users is (ana,nobody-here) and must name users of "
+                + "the cluster."})
+    void namesTheSettingBehindARefusal(String text, String setting, String value, String sentence)
+            throws ManagerSettingsProblem {
+        replies.put("qrsub", new Finished(1, "", text + "\n"));
+        replies.put("qconf -spl", new Finished(0, "cpus\nmpi\n", ""));
+        replies.put("qconf -sql", new Finished(0, "main.q\n", ""));
+
+        assertThat(manager(Map.of(setting, value)).reserve("one", 2, WINDOW)).isInstanceOfSatisfying(
+                Answer.Denied.class, denied -> assertThat(denied.text().english()).isEqualTo(sentence));
+    }
+
+    @Test
+    void saysInALookThatItsQueueDoesNotExist() throws ManagerSettingsProblem {
+        replies.put("qstat -f", new Finished(1, "", ""));
+        replies.put("qconf -spl", new Finished(0, "cpus\n", ""));
+        replies.put("qconf -sql", new Finished(0, "main.q\nlong.q\n", ""));
+
+        assertThat(manager(Map.of("queue", "no.q")).look(WINDOW)).isEqualTo(new Answer.InDoubt<>(
+                "zeta has no queue (no.q), which grid:queue names; it has main.q, long.q."));
+    }
+
     private GridEngineManager manager() throws ManagerSettingsProblem {
-        return GridEngineManager.of(new Cluster("zeta", "vo", 6, new ManagerAccess("gridengine", Map.of())),
+        return manager(Map.of());
+    }
+
+    private GridEngineManager manager(Map<String, String> settings) throws ManagerSettingsProblem {
+        return GridEngineManager.of(new Cluster("zeta", "vo", 6, new ManagerAccess("gridengine", settings)),
                 new SystemGridClock(Clock.fixed(NOW, ZoneOffset.UTC)), (command, environment, timeout) ->
                 reply(String.join(" ", command).substring("/usr/lib/gridengine/".length())));
     }
