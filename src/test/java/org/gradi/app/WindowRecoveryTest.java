@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the window brings back after a program that was killed. */
 class WindowRecoveryTest extends OpenedWindow {
     private static final int RESERVATIONS = 0;
+    private static final int REPLAY = 5;
     private static final String RESTORE = "unsaved.restore-unsaved";
     private static final String DISCARD = "unsaved.discard-unsaved";
 
@@ -215,6 +216,31 @@ class WindowRecoveryTest extends OpenedWindow {
         try (Stream<Path> aside = Files.list(unsaved.resolve("aside"))) {
             assertThat(aside.map(SessionFiles::isSession)).as("put aside").containsExactly(true);
         }
+    }
+
+    @Test
+    void aSessionThatComesOutOtherwiseStaysOnDiskAsItWasAndReplayShowsWhere() throws IOException {
+        reserveAndAsk();
+        Path session = kept("session.json").get(0);
+        String recorded = Files.readString(session).replace("\"lambda\":0.6", "\"lambda\":0.5");
+        Files.writeString(session, recorded);
+        killAndOpenAnother();
+        eventually("it is offered", () -> isVisible(RESTORE));
+
+        press(RESTORE);
+
+        eventually("the user is told", () -> isVisible("message.text")
+                && textIn("message.text").contains("1 value came out otherwise"));
+        try (Stream<Path> aside = Files.list(unsaved.resolve("aside"))) {
+            assertThat(aside).as("put aside").singleElement().satisfies(file -> {
+                assertThat(file).hasContent(recorded);
+                assertThat(textIn("message.text")).contains(file.toString());
+            });
+        }
+        assertThat(textIn("request.name")).isEqualTo("half written");
+        awaitKeptSteps(1);
+        showTab(REPLAY);
+        assertThat(rows("replay.steps")).as("steps compared").hasSize(1);
     }
 
     @Test

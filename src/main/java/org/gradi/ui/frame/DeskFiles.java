@@ -363,7 +363,8 @@ final class DeskFiles {
     void openRecent(RecentFile wanted) {
         switch (wanted.kind()) {
             case REQUEST -> recent.open(wanted, this::openRequest);
-            case SESSION -> recent.open(wanted, file -> leavingSession(leaving -> openSession(file, leaving)));
+            case SESSION -> recent.open(wanted,
+                    file -> leavingSession(leaving -> openSession(file, leaving)));
             case GRID -> recent.open(wanted,
                     file -> leavingSession(leaving -> open(file.toString(), leaving)));
             default -> throw new IllegalArgumentException(

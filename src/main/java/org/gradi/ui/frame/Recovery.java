@@ -1,8 +1,10 @@
 package org.gradi.ui.frame;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gradi.request.RequestDraft;
 import org.gradi.session.LeftWork;
@@ -80,11 +82,11 @@ final class Recovery {
     void restore() {
         UnsavedWork work = offered;
         if (!work.isNone()) {
-            files.leavingAll(() -> restore(work));
+            files.leavingAll(leaving -> restore(work, leaving));
         }
     }
 
-    private void restore(UnsavedWork work) {
+    private void restore(UnsavedWork work, DeskFiles.Leaving leaving) {
         view.hideOffer();
         offered = UnsavedWork.none();
         work.session().ifPresentOrElse(session -> with.tasks().run(texts.text("unsaved.restoring"),
@@ -92,14 +94,16 @@ final class Recovery {
                 new Outcome<Restored>() {
                     @Override
                     public void succeeded(Restored restored) {
-                        files.takeUp(restored);
-                        restoreDraft(work.draft());
-                        tell(restored);
+                        leaving.askAll(() -> restored(work, session, restored), () -> {
+                            restored.feed().stop();
+                            found(new LeftWork(work, List.of()));
+                        });
                     }
 
                     @Override
                     public void failed(Throwable problem) {
-                        putSessionAside(problem);
+                        putSessionAside(place -> view.showMessage(Message.bad(
+                                texts.text("unsaved.damaged", texts.problem(problem), place))));
                         work.draft().ifPresent(files::takeUp);
                     }
 
@@ -116,19 +120,27 @@ final class Recovery {
         safekeeping.keepThen(this::drop);
     }
 
-    private void tell(Restored restored) {
-        Session session = restored.recorder().session();
-        view.showMessage(restored.differences() == 0
-                ? Message.good(texts.text("unsaved.restored", session.steps().size()))
-                : Message.bad(texts.text("unsaved.differs", session.steps().size(),
-                        restored.differences())));
+    /** What came out otherwise does not replace the record of what it was. */
+    private void restored(UnsavedWork work, Session recorded, Restored restored) {
+        files.takeUp(restored);
+        int steps = recorded.steps().size();
+        if (restored.differences() == 0) {
+            restoreDraft(work.draft());
+            view.showMessage(Message.good(texts.text("unsaved.restored", steps)));
+        } else {
+            work.draft().ifPresent(files::takeUp);
+            putSessionAside(place -> {
+                view.showReplayed(place.getFileName().toString(), recorded, restored);
+                view.showMessage(Message.bad(texts.text("unsaved.differs", steps, restored.differences(),
+                        place)));
+            });
+        }
     }
 
-    private void putSessionAside(Throwable problem) {
+    private void putSessionAside(Consumer<Path> then) {
         quiet.run(texts.text("unsaved.looking"), progress -> folder.putLeftSessionAside(),
                 Outcome.of(place -> {
-                    view.showMessage(Message.bad(texts.text("unsaved.damaged", texts.problem(problem),
-                            place)));
+                    then.accept(place);
                     safekeeping.keepThen(this::drop);
                 }, this::fail));
     }
