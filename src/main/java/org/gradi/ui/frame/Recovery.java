@@ -3,7 +3,6 @@ package org.gradi.ui.frame;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gradi.request.RequestDraft;
@@ -104,31 +103,35 @@ final class Recovery {
                     public void failed(Throwable problem) {
                         putSessionAside(place -> view.showMessage(Message.bad(
                                 texts.text("unsaved.damaged", texts.problem(problem), place))));
-                        work.draft().ifPresent(files::takeUp);
+                        takeUpDraft(work);
                     }
 
                     @Override
                     public void cancelled() {
                         found(new LeftWork(work, List.of()));
                     }
-                }), () -> restoreDraft(work.draft()));
+                }), () -> restoreDraft(work));
     }
 
     /** What was left behind is dropped only when it is kept as something of this window's own. */
-    private void restoreDraft(Optional<RequestDraft> draft) {
-        draft.ifPresent(files::takeUp);
+    private void restoreDraft(UnsavedWork work) {
+        takeUpDraft(work);
         safekeeping.keepThen(this::drop);
+    }
+
+    private void takeUpDraft(UnsavedWork work) {
+        work.draft().ifPresent(draft -> files.takeUp(draft, work.requestFile()));
     }
 
     /** What came out otherwise does not replace the record of what it was. */
     private void restored(UnsavedWork work, Session recorded, Restored restored) {
-        files.takeUp(restored);
+        files.takeUp(restored, work.sessionFile());
         int steps = recorded.steps().size();
         if (restored.differences() == 0) {
-            restoreDraft(work.draft());
+            restoreDraft(work);
             view.showMessage(Message.good(texts.text("unsaved.restored", steps)));
         } else {
-            work.draft().ifPresent(files::takeUp);
+            takeUpDraft(work);
             putSessionAside(place -> {
                 view.showReplayed(place.getFileName().toString(), recorded, restored);
                 view.showMessage(Message.bad(texts.text("unsaved.differs", steps, restored.differences(),
