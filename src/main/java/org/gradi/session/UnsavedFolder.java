@@ -2,6 +2,7 @@ package org.gradi.session;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -21,7 +22,7 @@ import org.gradi.session.LeftWork.Damaged;
  * A folder in which the windows of one user keep what is not saved yet, so that it outlives a program that
  * nobody had time to close. Each window has a folder of its own in it: locked as long as the window lives,
  * and there only as long as something is not saved. In it are a request file and a session file like any
- * others.
+ * others, and for each that has a file of the user's a text that names it.
  *
  * <p>Seen from one window. Safe for use by many threads, one at a time; it reads and writes files, so never
  * on the event thread.
@@ -31,6 +32,9 @@ public final class UnsavedFolder implements AutoCloseable {
     private static final String ASIDE = "aside";
     private static final String REQUEST = "request.json";
     private static final String SESSION = "session.json";
+    private static final String REQUEST_NAME = "request.file";
+    private static final String SESSION_NAME = "session.file";
+    private static final int NAME_BYTES_MAX = 1 << 16;
 
     private final Path folder;
     private Optional<OfWindow> own = Optional.empty();
@@ -44,7 +48,9 @@ public final class UnsavedFolder implements AutoCloseable {
 
     /** The folder of one window, locked by us. */
     private record OfWindow(Path place, FolderLock lock) {
+        /** Names come last, so that none ever stands beside what is not of that file. */
         void write(UnsavedWork work) throws IOException, FileProblem {
+            removeNames();
             if (work.session().isPresent()) {
                 SessionFiles.write(place.resolve(SESSION), work.session().get());
             } else {
@@ -55,9 +61,23 @@ public final class UnsavedFolder implements AutoCloseable {
             } else {
                 Files.deleteIfExists(place.resolve(REQUEST));
             }
+            writeName(work.requestFile(), REQUEST_NAME);
+            writeName(work.sessionFile(), SESSION_NAME);
+        }
+
+        private void writeName(Optional<Path> file, String name) throws FileProblem {
+            if (file.isPresent()) {
+                TextFiles.write(place.resolve(name), file.get().toString(), NAME_BYTES_MAX);
+            }
+        }
+
+        private void removeNames() throws IOException {
+            Files.deleteIfExists(place.resolve(REQUEST_NAME));
+            Files.deleteIfExists(place.resolve(SESSION_NAME));
         }
 
         void remove() throws IOException {
+            removeNames();
             Files.deleteIfExists(place.resolve(REQUEST));
             Files.deleteIfExists(place.resolve(SESSION));
             lock.closeAndRemove();
@@ -152,7 +172,19 @@ public final class UnsavedFolder implements AutoCloseable {
     private LeftWork read(Path place) throws IOException {
         List<Damaged> damaged = new ArrayList<>();
         return new LeftWork(new UnsavedWork(read(place.resolve(REQUEST), RequestFiles::read, damaged),
-                read(place.resolve(SESSION), SessionFiles::read, damaged)), damaged);
+                read(place.resolve(SESSION), SessionFiles::read, damaged),
+                read(place.resolve(REQUEST_NAME), UnsavedFolder::readName, damaged),
+                read(place.resolve(SESSION_NAME), UnsavedFolder::readName, damaged)), damaged);
+    }
+
+    private static Path readName(Path file) throws FileProblem {
+        String name = TextFiles.read(file, NAME_BYTES_MAX);
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException unusable) {
+            throw new FileProblem("%s: this must name a file, not (%s).".formatted(file,
+                    unusable.getReason()), unusable);
+        }
     }
 
     private interface Reading<T> {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the window brings back after a program that was killed. */
 class WindowRecoveryTest extends OpenedWindow {
     private static final int RESERVATIONS = 0;
+    private static final int REPLAY = 5;
     private static final String RESTORE = "unsaved.restore-unsaved";
     private static final String DISCARD = "unsaved.discard-unsaved";
 
@@ -120,12 +121,52 @@ class WindowRecoveryTest extends OpenedWindow {
         assertThat(rows("reservations.table").get(0)).startsWith("COMMITTED", "user_1");
         eventually("the draft is there", () -> textIn("request.name").equals("half written"));
         assertThat(isVisible(RESTORE)).as("offered still").isFalse();
-        assertThat(GuiActionRunner.execute(() -> window.frame().getTitle())).startsWith("New session *");
+        assertThat(title()).startsWith("New session *");
         awaitKeptName("half written");
         awaitKeptSteps(1);
         menu("new-request");
         menu("new-session");
         assertThat(questions.asked()).as("draft and session are not saved").hasSize(2);
+    }
+
+    @Test
+    void whatIsRestoredIsSavedInTheFilesItWasSavedInBefore() throws Exception {
+        openSample("user_1");
+        reserve();
+        saveAs("mine.json", "tools.save-request");
+        saveAs("mine.session.json", "tools.save-session");
+        reserveAgainAndRename();
+
+        killAndOpenAnother();
+        eventually("it is offered", () -> isVisible(RESTORE));
+        press(RESTORE);
+        eventually("the title names the files", () ->
+                title().startsWith("mine.session.json * – mine.json *"));
+
+        questions.name(folder.resolve("not asked for"));
+        press("tools.save-session");
+        eventually("the session is saved", () -> title().startsWith("mine.session.json – "));
+        press("tools.save-request");
+        eventually("the request is saved", () -> title().contains("– mine.json –"));
+        assertThat(SessionFiles.read(folder.resolve("mine.session.json")).steps()).hasSize(2);
+        assertThat(RequestFiles.read(folder.resolve("mine.json")).name()).isEqualTo("half written");
+    }
+
+    private void reserveAgainAndRename() {
+        reserve();
+        type("request.name", "half written");
+        awaitKeptName("half written");
+        awaitKeptSteps(2);
+    }
+
+    private void saveAs(String name, String button) {
+        questions.name(folder.resolve(name));
+        press(button);
+        eventually("it is saved", () -> title().contains(name));
+    }
+
+    private String title() {
+        return GuiActionRunner.execute(() -> window.frame().getTitle());
     }
 
     @Test
@@ -215,6 +256,31 @@ class WindowRecoveryTest extends OpenedWindow {
         try (Stream<Path> aside = Files.list(unsaved.resolve("aside"))) {
             assertThat(aside.map(SessionFiles::isSession)).as("put aside").containsExactly(true);
         }
+    }
+
+    @Test
+    void aSessionThatComesOutOtherwiseStaysOnDiskAsItWasAndReplayShowsWhere() throws IOException {
+        reserveAndAsk();
+        Path session = kept("session.json").get(0);
+        String recorded = Files.readString(session).replace("\"lambda\":0.6", "\"lambda\":0.5");
+        Files.writeString(session, recorded);
+        killAndOpenAnother();
+        eventually("it is offered", () -> isVisible(RESTORE));
+
+        press(RESTORE);
+
+        eventually("the user is told", () -> isVisible("message.text")
+                && textIn("message.text").contains("1 value came out otherwise"));
+        try (Stream<Path> aside = Files.list(unsaved.resolve("aside"))) {
+            assertThat(aside).as("put aside").singleElement().satisfies(file -> {
+                assertThat(file).hasContent(recorded);
+                assertThat(textIn("message.text")).contains(file.toString());
+            });
+        }
+        assertThat(textIn("request.name")).isEqualTo("half written");
+        awaitKeptSteps(1);
+        showTab(REPLAY);
+        assertThat(rows("replay.steps")).as("steps compared").hasSize(1);
     }
 
     @Test

@@ -136,6 +136,27 @@ class UnsavedFolderTest {
     }
 
     @Test
+    void theFilesThatWorkBelongsToAreKeptWithIt() throws Exception {
+        UnsavedWork named = new UnsavedWork(Optional.of(draft("mine")), Optional.of(HOUR),
+                Optional.of(folder.resolve("mine.json")), Optional.of(folder.resolve("mine.session.json")));
+        UnsavedFolder living = new UnsavedFolder(folder);
+        living.keep(named);
+        Path copy = Files.createDirectories(folder.resolve("window-copy"));
+        try (Stream<Path> files = Files.list(folder.resolve(names().stream()
+                .filter(name -> !name.equals("window-copy")).findFirst().orElseThrow()))) {
+            for (Path file : files.filter(one -> !one.getFileName().toString().startsWith("lock")).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        try (UnsavedFolder next = new UnsavedFolder(folder)) {
+            assertThat(next.findLeft()).as("found").contains(new LeftWork(named, List.of()));
+            next.dropLeft();
+        }
+        living.keep(UnsavedWork.none());
+        assertThat(names()).as("left of both").isEmpty();
+    }
+
+    @Test
     void aPlaceThatIsNoFolderIsNamedInTheProblem() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         UnsavedFolder window = new UnsavedFolder(file);

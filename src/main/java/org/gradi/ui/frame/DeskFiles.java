@@ -80,19 +80,27 @@ final class DeskFiles {
         boolean isSessionLost = desk.recorder().isPresent() && desk.real().isEmpty()
                 && keeper.isUnsaved(session);
         return new UnsavedWork(Optional.of(view.draft()).filter(draft -> isSessionLost || isDraftLost()),
-                Optional.of(session).filter(lost -> isSessionLost));
+                Optional.of(session).filter(lost -> isSessionLost), Optional.ofNullable(requestFile),
+                keeper.file().filter(file -> !keeper.isOtherRecord()));
     }
 
-    /** A draft that is in no file. */
-    void takeUp(RequestDraft draft) {
-        put(blank, null);
+    /** A draft that is not saved, and the file it is to be saved in. */
+    void takeUp(RequestDraft draft, Optional<Path> file) {
+        put(blank, file.orElse(null));
         view.load(draft);
     }
 
-    /** A session that is in no file. */
-    void takeUp(Restored restored) {
-        Session now = restored.recorder().session();
-        keeper = new SessionKeeper(new Session(now.grid(), List.of()));
+    /** A session that is not saved, and the file it is to be saved in. */
+    void takeUp(Restored restored, Optional<Path> file) {
+        Session unsaved = new Session(restored.recorder().session().grid(), List.of());
+        keeper = new SessionKeeper(unsaved);
+        file.ifPresent(place -> {
+            if (restored.differences() == 0) {
+                keeper.keptIn(place, unsaved);
+            } else {
+                keeper.recordedIn(place, unsaved);
+            }
+        });
         desk.adopt(restored, view.draft());
         view.showTab(DeskView.Tab.RESERVATIONS);
     }
@@ -363,8 +371,8 @@ final class DeskFiles {
     void openRecent(RecentFile wanted) {
         switch (wanted.kind()) {
             case REQUEST -> recent.open(wanted, this::openRequest);
-            case SESSION -> recent.open(wanted, file ->
-                    leavingSession(leaving -> openSession(file, leaving)));
+            case SESSION -> recent.open(wanted,
+                    file -> leavingSession(leaving -> openSession(file, leaving)));
             case GRID -> recent.open(wanted,
                     file -> leavingSession(leaving -> open(file.toString(), leaving)));
             default -> throw new IllegalArgumentException(

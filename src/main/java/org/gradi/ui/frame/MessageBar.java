@@ -3,6 +3,7 @@ package org.gradi.ui.frame;
 import static org.gradi.ui.Names.named;
 
 import java.awt.BorderLayout;
+import java.awt.Container;
 import java.util.List;
 import javax.swing.Action;
 import javax.swing.JLabel;
@@ -18,7 +19,7 @@ import org.gradi.ui.WrappedText;
 /** Says one thing to the user, in the window and without stopping him; with buttons for what he can do. */
 final class MessageBar extends JPanel {
     private final JPanel strip =
-            new JPanel(new MigLayout("insets 8 16 8 8, fillx", "[]10[grow, fill]", "[center]"));
+            new JPanel(new MigLayout("insets 8 16 8 8, fillx", "[]10[grow, fill][]", "[center]"));
     private final JLabel icon = new JLabel();
     private final WrappedText words;
     private transient Message shown = Message.neutral("");
@@ -54,7 +55,14 @@ final class MessageBar extends JPanel {
         words.setText(message.text());
         dress();
         setVisible(true);
+        wrapAtWidthOf(getParent());
         revalidate();
+    }
+
+    /** Before the first layout, so that nothing moves when the words turn out to need more lines. */
+    private void wrapAtWidthOf(Container place) {
+        strip.setSize(place.getWidth(), strip.getPreferredSize().height);
+        strip.doLayout();
     }
 
     void withdraw(Message message) {

@@ -1,8 +1,9 @@
 package org.gradi.ui.frame;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gradi.request.RequestDraft;
 import org.gradi.session.LeftWork;
@@ -80,11 +81,11 @@ final class Recovery {
     void restore() {
         UnsavedWork work = offered;
         if (!work.isNone()) {
-            files.leavingAll(() -> restore(work));
+            files.leavingAll(leaving -> restore(work, leaving));
         }
     }
 
-    private void restore(UnsavedWork work) {
+    private void restore(UnsavedWork work, DeskFiles.Leaving leaving) {
         view.hideOffer();
         offered = UnsavedWork.none();
         work.session().ifPresentOrElse(session -> with.tasks().run(texts.text("unsaved.restoring"),
@@ -92,43 +93,57 @@ final class Recovery {
                 new Outcome<Restored>() {
                     @Override
                     public void succeeded(Restored restored) {
-                        files.takeUp(restored);
-                        restoreDraft(work.draft());
-                        tell(restored);
+                        leaving.askAll(() -> restored(work, session, restored), () -> {
+                            restored.feed().stop();
+                            found(new LeftWork(work, List.of()));
+                        });
                     }
 
                     @Override
                     public void failed(Throwable problem) {
-                        putSessionAside(problem);
-                        work.draft().ifPresent(files::takeUp);
+                        putSessionAside(place -> view.showMessage(Message.bad(
+                                texts.text("unsaved.damaged", texts.problem(problem), place))));
+                        takeUpDraft(work);
                     }
 
                     @Override
                     public void cancelled() {
                         found(new LeftWork(work, List.of()));
                     }
-                }), () -> restoreDraft(work.draft()));
+                }), () -> restoreDraft(work));
     }
 
     /** What was left behind is dropped only when it is kept as something of this window's own. */
-    private void restoreDraft(Optional<RequestDraft> draft) {
-        draft.ifPresent(files::takeUp);
+    private void restoreDraft(UnsavedWork work) {
+        takeUpDraft(work);
         safekeeping.keepThen(this::drop);
     }
 
-    private void tell(Restored restored) {
-        Session session = restored.recorder().session();
-        view.showMessage(restored.differences() == 0
-                ? Message.good(texts.text("unsaved.restored", session.steps().size()))
-                : Message.bad(texts.text("unsaved.differs", session.steps().size(),
-                        restored.differences())));
+    private void takeUpDraft(UnsavedWork work) {
+        work.draft().ifPresent(draft -> files.takeUp(draft, work.requestFile()));
     }
 
-    private void putSessionAside(Throwable problem) {
+    /** What came out otherwise does not replace the record of what it was. */
+    private void restored(UnsavedWork work, Session recorded, Restored restored) {
+        files.takeUp(restored, work.sessionFile());
+        int steps = recorded.steps().size();
+        if (restored.differences() == 0) {
+            restoreDraft(work);
+            view.showMessage(Message.good(texts.text("unsaved.restored", steps)));
+        } else {
+            takeUpDraft(work);
+            putSessionAside(place -> {
+                view.showReplayed(place.getFileName().toString(), recorded, restored);
+                view.showMessage(Message.bad(texts.text("unsaved.differs", steps, restored.differences(),
+                        place)));
+            });
+        }
+    }
+
+    private void putSessionAside(Consumer<Path> then) {
         quiet.run(texts.text("unsaved.looking"), progress -> folder.putLeftSessionAside(),
                 Outcome.of(place -> {
-                    view.showMessage(Message.bad(texts.text("unsaved.damaged", texts.problem(problem),
-                            place)));
+                    then.accept(place);
                     safekeeping.keepThen(this::drop);
                 }, this::fail));
     }
