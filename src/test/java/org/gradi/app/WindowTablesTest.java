@@ -162,6 +162,26 @@ class WindowTablesTest extends OpenedWindow {
     }
 
     @Test
+    void escapeInTheListStopsNothingThatWasReservedAndTheDeleteKeyAsks() {
+        openSample("user_0");
+        reserve();
+        type("request.min", "many");
+        press("tools.reserve-request");
+        eventually("there is a message", () -> isVisible("message.text"));
+        showTab(RESERVATIONS);
+        pickRow("reservations.table", 0);
+        JTable table = part("reservations.table", JTable.class);
+
+        escapeIn(table);
+
+        assertThat(questions.asked()).as("what is asked").isEmpty();
+        assertThat(isVisible("message.text")).as("Escape reaches the window").isFalse();
+        onEventThread(() -> table.getActionForKeyStroke(KeyStroke.getKeyStroke("DELETE"))
+                .actionPerformed(null));
+        assertThat(questions.asked()).as("what is asked after Delete").hasSize(1);
+    }
+
+    @Test
     void availabilityKeepsOrderAndChoiceWhenItIsCheckedAnew() {
         openSample("user_0");
         showTab(AVAILABILITY);
