@@ -3,6 +3,7 @@ package org.gradi.ui;
 import static org.gradi.ui.Names.named;
 
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
@@ -31,7 +32,8 @@ import javax.swing.table.TableModel;
 
 /**
  * A table whose columns are as wide as their words, and share what room is left; it scrolls sideways when
- * there is not enough. Rows cannot be edited, one cell can be selected. A cell whose words are cut has them
+ * there is not enough. Rows cannot be edited, one cell can be selected; the arrow keys move within it, and Tab
+ * leaves it as it leaves a field. A cell whose words are cut has them
  * all in its hint. Rows are told by their place in the model, however they are sorted.
  */
 public class FittingTable extends JTable {
@@ -48,6 +50,8 @@ public class FittingTable extends JTable {
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         getTableHeader().setReorderingAllowed(false);
         setFillsViewportHeight(true);
+        List.of(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS)
+                .forEach(direction -> setFocusTraversalKeys(direction, null));
         TableCellRenderer plain = getTableHeader().getDefaultRenderer();
         getTableHeader().setDefaultRenderer((table, value, isSelected, hasFocus, row, column) ->
                 aligned(plain.getTableCellRendererComponent(table, value, isSelected, hasFocus, row, column),

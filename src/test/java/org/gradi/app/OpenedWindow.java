@@ -12,13 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractButton;
-import javax.swing.Action;
-import javax.swing.JComponent;
 import javax.swing.JMenu;
-import javax.swing.JRootPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
-import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.ui.WindowTest;
@@ -145,13 +141,17 @@ abstract class OpenedWindow extends WindowTest {
 
     /** Presses Escape, as the keyboard would. */
     protected void escape() {
-        JRootPane root = window.frame().getRootPane();
-        onEventThread(() -> {
-            Object key = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
-                    .get(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0));
-            Action action = root.getActionMap().get(key);
-            action.actionPerformed(null);
-        });
+        escapeIn(window.frame().getRootPane());
+    }
+
+    /** Presses Escape in a widget, as the keyboard would while that has the focus. */
+    protected void escapeIn(Component widget) {
+        onEventThread(() -> widget.dispatchEvent(escapeKey(widget)));
+    }
+
+    protected static KeyEvent escapeKey(Component widget) {
+        return new KeyEvent(widget, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ESCAPE,
+                (char) KeyEvent.VK_ESCAPE);
     }
 
     protected String textIn(String name) {

@@ -2,9 +2,7 @@ package org.gradi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.event.KeyEvent;
 import javax.swing.JRootPane;
-import javax.swing.KeyStroke;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ class WindowStartTest extends OpenedWindow {
 
     private void pressEscape() {
         JRootPane root = window.frame().getRootPane();
-        root.getActionForKeyStroke(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0)).actionPerformed(null);
+        root.dispatchEvent(escapeKey(root));
     }
 
     @Test

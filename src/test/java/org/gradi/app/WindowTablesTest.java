@@ -10,6 +10,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
 import java.util.List;
+import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
@@ -108,6 +109,11 @@ class WindowTablesTest extends OpenedWindow {
                 rows("reservations.table").size() == 3);
     }
 
+    private static List<MenuElement> openMenus() {
+        return GuiActionRunner.execute(() ->
+                List.of(MenuSelectionManager.defaultManager().getSelectedPath()));
+    }
+
     private static JPopupMenu menu() {
         return GuiActionRunner.execute(() -> {
             MenuElement[] open = MenuSelectionManager.defaultManager().getSelectedPath();
@@ -159,6 +165,37 @@ class WindowTablesTest extends OpenedWindow {
         assertThat(GuiActionRunner.execute(() -> entry("row.cancel-reservation").isEnabled()))
                 .as("cancelled already").isFalse();
         onEventThread(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
+    }
+
+    @Test
+    void escapeClosesMenusThenDismissesTheMessageAndNeverAsksToCancel() {
+        openSample("user_0");
+        reserve();
+        type("request.min", "many");
+        press("tools.reserve-request");
+        eventually("there is a message", () -> isVisible("message.text"));
+        showTab(RESERVATIONS);
+        pickRow("reservations.table", 0);
+        JTable table = part("reservations.table", JTable.class);
+        JMenuBar bar = window.frame().getJMenuBar();
+        onEventThread(() -> MenuSelectionManager.defaultManager().setSelectedPath(new MenuElement[] {
+            bar, bar.getMenu(0), bar.getMenu(0).getPopupMenu()}));
+
+        escape();
+        assertThat(openMenus()).as("menus on show").isEmpty();
+        assertThat(isVisible("message.text")).as("menus close first").isTrue();
+        openMenuByKey("shift F10");
+        assertThat(openMenus()).as("menus on show").isNotEmpty();
+        escape();
+        assertThat(openMenus()).as("menus on show").isEmpty();
+        assertThat(isVisible("message.text")).as("so does that of a row").isTrue();
+        escapeIn(table);
+
+        assertThat(questions.asked()).as("what is asked").isEmpty();
+        assertThat(isVisible("message.text")).as("Escape reaches the window").isFalse();
+        onEventThread(() -> table.getActionForKeyStroke(KeyStroke.getKeyStroke("DELETE"))
+                .actionPerformed(null));
+        assertThat(questions.asked()).as("what is asked after Delete").hasSize(1);
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.gradi.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradi.ui.Names.named;
 
+import java.awt.KeyboardFocusManager;
 import java.awt.event.MouseEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.JScrollPane;
+import javax.swing.JTextField;
 import javax.swing.table.DefaultTableModel;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,19 @@ class FittingTableTest extends WindowTest {
                 .isEqualTo(220);
         assertThat(hint(0)).isEqualTo(LONG);
         assertThat(hint(1)).as("of words that are read whole").isNull();
+    }
+
+    @Test
+    void tabLeavesItInBothDirectionsAlsoInAnotherTheme() {
+        onEventThread(Theme.DARK::install);
+        JTextField field = GuiActionRunner.execute(() -> new JTextField());
+
+        for (int direction : List.of(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS,
+                KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS)) {
+            assertThat(GuiActionRunner.execute(() -> table.getFocusTraversalKeys(direction)))
+                    .as("direction %d", direction).isEqualTo(field.getFocusTraversalKeys(direction))
+                    .isNotEmpty();
+        }
     }
 
     private void settleLayout() {

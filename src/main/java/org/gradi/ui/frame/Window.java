@@ -12,7 +12,6 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JOptionPane;
-import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 import javax.swing.Timer;
 import org.gradi.broker.Orphan;
@@ -147,12 +146,13 @@ public final class Window {
                 "PT1H", "", true);
     }
 
+    /** Not to the root pane: there a key of the window would hide the same key of a menu that is open. */
     private void bind(Action action) {
-        JRootPane root = frame.frame().getRootPane();
+        JComponent content = (JComponent) frame.frame().getContentPane();
         Object command = action.getValue(Action.ACTION_COMMAND_KEY);
-        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+        content.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
                 .put((KeyStroke) action.getValue(Action.ACCELERATOR_KEY), command);
-        root.getActionMap().put(command, action);
+        content.getActionMap().put(command, action);
     }
 
     public JFrame frame() {

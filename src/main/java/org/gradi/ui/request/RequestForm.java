@@ -76,6 +76,7 @@ final class RequestForm extends Page {
                 moments.zoneFrom(frame.get().offsetsFrom()), moments.format(frame.get().offsetsFrom())),
                         timeGrid());
         addSection("environment", texts.text("request.section.environment.hint"), environment.grid());
+        new FocusInSight().follow(this);
     }
 
     /** What the user does in the form. */

@@ -30,6 +30,8 @@ import org.gradi.ui.WrappedText;
 public final class ReservationsPane {
     private static final String EMPTY = "empty";
     private static final String LIST = "list";
+    /** Not "cancel", which every table has on Escape. */
+    private static final String CANCEL_RESERVATION = "cancel-reservation";
     private static final double LIST_SHARE = 0.5;
 
     private final CardLayout cards = new CardLayout();
@@ -75,8 +77,8 @@ public final class ReservationsPane {
 
     private void bindDelete(Action cancel) {
         table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-                .put(KeyStroke.getKeyStroke("DELETE"), "cancel");
-        table.getActionMap().put("cancel", cancel);
+                .put(KeyStroke.getKeyStroke("DELETE"), CANCEL_RESERVATION);
+        table.getActionMap().put(CANCEL_RESERVATION, cancel);
     }
 
     private void copy(ListedRequest listed) {

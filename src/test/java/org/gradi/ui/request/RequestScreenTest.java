@@ -9,6 +9,7 @@ import java.awt.event.KeyEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -495,6 +496,23 @@ class RequestScreenTest extends WindowTest {
         assertThat(textOf("request.matching")).isEqualTo("4 of 5 clusters match");
         assertThat(textOf("request.requirement.diskSpace.0.matches")).isEqualTo("4 of 5");
         assertThat(asked).last().isEqualTo(CASE_STUDY);
+    }
+
+    @Test
+    void whateverGetsTheFocusIsScrolledIntoSight() {
+        show(() -> screen(ENGLISH, CASE_STUDY), 760, 400);
+        press("request.requirement.memory.0.add");
+
+        for (String name : List.of("request.requirement.memory.1.number", "request.name",
+                "request.requirement.diskSpace.0.importance", "request.duration")) {
+            JComponent field = part(name, JComponent.class);
+            onEventThread(() -> Arrays.stream(field.getFocusListeners()).forEach(listener ->
+                    listener.focusGained(new FocusEvent(field, FocusEvent.FOCUS_GAINED))));
+
+            assertThat(GuiActionRunner.execute(() -> field.getVisibleRect().height))
+                    .as("seen of %s, but for the room of an outline", name)
+                    .isGreaterThanOrEqualTo(GuiActionRunner.execute(() -> field.getHeight() - 2));
+        }
     }
 
     @Test
