@@ -32,9 +32,9 @@ import javax.swing.table.TableModel;
 
 /**
  * A table whose columns are as wide as their words, and share what room is left; it scrolls sideways when
- * there is not enough. Rows cannot be edited, one cell can be selected; the arrow keys move within it, and Tab
- * leaves it as it leaves a field. A cell whose words are cut has them
- * all in its hint. Rows are told by their place in the model, however they are sorted.
+ * there is not enough. Rows cannot be edited, one cell can be selected; the arrow keys move within it, and
+ * Tab leaves it as it leaves a field. A cell whose words are cut has them all in its hint. Rows are told by
+ * their place in the model, however they are sorted.
  */
 public class FittingTable extends JTable {
     private static final int CELL_PADDING = 4;
