@@ -100,8 +100,23 @@ class WindowTablesTest extends OpenedWindow {
         assertThat(column("reservations.table", 1)).as("by state").containsExactly("user_1", "user_0");
         assertThat(chosen("reservations.table", 1)).as("picked still").isEqualTo("user_0");
 
+        type("reservations.filter", "USER_1 committed");
+        assertThat(column("reservations.table", 1)).as("every word, in any order").containsExactly("user_1");
+        assertThat(isVisible("reservations.filter.none")).isFalse();
+
         type("reservations.filter", "nothing like this");
         assertThat(rows("reservations.table")).isEmpty();
+        assertThat(textOf("reservations.filter.none")).isEqualTo("no row has these words");
+        type("request.min", "many");
+        press("tools.reserve-request");
+        eventually("there is a message", () -> isVisible("message.text"));
+        showTab(RESERVATIONS);
+        escapeIn(part("reservations.filter", Component.class));
+        assertThat(rows("reservations.table")).as("cleared").hasSize(2);
+        assertThat(isVisible("message.text")).as("Escape clears the filter first").isTrue();
+        escapeIn(part("reservations.filter", Component.class));
+        assertThat(isVisible("message.text")).as("the filter is empty").isFalse();
+        type("reservations.filter", "nothing like this");
         openSample("user_0");
         reserve();
         showTab(RESERVATIONS);

@@ -67,7 +67,7 @@ final class StoryPane {
     }
 
     private void filter() {
-        List<StoryTable.Line> admitted = all.stream().filter(line -> filter.admits(line.words())).toList();
+        List<StoryTable.Line> admitted = filter.admitted(all, StoryTable.Line::words);
         if (lines.isShown(admitted)) {
             return;
         }

@@ -138,8 +138,7 @@ public final class ReservationsPane {
 
     private void showFiltered() {
         isTold = false;
-        model.show(all.stream().filter(listed -> filter.admits(String.join(" ", words.row(listed))))
-                .toList(), words);
+        model.show(filter.admitted(all, listed -> String.join(" ", words.row(listed))), words);
         table.fitColumns();
         isTold = true;
     }
