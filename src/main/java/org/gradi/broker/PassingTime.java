@@ -13,7 +13,7 @@ record PassingTime(AdvanceableClock clock, ReservationBook reservations) {
 
     /** @param refresh brings the book up to the clock, whenever that has moved */
     void passUntil(Instant moment, Runnable refresh) {
-        if (reservations.live().stream().anyMatch(this::isAboutToBegin)) {
+        if (reservations.live().stream().anyMatch(this::hasBegunUnseen)) {
             refresh.run();
         }
         for (Optional<Instant> due = nextDue(moment); due.isPresent(); due = nextDue(moment)) {
@@ -26,8 +26,7 @@ record PassingTime(AdvanceableClock clock, ReservationBook reservations) {
         refresh.run();
     }
 
-    /** Its start is not to come any more, though the book does not show it as begun. */
-    private boolean isAboutToBegin(Reservation reservation) {
+    private boolean hasBegunUnseen(Reservation reservation) {
         return reservation.state() == ReservationState.COMMITTED
                 && !reservation.plan().window().start().isAfter(clock.now());
     }

@@ -1,6 +1,7 @@
 package org.gradi.cluster;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.gradi.model.Cluster;
 
@@ -8,7 +9,7 @@ import org.gradi.model.Cluster;
  * Which processors of a real manager a cluster stands for: all of them, or those of one part. Two clusters of
  * a grid must not stand for the same processors, or they would count as free twice.
  *
- * @param manager which manager: its kind, the host its commands run on, and what leads them to it
+ * @param manager which manager: its kind, where its commands run, and what leads them to it
  * @param setting the setting that names the part
  * @param part    the part, such as a partition; empty for all
  */
@@ -20,9 +21,14 @@ public record ManagedShare(List<String> manager, String setting, String part) {
         Objects.requireNonNull(part, "part");
     }
 
-    /** Where a cluster's commands run, for {@link #manager}; empty for this machine. */
-    public static String host(Cluster cluster) {
-        return cluster.manager().settings().getOrDefault("sshHost", "");
+    /**
+     * Where a cluster's commands run, for {@link #manager}; empty for this machine. Behind two ports of one
+     * host may be two machines.
+     */
+    public static String line(Cluster cluster) {
+        Map<String, String> settings = cluster.manager().settings();
+        return settings.containsKey("sshHost")
+                ? settings.get("sshHost") + ":" + settings.getOrDefault("sshPort", "22") : "";
     }
 
     /** Whether some processors are in both, as far as the settings tell. */

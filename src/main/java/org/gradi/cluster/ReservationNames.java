@@ -1,6 +1,5 @@
 package org.gradi.cluster;
 
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +9,8 @@ import java.util.regex.Pattern;
  * cluster must have prefixes of which neither begins with the other.
  *
  * @param prefix 1 to 20 letters, digits or _ . -, beginning with a letter
- * @param part   the part, in the signs of a prefix; empty for a cluster that stands for all of its manager
+ * @param part   up to 64 letters, digits or _ . -, beginning with neither of the last two; empty for a cluster
+ *               that stands for all of its manager
  */
 public record ReservationNames(String prefix, String part) {
     /** What a key must be to become a name, in words. */
@@ -18,6 +18,7 @@ public record ReservationNames(String prefix, String part) {
             + " or digit";
     /** What a prefix must be. */
     public static final Pattern PREFIX = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,19}");
+    private static final Pattern PART = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
 
     public ReservationNames {
@@ -26,7 +27,10 @@ public record ReservationNames(String prefix, String part) {
                     "The prefix (%s) must be 1 to 20 letters, digits or _ . -, beginning with a letter."
                             .formatted(prefix));
         }
-        Objects.requireNonNull(part, "part");
+        if (!part.isEmpty() && !PART.matcher(part).matches()) {
+            throw new IllegalArgumentException(
+                    "The part (%s) must be up to 64 letters, digits or _ . -, or empty.".formatted(part));
+        }
     }
 
     private String start() {

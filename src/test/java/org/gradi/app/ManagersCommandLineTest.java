@@ -63,8 +63,10 @@ class ManagersCommandLineTest {
 
     @Test
     void validateIsContentWithWhatIsRight() throws IOException {
-        String grid = RealGridFile.write(folder, Map.of("Cluster_02",
-                RealGridFile.slurm(folder.resolve("none.conf")))).toString();
+        String tunnel = "grid:kind \"slurm\" ; grid:sshHost \"localhost\" ; grid:sshPort ";
+        String grid = RealGridFile.write(folder, Map.of(
+                "Cluster_02", RealGridFile.slurm(folder.resolve("none.conf")),
+                "Cluster_03", tunnel + "2201", "Cluster_1", tunnel + "2202")).toString();
 
         Shell.Ran ran = Shell.run("validate", grid);
 

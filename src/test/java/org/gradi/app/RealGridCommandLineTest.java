@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -230,6 +231,15 @@ class RealGridCommandLineTest {
         assertThat(run("reserve", Shell.sample("user_1"), "--what-if").out()).contains("nothing is reserved");
     }
 
+    /** A request that every cluster suits, for so many processors in an hour. */
+    private Path anywhere(int processors) throws IOException {
+        return Files.writeString(folder.resolve("anywhere.json"), """
+                {"format": "gradi/request", "version": 1, "name": "anywhere", "requirements": [],
+                 "processors": %d, "communication": "master-slave", "bandwidth": "1 Mbit/s",
+                 "start": "PT1H", "duration": "PT30M", "deadline": "PT4H", "coAllocation": true}
+                """.formatted(processors));
+    }
+
     @Test
     void clustersThatArePartitionsOfOneSlurmHaveReservationsOfTheirOwn() throws Exception {
         Map<String, String> managers = new LinkedHashMap<>();
@@ -240,12 +250,7 @@ class RealGridCommandLineTest {
         });
         grid = RealGridFile.write(folder.resolve("parts"), managers);
         try {
-            Path request = folder.resolve("all.json");
-            Files.writeString(request, """
-                    {"format": "gradi/request", "version": 1, "name": "all", "requirements": [],
-                     "processors": 14, "communication": "master-slave", "bandwidth": "1 Mbit/s",
-                     "start": "PT1H", "duration": "PT30M", "deadline": "PT4H", "coAllocation": true}
-                    """);
+            Path request = anywhere(14);
 
             Ran reserved = run("reserve", request.toString(), "--json");
 
@@ -288,12 +293,7 @@ class RealGridCommandLineTest {
     void slurmGridEngineAndSimulatedClustersServeOneRequest() throws Exception {
         grid = RealGridFile.write(folder.resolve("mixed"), Map.of("Cluster_01", engine.gridFileProperties(),
                 "Cluster_02", RealGridFile.slurm(clusters.conf("beta"))));
-        Path request = folder.resolve("wide.json");
-        Files.writeString(request, """
-                {"format": "gradi/request", "version": 1, "name": "wide", "requirements": [],
-                 "processors": 13, "communication": "master-slave", "bandwidth": "1 Mbit/s",
-                 "start": "PT1H", "duration": "PT30M", "deadline": "PT4H", "coAllocation": true}
-                """);
+        Path request = anywhere(13);
 
         Ran reserved = run("reserve", request.toString(), "--json");
 

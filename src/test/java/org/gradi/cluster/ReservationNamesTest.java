@@ -45,5 +45,7 @@ class ReservationNamesTest {
     void refusesAPrefixThatIsNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ReservationNames("1 2", ""))
                 .withMessageContaining("(1 2)");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReservationNames("gw-", "a b"))
+                .withMessageContaining("(a b)");
     }
 }

@@ -140,10 +140,13 @@ final class GridEngineCluster {
 
     /** Whether a text is one of Grid Engine's refusals; anything else may come from a line that broke. */
     static boolean refusesUs(String text) {
-        return text.contains("denied") || text.contains("is not known as a user")
+        return lacksRights(text) || text.contains("is not known as a user")
                 || text.contains("job rejected") || text.contains("was rejected")
-                || text.contains("does not exist")
-                || text.contains("must be manager or");
+                || text.contains("does not exist");
+    }
+
+    private static boolean lacksRights(String text) {
+        return text.contains("denied") || text.contains("must be manager or");
     }
 
     private <T> Answer<T> notPermitted(List<String> command, String text) throws LostLine {
@@ -151,7 +154,7 @@ final class GridEngineCluster {
         if (wrong.isPresent()) {
             return refusals.notServed(command.get(0), wrong.get());
         }
-        if (!text.contains("denied") && !text.contains("must be manager or")) {
+        if (!lacksRights(text)) {
             return refusals.notServed(command.get(0), "%s refused: %s. What was asked: %s".formatted(cluster,
                     text, String.join(" ", command)));
         }

@@ -57,7 +57,7 @@ public final class GridEngineManager implements LocalResourceManager, SelfDescri
     /** Which processors a cluster stands for whose grid file says it is of the kind {@value #KIND}. */
     public static ManagedShare share(Cluster cluster) throws ManagerSettingsProblem {
         GridEngineSettings settings = GridEngineSettings.of(cluster);
-        return new ManagedShare(List.of(KIND, ManagedShare.host(cluster), settings.variables().toString()),
+        return new ManagedShare(List.of(KIND, ManagedShare.line(cluster), settings.variables().toString()),
                 "queue", settings.queue());
     }
 

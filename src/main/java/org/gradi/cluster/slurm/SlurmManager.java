@@ -71,7 +71,7 @@ public final class SlurmManager implements LocalResourceManager, SelfDescribing 
     /** Which processors a cluster stands for whose grid file says it is of the kind {@value #KIND}. */
     public static ManagedShare share(Cluster cluster) throws ManagerSettingsProblem {
         SlurmSettings settings = SlurmSettings.of(cluster);
-        return new ManagedShare(List.of(KIND, ManagedShare.host(cluster), settings.slurmConf()), "partition",
+        return new ManagedShare(List.of(KIND, ManagedShare.line(cluster), settings.slurmConf()), "partition",
                 settings.partition());
     }
 
