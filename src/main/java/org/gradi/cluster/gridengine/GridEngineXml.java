@@ -130,18 +130,11 @@ final class GridEngineXml {
         });
     }
 
-    /** The jobs in a list, waiting, running, or in error and so not begun until somebody clears that. */
+    /** The jobs in a list, waiting or running. */
     static List<LiveJob> liveJobs(String xml) throws LostLine {
         return reading(xml, root -> all(root, "job_list").stream().map(one ->
                 new LiveJob(Long.parseLong(text(one, "JB_job_number")), text(one, "JB_name"),
-                        jobState(text(one, "state")))).toList());
-    }
-
-    private static JobState jobState(String letters) {
-        if (letters.contains("E")) {
-            return JobState.LOST;
-        }
-        return letters.contains("w") ? JobState.WAITING : JobState.RUNNING;
+                        text(one, "state").contains("w") ? JobState.WAITING : JobState.RUNNING)).toList());
     }
 
     private static RunningJob job(Element one, QueueInstance queue, Instant now) {

@@ -7,7 +7,7 @@ import org.gradi.cluster.JobState;
  *
  * @param number its number
  * @param name   its name
- * @param state  waiting or running; lost when Grid Engine could not begin it
+ * @param state  waiting or running
  */
 record LiveJob(long number, String name, JobState state) {
 }

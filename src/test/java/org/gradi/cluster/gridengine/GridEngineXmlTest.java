@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.gradi.cluster.JobState;
 import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.cluster.LostLine;
 import org.gradi.model.TimeWindow;
@@ -158,14 +157,6 @@ class GridEngineXmlTest {
                 </djob_info></detailed_job_info>""";
 
         assertThat(GridEngineXml.insideReservations(details)).isEqualTo(Set.of(3L));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"qw,WAITING", "hqw,WAITING", "r,RUNNING", "dr,RUNNING", "s,RUNNING", "Eqw,LOST"})
-    void tellsAtOnceOfAJobThatCouldNotBegin(String letters, JobState state) throws LostLine {
-        assertThat(GridEngineXml.liveJobs(("<job_info><job_list><JB_job_number>3</JB_job_number>"
-                + "<JB_name>gw-e+job</JB_name><state>%s</state></job_list></job_info>").formatted(letters)))
-                .containsExactly(new LiveJob(3, "gw-e+job", state));
     }
 
     @ParameterizedTest
