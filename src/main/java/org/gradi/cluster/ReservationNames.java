@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * cluster must have prefixes of which neither begins with the other.
  *
  * @param prefix 1 to 20 letters, digits or _ . -, beginning with a letter
- * @param part   up to 64 letters, digits or _ . -, beginning with neither of the last two; empty for a cluster
- *               that stands for all of its manager
+ * @param part   up to 64 letters, digits or _ . -, beginning with neither of the last two; empty for a
+ *               cluster that stands for all of its manager
  */
 public record ReservationNames(String prefix, String part) {
     /** What a key must be to become a name, in words. */
