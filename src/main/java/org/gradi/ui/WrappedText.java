@@ -38,8 +38,12 @@ public final class WrappedText extends JTextArea {
         }
     }
 
-    /** Lets words be selected without blinking among them. */
+    /** Lets words be selected without blinking among them, and scrolls to none of them by itself. */
     private static final class HiddenCaret extends DefaultCaret {
+        HiddenCaret() {
+            setUpdatePolicy(NEVER_UPDATE);
+        }
+
         @Override
         public void setVisible(boolean visible) {
             super.setVisible(false);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.prefs.AbstractPreferences;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.request.RequestFiles;
 import org.gradi.ui.frame.Questions.FileKind;
@@ -51,6 +52,24 @@ class WindowFilesTest extends OpenedWindow {
         assertThat(RequestFiles.read(folder.resolve("two.json")).name()).isEqualTo("other");
         menu("new-request");
         assertThat(title()).contains("– New request –");
+    }
+
+    @Test
+    void undoEndsAtWhatWasCheckedReservedOrSaved() {
+        type("request.name", "checked");
+        press("tools.check-request");
+        type("request.name", "reserved");
+        reserve();
+        type("request.name", "saved");
+        saveAs("one.json");
+        type("request.name", "and went on");
+
+        List<String> undone = Stream.generate(() -> {
+            press("request.undo");
+            return textIn("request.name");
+        }).limit(4).toList();
+
+        assertThat(undone).containsExactly("saved", "reserved", "checked", "my job");
     }
 
     @Test

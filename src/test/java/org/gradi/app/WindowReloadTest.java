@@ -192,6 +192,25 @@ class WindowReloadTest extends OpenedWindow {
         eventually("it is open", () -> isEnabled("tools.reserve-request"));
     }
 
+    @Test
+    void quittingWhileNoGridIsOpenAsksAboutWhatIsInTheForm() {
+        openGrid();
+        refusals.set(2);
+        menu("open-grid");
+        eventually("the user is told", () -> isVisible("message.text")
+                && textIn("message.text").contains("no grid is open now"));
+        type("request.name", "written without a grid");
+
+        questions.answerUnsaved(Unsaved.STAY);
+        menu("quit");
+        assertThat(questions.asked()).last().asString().contains("written without a grid");
+        assertThat(isClosed).as("closed though the user stays").isFalse();
+
+        questions.answerUnsaved(Unsaved.DISCARD);
+        menu("quit");
+        eventually("it is closed", () -> isClosed);
+    }
+
     private void edit(String before, String after) throws IOException {
         Path file = folder.resolve("grid").resolve("case-study").resolve("grid.ttl");
         String text = Files.readString(file);

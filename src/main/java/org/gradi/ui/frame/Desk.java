@@ -86,6 +86,11 @@ final class Desk {
         return Optional.ofNullable(live).map(Live::recorder);
     }
 
+    /** Whether there is a form: from the first grid on, also while one makes way for another. */
+    boolean hasForm() {
+        return shown != null;
+    }
+
     /** What is on show: live, or of a replay; empty before the first grid. */
     Optional<GridState> shownState() {
         return Optional.ofNullable(shown).flatMap(Bench::state);
@@ -292,6 +297,7 @@ final class Desk {
     /** Looks at the grid anew and shows what is free. */
     void check() {
         if (live != null) {
+            view.sealDraft();
             looking.check(look(live.broker()));
         }
     }
@@ -315,6 +321,7 @@ final class Desk {
     /** Has the broker reserve what the form asks for. */
     void reserve() {
         if (live != null && !underWay.isUnderWay() && isLiveShown()) {
+            view.sealDraft();
             RequestDraft draft = view.draft();
             reserve(draft, view.strategy(), attempt -> show(draft, attempt));
         }

@@ -35,6 +35,8 @@ final class DeskFiles {
     private Session session = new Session(BUILT_IN, List.of());
     private Path requestFile;
     private RequestDraft savedDraft;
+    /** Counts what was put into the form, so that a file written late is not taken for what came after. */
+    private int formGeneration;
     private Runnable changeListener = () -> { };
 
     /**
@@ -120,7 +122,7 @@ final class DeskFiles {
 
     void newRequest() {
         leavingDraft(() -> {
-            requestFile = null;
+            isAbout(null);
             view.clearMessage();
             view.replace(texts.text("request.new.edit"), blank);
             savedDraft = view.draft();
@@ -146,11 +148,17 @@ final class DeskFiles {
     }
 
     private void put(RequestDraft draft, Path file) {
-        requestFile = file;
+        isAbout(file);
         view.clearMessage();
         view.load(draft);
         savedDraft = view.draft();
         changed();
+    }
+
+    /** The form holds another request from now on. */
+    private void isAbout(Path file) {
+        requestFile = file;
+        formGeneration++;
     }
 
     void saveRequest() {
@@ -162,16 +170,20 @@ final class DeskFiles {
     }
 
     private void saveRequest(Optional<Path> known, Runnable then, Runnable otherwise) {
+        view.sealDraft();
         RequestDraft draft = view.draft();
+        int generation = formGeneration;
         Optional<Path> file = known.or(() -> with.questions().fileToSave(FileKind.REQUEST,
                 fileName(draft.name()) + ".json"));
         file.ifPresentOrElse(place -> save(place, () -> {
             RequestFiles.write(place, draft);
             return draft;
         }, written -> {
-            requestFile = place;
-            savedDraft = written;
-            changed();
+            if (generation == formGeneration) {
+                requestFile = place;
+                savedDraft = written;
+                changed();
+            }
             recent.used(FileKind.REQUEST, place);
         }, then, otherwise), otherwise);
     }
@@ -424,6 +436,20 @@ final class DeskFiles {
     /** Goes on when nothing is lost by it, or the user agrees to the loss. */
     void leavingAll(Runnable then) {
         leavingDraft(() -> leavingSession(then));
+    }
+
+    /**
+     * The same for the end of the program. While one grid makes way for another there is a form and no live
+     * session, before the first there is neither.
+     */
+    void leavingForGood(Runnable then) {
+        if (desk.recorder().isPresent()) {
+            leavingAll(then);
+        } else if (desk.hasForm()) {
+            leavingDraft(then);
+        } else {
+            then.run();
+        }
     }
 
     /** The same for something that is brought back first. */

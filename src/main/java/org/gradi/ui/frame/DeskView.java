@@ -28,6 +28,9 @@ interface DeskView {
     /** Replaces what the form holds in one step that can be undone; {@code what} names it, in words. */
     void replace(String what, RequestDraft draft);
 
+    /** What is edited from now on is a step of its own. */
+    void sealDraft();
+
     /** Moves the focus into the form's first field. */
     void enterForm();
 

@@ -252,6 +252,11 @@ final class MainFrame implements DeskView {
     }
 
     @Override
+    public void sealDraft() {
+        screens.request().seal();
+    }
+
+    @Override
     public void enterForm() {
         screens.request().enter();
     }

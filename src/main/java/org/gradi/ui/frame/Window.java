@@ -290,11 +290,7 @@ public final class Window {
 
         @Override
         public void quit() {
-            if (desk.recorder().isEmpty()) {
-                mapping.leave(this::close);
-            } else {
-                files.leavingAll(() -> mapping.leave(this::close));
-            }
+            files.leavingForGood(() -> mapping.leave(this::close));
         }
 
         private void close() {

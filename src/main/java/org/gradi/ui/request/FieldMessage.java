@@ -2,6 +2,7 @@ package org.gradi.ui.request;
 
 import javax.swing.JComponent;
 import javax.swing.JTextArea;
+import javax.swing.text.DefaultCaret;
 import org.gradi.ui.Theme;
 
 /** What is wrong with a field, in the line below it; takes no room when nothing is. */
@@ -13,6 +14,9 @@ final class FieldMessage extends JTextArea {
     /** @param fields get a red outline while there is a message */
     FieldMessage(JComponent... fields) {
         this.fields = fields.clone();
+        DefaultCaret still = new DefaultCaret();
+        still.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        setCaret(still);
         setLineWrap(true);
         setWrapStyleWord(true);
         setEditable(false);

@@ -41,6 +41,7 @@ public final class RequestScreen {
     private final FieldMessage notes = named("request.notes", new FieldMessage());
     private final Action undo;
     private final Action redo;
+    private final JScrollPane scroll;
     private final JPanel panel = named("request", new JPanel(new BorderLayout()));
 
     /**
@@ -76,7 +77,7 @@ public final class RequestScreen {
         bind(undo);
         bind(redo);
         panel.add(header(), BorderLayout.NORTH);
-        JScrollPane scroll = named("request.scroll", new JScrollPane(form,
+        scroll = named("request.scroll", new JScrollPane(form,
                 JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED));
         scroll.setBorder(BorderFactory.createEmptyBorder());
         panel.add(scroll, BorderLayout.CENTER);
@@ -129,11 +130,17 @@ public final class RequestScreen {
     /** Replaces what the form holds; it begins a new history. */
     public void load(RequestDraft draft) {
         presenter.load(draft);
+        scroll.getVerticalScrollBar().setValue(0);
     }
 
     /** Replaces what the form holds in one step that can be undone; {@code what} names it, in words. */
     public void replace(String what, RequestDraft draft) {
         presenter.replace(what, draft);
+    }
+
+    /** What is edited from now on is a step of its own. */
+    public void seal() {
+        presenter.seal();
     }
 
     /** Moves the focus into the first field. */

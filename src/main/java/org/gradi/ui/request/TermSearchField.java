@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
@@ -36,6 +37,8 @@ final class TermSearchField extends JPanel {
     private final JTextField field = named("request.find", new JTextField());
     private final DefaultListModel<Hit> found = new DefaultListModel<>();
     private final JList<Hit> list = named("request.find.results", new JList<>(found));
+    /** Only while there is something to clear: otherwise the key is the window's. */
+    private final transient Action clearing;
     private final JScrollPane scroll = named("request.find.scroll", new JScrollPane(list,
             JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER));
 
@@ -68,7 +71,8 @@ final class TermSearchField extends JPanel {
         field.addActionListener(event -> pick());
         on("DOWN", () -> move(1));
         on("UP", () -> move(-1));
-        on("ESCAPE", () -> field.setText(""));
+        clearing = on("ESCAPE", () -> field.setText(""));
+        clearing.setEnabled(false);
         add(field);
         add(scroll, "wmin 0");
         scroll.setVisible(false);
@@ -91,18 +95,21 @@ final class TermSearchField extends JPanel {
         }
     }
 
-    private void on(String key, Runnable effect) {
-        field.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), key);
-        field.getActionMap().put(key, new AbstractAction() {
+    private Action on(String key, Runnable effect) {
+        Action action = new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {
                 effect.run();
             }
-        });
+        };
+        field.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), key);
+        field.getActionMap().put(key, action);
+        return action;
     }
 
     private void find() {
         String text = field.getText();
+        clearing.setEnabled(!text.isEmpty());
         found.clear();
         found.addAll(text.isBlank() ? List.of() : search.find(text));
         list.setVisibleRowCount(Math.min(ROWS_MAX, found.size()));

@@ -95,6 +95,21 @@ class RequestScreenTest extends WindowTest {
         return new Share(new Value.Term(id), clusters);
     }
 
+    @Test
+    void anotherRequestIsShownFromItsBeginningWhateverIsWrongWithIt() {
+        show(() -> screen(ENGLISH, CASE_STUDY), 500, 480);
+        JScrollPane scroll = part("request.scroll", JScrollPane.class);
+        onEventThread(() -> scroll.getVerticalScrollBar().setValue(200));
+
+        RequestCheck wrong = RequestChecker.check(WRONG, SampleVocabulary.vocabulary(),
+                new TimeFrame(EPOCH, EPOCH));
+        answer = new CheckedForm(((RequestCheck.Failed) wrong).problems(), 4, 5, Map.of());
+        onEventThread(() -> screen.load(WRONG));
+        onEventThread(() -> { });
+
+        assertThat(GuiActionRunner.execute(() -> scroll.getVerticalScrollBar().getValue())).isZero();
+    }
+
     private CheckedForm check(RequestDraft draft) {
         asked.add(draft);
         return answer;
