@@ -26,7 +26,7 @@ public final class ExperimentWindow {
         frame.setTitle(texts.text("experiment.title"));
         frame.setContentPane(pane.component());
         frame.getRootPane().setDefaultButton(pane.startButton());
-        frame.getRootPane().registerKeyboardAction(event -> pane.cancel(),
+        pane.component().registerKeyboardAction(event -> pane.cancel(),
                 KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), JComponent.WHEN_IN_FOCUSED_WINDOW);
         frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
         frame.setMinimumSize(LEAST_SIZE);

@@ -123,7 +123,8 @@ final class MappingDesk {
         with.questions().descriptionToOpen().ifPresent(path -> {
             List<Path> paths = new ArrayList<>(subject.descriptions());
             paths.add(path);
-            Subject extended = new Subject(subject.grid(), Optional.empty(), paths, subject.mapping());
+            Subject extended = new Subject(subject.grid(), Optional.empty(), paths,
+                    Optional.ofNullable(file).or(subject::mapping));
             OpenMapping before = open;
             Runnable tooLate = () -> view.showMessage(texts.text("mapping.not.added", path.getFileName()),
                     Tone.BAD);
@@ -366,9 +367,11 @@ final class MappingDesk {
             TextFiles.write(path, text, MOST_BYTES);
             return path;
         }, Outcome.of(written -> {
-            file = written;
-            saved = text;
-            showPossible();
+            if (open == mapping) {
+                file = written;
+                saved = text;
+                showPossible();
+            }
             view.showMessage(texts.text("mapping.saved", written), Tone.GOOD);
             then.run();
         }, this::fail)));

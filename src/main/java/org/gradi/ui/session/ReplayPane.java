@@ -96,13 +96,15 @@ public final class ReplayPane {
         JPanel opened = new JPanel(new MigLayout("insets 8 0 0 0, fill, wrap 1, hidemode 3, gap 0",
                 "[grow, fill]",
                 "[]6[]8[grow, fill][]"));
-        JPanel bar = new JPanel(new MigLayout("insets 0 16 0 12, fillx, gap 8", "[][]0[]push[][]"));
+        JPanel bar = new JPanel(new MigLayout("insets 0 16 0 12, fillx, gap 8", "[][]0[]push[]"));
         bar.add(new ActionButton("replay.step", step));
         bar.add(playOrPause);
         bar.add(pace);
         bar.add(new ActionButton("replay.take-over", takeOver));
-        bar.add(new ActionButton("replay.close", close));
-        opened.add(heading, "wmin 0, gapleft 16, gapright 16");
+        JPanel top = new JPanel(new MigLayout("insets 0 16 0 12, fillx, gap 8", "[grow, fill][]"));
+        top.add(heading, "wmin 0");
+        top.add(new ActionButton("replay.close", close));
+        opened.add(top);
         opened.add(bar);
         steps.dress(stepTable);
         opened.add(scroll(stepTable), "hmin 60");

@@ -281,6 +281,30 @@ class MappingScreenTest extends OpenedWorkbench {
     }
 
     @Test
+    void theMappingIsSavedWhereItWasSavedBeforeAnotherFileOfTheDescriptionWasRead() throws Exception {
+        openFjord();
+        pick("mapping.words", "taktfrekvens");
+        key("mapping.suggestions", "ENTER");
+        eventually("it is mapped", () -> stateOf("taktfrekvens").equals("✓"));
+        answers.name(folder.resolve("mine.ttl"));
+        press("mapping.save-mapping");
+        eventually("it is saved", () -> title.contains("mine.ttl") && !title.contains("*"));
+
+        answers.name(written("more.ttl", "@prefix f: <urn:test:fjord#> . f:blaa f:farve \"red\" ."));
+        press("mapping.add-description");
+        eventually("the other file is read", () -> rows("mapping.words").stream().anyMatch(row ->
+                row.toString().contains("red")));
+
+        assertThat(title).contains("mine.ttl").doesNotContain("*");
+        pick("mapping.words", "hukommelse");
+        key("mapping.suggestions", "ENTER");
+        eventually("it is mapped too", () -> stateOf("hukommelse").equals("✓"));
+        press("mapping.save-mapping");
+        eventually("it is saved", () -> !title.contains("*"));
+        assertThat(Files.readString(folder.resolve("mine.ttl"))).contains("hukommelse");
+    }
+
+    @Test
     void saysThatAFileWasNotAddedWhenAnotherDescriptionCameFirst() {
         openFjord();
         whileNothingCanBeRead(() -> {
