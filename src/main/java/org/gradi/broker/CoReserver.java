@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.LocalReservation;
@@ -44,8 +45,12 @@ final class CoReserver {
         record Granted(Plan plan) implements Answered {
         }
 
-        /** One manager refused, or was silent and has nothing; nothing is left anywhere. */
-        record Denied(String cluster, Cause cause) implements Answered {
+        /** Managers refused, or were silent and have nothing; nothing is left anywhere. */
+        record Denied(List<Cause> causes) implements Answered {
+            /** The first in the order of the plan that refused; there is always one. */
+            String cluster() {
+                return causes.get(0).cluster();
+            }
         }
 
         /** We gave up ourselves; nothing is left anywhere. */
@@ -77,17 +82,15 @@ final class CoReserver {
                     }
                     return refused.isEmpty();
                 });
-        for (Part part : asked) {
-            if (refused.containsKey(part.cluster())) {
-                return undo(id, asked, part, refused.get(part.cluster()));
-            }
+        if (!refused.isEmpty()) {
+            return undo(id, asked, inOrder(asked, refused));
         }
         TimeWindow window = granted.get(plan.parts().get(0).cluster()).window();
         for (Part planned : plan.parts()) {
             Part part = granted.get(planned.cluster());
             boolean apart = !part.window().equals(window);
             if (apart || part.window().end().isAfter(time.deadline())) {
-                return undo(id, plan.parts(), part, shifted(part, plan.window()));
+                return undo(id, plan.parts(), List.of(shifted(part, plan.window())));
             }
         }
         return new Answered.Granted(plan.at(window));
@@ -102,12 +105,12 @@ final class CoReserver {
             }
             return refused.isEmpty();
         });
-        for (Part part : plan.parts()) {
-            if (refused.containsKey(part.cluster())) {
-                return undo(id, plan.parts(), part, refused.get(part.cluster()));
-            }
-        }
-        return new Answered.Granted(plan);
+        return refused.isEmpty() ? new Answered.Granted(plan)
+                : undo(id, plan.parts(), inOrder(plan.parts(), refused));
+    }
+
+    private static List<Cause> inOrder(List<Part> parts, Map<String, Cause> refused) {
+        return parts.stream().map(part -> refused.get(part.cluster())).filter(Objects::nonNull).toList();
     }
 
     /** Undoes a plan that nobody refused, because it is given up. */
@@ -116,10 +119,10 @@ final class CoReserver {
         return inDoubt.isEmpty() ? new Answered.GivenUp(why) : new Answered.InDoubt(inDoubt, why);
     }
 
-    private Answered undo(String id, List<Part> asked, Part refused, Cause cause) {
+    private Answered undo(String id, List<Part> asked, List<Cause> causes) {
         List<Part> inDoubt = release(id, asked);
-        return inDoubt.isEmpty() ? new Answered.Denied(refused.cluster(), cause)
-                : new Answered.InDoubt(inDoubt, cause);
+        return inDoubt.isEmpty() ? new Answered.Denied(causes)
+                : new Answered.InDoubt(inDoubt, causes.get(0));
     }
 
     /** Asks for one part again or for the first time. */

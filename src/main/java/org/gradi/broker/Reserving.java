@@ -176,7 +176,7 @@ final class Reserving {
                 return refuse(pending, new Refusal(List.of(givenUp.cause())));
             }
             Answered.Denied denied = (Answered.Denied) answered;
-            denials.add(denied.cause());
+            denials.addAll(denied.causes());
             refused.add(held.plan().partOn(denied.cluster()));
             office.watch().lookAt(denied.cluster()).ifPresent(office::see);
             Pending seen = seenAnew(pending);

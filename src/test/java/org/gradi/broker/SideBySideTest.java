@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.gradi.cluster.Answer;
+import org.gradi.cluster.ClusterPhrase;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalResourceManager;
 import org.gradi.cluster.LocalState;
@@ -34,6 +35,7 @@ import org.gradi.model.CommunicationPattern;
 import org.gradi.model.Grid;
 import org.gradi.model.Link;
 import org.gradi.model.ManagerAccess;
+import org.gradi.model.Message;
 import org.gradi.model.ProcessorRange;
 import org.gradi.model.Request;
 import org.gradi.model.ReservationState;
@@ -71,6 +73,18 @@ class SideBySideTest {
         assertThat(outcome).as("each answers only when all five have been asked")
                 .isInstanceOfSatisfying(Outcome.Reserved.class, reserved ->
                         assertThat(reserved.reservation().plan().parts()).hasSize(CLUSTERS));
+    }
+
+    @Test
+    void everyManagerThatServesUsNotIsNamedAndNoneOfThemIsOffered() {
+        gates.values().forEach(gate -> gate.isServing = false);
+
+        Outcome outcome = broker.reserve(request("wide", 10), "co-allocation");
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.notServing()).as("asked at the same time").isEqualTo(gates.keySet());
+            assertThat(broker.offers(refused)).isEmpty();
+        });
     }
 
     @Test
@@ -197,6 +211,7 @@ class SideBySideTest {
         private final LocalResourceManager manager;
         private volatile Runnable atReserve = () -> { };
         private volatile Runnable atLook = () -> { };
+        private volatile boolean isServing = true;
 
         Gate(LocalResourceManager manager) {
             this.manager = manager;
@@ -227,6 +242,10 @@ class SideBySideTest {
         @Override
         public Answer<LocalReservation> reserve(String key, int processors, TimeWindow window) {
             atReserve.run();
+            if (!isServing) {
+                return new Answer.Denied<>("manager", Message.verbatim("reserve"),
+                        ClusterPhrase.NO_SERVICE.about(), Message.verbatim("No."));
+            }
             return manager.reserve(key, processors, window);
         }
 

@@ -18,6 +18,8 @@ final class Rights {
     private static final Pattern ACCOUNTING =
             Pattern.compile("(?m)^AccountingStorageType\\s*=\\s*accounting_storage/slurmdbd");
 
+    private static final String ROOT = "root";
+
     private final SlurmCommands slurm;
     private volatile boolean granted;
     private volatile String user = "";
@@ -49,8 +51,9 @@ final class Rights {
             granted = true;
             return "";
         }
-        return "Commands run as %s; only root, %s and operators of Slurm's accounting may make reservations"
-                .formatted(user(), owner.group(1));
+        String others = owner.group(1).equals(ROOT) ? ROOT : "%s, %s".formatted(ROOT, owner.group(1));
+        return "Commands run as %s; only %s and operators of Slurm's accounting may make reservations"
+                .formatted(user(), others);
     }
 
     /** Whether accounting calls us an operator; also when it does not say, so that Slurm itself decides. */
