@@ -19,6 +19,11 @@ final class AdvanceVerb extends GridVerb {
     }
 
     @Override
+    boolean beginsState() {
+        return true;
+    }
+
+    @Override
     int run(Workplace workplace) throws InvalidInput {
         if (workplace.isReal()) {
             throw new InvalidInput("--grid: the time of grid (%s) passes by itself; only that of a simulated "

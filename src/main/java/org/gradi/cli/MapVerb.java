@@ -34,6 +34,11 @@ final class MapVerb extends GridVerb {
     }
 
     @Override
+    boolean beginsState() {
+        return !files.isEmpty();
+    }
+
+    @Override
     int run(Workplace workplace) throws InvalidInput {
         requireUsableOptions();
         int shown;

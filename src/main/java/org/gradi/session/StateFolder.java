@@ -43,8 +43,21 @@ public final class StateFolder implements AutoCloseable {
         return Files.exists(folder.resolve(SESSION));
     }
 
+    /** Whether the folder is or was in use as a state folder, a session in it or not. */
+    public static boolean isIn(Path folder) {
+        return hasSession(folder) || FolderLock.isIn(folder);
+    }
+
     /** The session so far; empty in a new folder. */
     public Optional<Session> read() throws FileProblem {
+        return read(folder);
+    }
+
+    /**
+     * The same without opening the folder: what a program that uses it wrote last. Its grid is that of any
+     * later session of this folder.
+     */
+    public static Optional<Session> read(Path folder) throws FileProblem {
         return hasSession(folder) ? Optional.of(SessionFiles.read(folder.resolve(SESSION)))
                 : Optional.empty();
     }

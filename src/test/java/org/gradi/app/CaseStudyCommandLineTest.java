@@ -99,6 +99,35 @@ class CaseStudyCommandLineTest {
     }
 
     @Test
+    void whatOnlyAsksWritesNothingIntoAFolder() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path none = folder.resolve("none");
+
+        assertThat(Shell.run("list", "--state", other.toString()).exitCode()).isZero();
+        assertThat(Shell.run("cancel", "R1", "--state", other.toString()).exitCode()).isEqualTo(2);
+        for (String verb : List.of("select", "check", "offers")) {
+            assertThat(Shell.run(verb, sample("user_0"), "--state", none.toString()).exitCode()).as(verb)
+                    .isZero();
+        }
+        Shell.run("reserve", sample("user_0"), "--what-if", "--state", none.toString());
+
+        assertThat(other).as("no state folder before").isEmptyDirectory();
+        assertThat(none).as("no folder before").doesNotExist();
+    }
+
+    @Test
+    void aStateFolderIsReadOnTheGridItWasBegunWithAndRefusedForOthers() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--grid", "three-organisations", "--state", state);
+
+        assertThat(Shell.run("list", "--state", state, "--json").json().get("grid").getAsString())
+                .isEqualTo("Three organisations");
+        Shell.Ran other = Shell.run("list", "--grid", "case-study", "--state", state);
+        assertThat(other.exitCode()).as("the default, named").isEqualTo(2);
+        assertThat(other.err()).contains("belongs to grid (three-organisations), not to (case-study)");
+    }
+
+    @Test
     void aReservationIsMovedResizedAndFoundSoInTheNextRun() {
         String state = folder.resolve("state").toString();
         Shell.run("reserve", sample("user_0"), "--state", state);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,57 @@ class ManagersCommandLineTest {
 
         assertThat(cancelled.exitCode()).as(cancelled.out() + cancelled.err()).isEqualTo(3);
         assertThat(cancelled.out()).startsWith("R1: in-doubt").contains("Not known to be given back: 2 on ");
+    }
+
+    /** A grid of which one cluster is real, and silent; what the case study needs is on the others. */
+    private String realGrid() throws IOException {
+        return RealGridFile.write(folder.resolve("real"), Map.of("Cluster_01",
+                "grid:kind \"slurm\" ; grid:sshHost \"localhost\" ; grid:sshPort 1")).toString();
+    }
+
+    @Test
+    void theJournalOfARealGridIsNotTakenForAnEmptyFolderOfASimulatedOne() throws IOException {
+        String grid = realGrid();
+        Path state = folder.resolve("state");
+        Shell.run("reserve", Shell.sample("user_0"), "--grid", grid, "--state", state.toString());
+
+        for (List<String> verb : List.of(List.of("list"), List.of("reserve", Shell.sample("user_0")))) {
+            List<String> line = new ArrayList<>(verb);
+            line.addAll(List.of("--state", state.toString()));
+            Shell.Ran ran = Shell.run(line.toArray(String[]::new));
+            assertThat(ran.exitCode()).as("%s without --grid", verb).isEqualTo(2);
+            assertThat(ran.err()).contains(state.toString(), "journal", "(case-study) is simulated");
+        }
+
+        assertThat(state.resolve("session.json")).doesNotExist();
+        assertThat(Shell.run("list", "--grid", grid, "--state", state.toString()).out()).contains("R1 ");
+    }
+
+    @Test
+    void aRealGridTakesWhatStandsFromItsJournalAlone() throws IOException {
+        String grid = realGrid();
+        Path state = folder.resolve("state");
+        Shell.run("reserve", Shell.sample("user_0"), "--grid", grid, "--state", state.toString());
+        Shell.run("check", Shell.sample("user_0"), "--grid", grid, "--state", state.toString(), "--session",
+                state.resolve("session.json").toString());
+
+        assertThat(Shell.run("list", "--grid", grid, "--state", state.toString()).out())
+                .as("beside a session without a step").contains("R1 ");
+        assertThat(Shell.run("list", "--state", state.toString()).out()).as("on the session's grid")
+                .contains("R1 ");
+    }
+
+    @Test
+    void whatWasReservedOnSimulatedClustersIsNotTakenForPromisesOfRealOnes() throws IOException {
+        Path state = folder.resolve("state");
+        Shell.run("reserve", Shell.sample("user_0"), "--state", state.toString());
+
+        Shell.Ran ran = Shell.run("list", "--grid", realGrid(), "--state", state.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains(state.toString(), "simulated", "grid.ttl) has real ones");
+        assertThat(state.resolve("journal.jsonl")).doesNotExist();
+        assertThat(Shell.run("list", "--state", state.toString()).out()).contains("R1 ");
     }
 
     @Test
