@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.gradi.model.Value;
@@ -55,7 +56,7 @@ public final class GeneratedGrid {
                     grid:epoch "2026-01-01T00:00:00Z"^^xsd:dateTime ;
                     grid:organisations (""");
         for (int i = 0; i < organisations; i++) {
-            grid.append(" <#org-%d>".formatted(i));
+            grid.append(" <#org-").append(i).append('>');
         }
         grid.append(" ) .\n");
         int next = 0;
@@ -64,8 +65,8 @@ public final class GeneratedGrid {
             GeneratedOrganisation organisation = new GeneratedOrganisation(random, i, next, end);
             next = end;
             grid.append(organisation.entry());
-            files.put("org-%d.ttl".formatted(i), organisation.description());
-            files.put("org-%d-mapping.ttl".formatted(i), organisation.mapping());
+            files.put("org-" + i + ".ttl", organisation.description());
+            files.put("org-" + i + "-mapping.ttl", organisation.mapping());
             truth.putAll(organisation.truth());
         }
         for (int i = 0; i < organisations; i++) {
@@ -78,8 +79,9 @@ public final class GeneratedGrid {
     private static void link(StringBuilder grid, int first, int end, int links, SplittableRandom random) {
         for (int from = first; from < end; from++) {
             for (int to = from + 1; to < end && to - from <= links; to++) {
-                grid.append("[] a grid:Link ; grid:joins <#c-%d> , <#c-%d> ; grid:bandwidth \"%s\" .\n"
-                        .formatted(from, to, BANDWIDTHS.get(random.nextInt(BANDWIDTHS.size()))));
+                grid.append(String.format(Locale.ROOT,
+                        "[] a grid:Link ; grid:joins <#c-%d> , <#c-%d> ; grid:bandwidth \"%s\" .\n",
+                        from, to, BANDWIDTHS.get(random.nextInt(BANDWIDTHS.size()))));
             }
         }
     }
