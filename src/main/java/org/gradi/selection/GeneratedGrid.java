@@ -20,6 +20,8 @@ import org.gradi.model.Value;
 public final class GeneratedGrid {
     /** The most clusters that can be asked for; more do not fit the memory of a workstation. */
     public static final int MOST_CLUSTERS = 1_000_000;
+    /** The most links in all, for the same reason. */
+    public static final int MOST_LINKS = 2_000_000;
     /** What the grid file is called. */
     public static final String GRID_FILE = "grid.ttl";
 
@@ -37,7 +39,7 @@ public final class GeneratedGrid {
      * @param clusters      at least as many as organisations, at most {@link #MOST_CLUSTERS}
      * @param organisations at least 1
      * @param links         to how many clusters that follow it in its organisation each one is linked, at
-     *                      least 0
+     *                      least 0, and times the clusters at most {@link #MOST_LINKS}
      */
     public GeneratedGrid(long seed, int clusters, int organisations, int links) {
         if (links < 0) {
@@ -47,6 +49,12 @@ public final class GeneratedGrid {
             throw new IllegalArgumentException(("The clusters (%d) must be at least the organisations (%d), "
                     + "these at least 1, and the clusters at most %d.")
                     .formatted(clusters, organisations, MOST_CLUSTERS));
+        }
+        long linked = (long) clusters * Math.min(links, clusters / organisations);
+        if (linked > MOST_LINKS) {
+            throw new IllegalArgumentException(("The links (%d) of each of the clusters (%d) would be up to "
+                    + "%d in all; these must be at most %d.").formatted(links, clusters, linked,
+                    MOST_LINKS));
         }
         SplittableRandom random = new SplittableRandom(seed);
         StringBuilder grid = new StringBuilder("""
