@@ -3,6 +3,7 @@ package org.gradi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,6 +88,20 @@ class ManagersCommandLineTest {
 
         assertThat(cancelled.exitCode()).as(cancelled.out() + cancelled.err()).isEqualTo(3);
         assertThat(cancelled.out()).startsWith("R1: in-doubt").contains("Not known to be given back: 2 on ");
+    }
+
+    @Test
+    void validateReadsTheTimesOfARequestForARealGridAsOfNow() throws IOException {
+        Path request = folder.resolve("past.json");
+        Files.writeString(request, Files.readString(Path.of(Shell.sample("user_0")))
+                .replace("\"PT10M\"", "\"2026-01-01T09:00:00Z\"")
+                .replace("\"PT80M\"", "\"2026-01-01T12:00:00Z\""));
+
+        Shell.Ran real = Shell.run("validate", request.toString(), "--grid", realGrid());
+
+        assertThat(real.exitCode()).as(real.out()).isEqualTo(2);
+        assertThat(real.out()).contains("past.json, $.start").contains("2026-01-01T09:00:00Z");
+        assertThat(Shell.run("validate", request.toString()).exitCode()).as("later than the epoch").isZero();
     }
 
     /** A grid of which one cluster is real, and silent; what the case study needs is on the others. */
