@@ -19,6 +19,11 @@ final class AdvanceVerb extends GridVerb {
     }
 
     @Override
+    boolean isAboutReservations() {
+        return true;
+    }
+
+    @Override
     boolean beginsState() {
         return true;
     }

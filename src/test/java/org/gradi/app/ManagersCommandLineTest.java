@@ -104,6 +104,17 @@ class ManagersCommandLineTest {
         assertThat(Shell.run("validate", request.toString()).exitCode()).as("later than the epoch").isZero();
     }
 
+    @Test
+    void orphansOfAFolderThatIsNotThereAreNotNone() throws IOException {
+        String state = folder.resolve("sate").toString();
+
+        Shell.Ran ran = Shell.run("orphans", "--grid", realGrid(), "--state", state);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("there is no folder (" + state + ")");
+        assertThat(folder.resolve("sate")).doesNotExist();
+    }
+
     /** A grid of which one cluster is real, and silent; what the case study needs is on the others. */
     private String realGrid() throws IOException {
         return RealGridFile.write(folder.resolve("real"), Map.of("Cluster_01",
@@ -162,7 +173,7 @@ class ManagersCommandLineTest {
                 managers.put(cluster, ("grid:kind \"slurm\" ; grid:sshHost \"localhost\" ; grid:sshPort 1"
                         + " ; grid:partition \"%s\"").formatted(cluster)));
         String grid = RealGridFile.write(folder, managers).toString();
-        String state = folder.resolve("state").toString();
+        String state = Files.createDirectory(folder.resolve("state")).toString();
 
         Shell.Ran orphans = Shell.run("orphans", "--grid", grid, "--state", state, "--json");
         assertThat(orphans.exitCode()).as(orphans.err()).isEqualTo(3);
