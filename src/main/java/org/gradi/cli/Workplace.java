@@ -102,12 +102,12 @@ final class Workplace implements AutoCloseable {
     private static SessionRecorder again(Session session, GridOptions options, LiveBroker live)
             throws GridProblem, SessionProblem, InvalidInput {
         String grid = live.broker().opened().location();
-        if (!grid.equals(session.grid())) {
+        if (!GridLocations.fromAnywhere(grid).equals(GridLocations.fromAnywhere(session.grid()))) {
             throw new InvalidInput(
                     ("The state folder %s belongs to grid (%s), not to (%s); name that grid "
                     + "or another folder.").formatted(options.state().orElseThrow(), session.grid(), grid));
         }
-        Replay replay = new Replay(session, fresh -> live.broker());
+        Replay replay = new Replay(session, location -> live.broker());
         replay.finish();
         if (!replay.differences().isEmpty()) {
             throw new InvalidInput("The state folder %s no longer suits its grid (%s): %s.".formatted(
@@ -180,7 +180,7 @@ final class Workplace implements AutoCloseable {
         Session session = recorder.session();
         try {
             if (state.isPresent() && !session.steps().equals(kept)) {
-                state.get().write(session);
+                state.get().write(new Session(GridLocations.fromAnywhere(session.grid()), session.steps()));
                 kept = session.steps();
             }
             if (sessionFile.isPresent()) {

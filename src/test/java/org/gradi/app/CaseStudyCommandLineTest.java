@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +126,27 @@ class CaseStudyCommandLineTest {
         Shell.Ran other = Shell.run("list", "--grid", "case-study", "--state", state);
         assertThat(other.exitCode()).as("the default, named").isEqualTo(2);
         assertThat(other.err()).contains("belongs to grid (three-organisations), not to (case-study)");
+    }
+
+    @Test
+    void aStateFolderIsTheSameInEverySpellingOfItsGrid() throws IOException {
+        Path state = folder.resolve("state");
+        Path grid = RealGridFile.write(folder.resolve("grid"), Map.of());
+        Path relative = Path.of("").toAbsolutePath().relativize(grid);
+        Shell.run("reserve", sample("user_0"), "--grid", relative.toString(), "--state", state.toString());
+
+        Path session = state.resolve("session.json");
+        assertThat(session).as("from whatever folder").content().contains("\"grid\": \"" + grid + "\"");
+        for (String spelling : List.of(grid.toString(), relative.toString(),
+                grid.getParent().resolve("../case-study/grid.ttl").toString())) {
+            Shell.Ran ran = Shell.run("list", "--grid", spelling, "--state", state.toString());
+            assertThat(ran.out()).as(spelling + ran.err()).contains("R1 ");
+        }
+        Files.writeString(session, Files.readString(session).replace(grid.toString(), relative.toString()));
+        assertThat(Shell.run("list", "--state", state.toString()).out()).as("begun with a relative path")
+                .contains("R1 ");
+        assertThat(Shell.run("list", "--grid", grid.toString(), "--state", state.toString()).out())
+                .contains("R1 ");
     }
 
     @Test
