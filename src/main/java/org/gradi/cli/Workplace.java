@@ -33,16 +33,19 @@ final class Workplace implements AutoCloseable {
     private final SessionRecorder recorder;
     private final boolean isReal;
     private final Optional<StateFolder> state;
+    private final Optional<String> rules;
     private final Optional<Path> sessionFile;
     private final Runnable closing;
     private List<SessionStep> kept;
 
     private Workplace(LiveBrokerFactory brokers, SessionRecorder recorder, boolean isReal,
-            Optional<StateFolder> state, Optional<Path> sessionFile, Runnable closing) {
+            Optional<StateFolder> state, Optional<String> rules, Optional<Path> sessionFile,
+            Runnable closing) {
         this.brokers = brokers;
         this.recorder = recorder;
         this.isReal = isReal;
         this.state = state;
+        this.rules = rules;
         this.sessionFile = sessionFile;
         this.closing = closing;
         this.kept = recorder.session().steps();
@@ -61,14 +64,16 @@ final class Workplace implements AutoCloseable {
             throw new InvalidInput("--state: there is a file of that name (%s); name a folder.".formatted(
                     options.state().get()));
         }
-        LiveBrokerFactory brokers = services.brokers().under(options.control().control(services));
+        ControlOptions.Chosen control = options.control().choose(services,
+                options.state().flatMap(StateFolder::rules));
+        LiveBrokerFactory brokers = services.brokers().under(control.control());
         try {
             LiveBroker live = brokers.openLive(grid(options), options.state(), OpeningProgress.unwatched());
             boolean hasFolder = !live.isReal() && options.state()
                     .filter(folder -> beginsState || StateFolder.isIn(folder)).isPresent();
-            return hasFolder ? inFolder(options, brokers, live)
+            return hasFolder ? inFolder(options, control.rules(), brokers, live)
                     : new Workplace(brokers, new SessionRecorder(live.broker()), live.isReal(),
-                            Optional.empty(), options.session(), live.closing());
+                            Optional.empty(), Optional.empty(), options.session(), live.closing());
         } catch (GridProblem | FileProblem | SessionProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         }
@@ -83,14 +88,14 @@ final class Workplace implements AutoCloseable {
     }
 
     /** On a simulated grid with what the state folder keeps, if it keeps anything yet. */
-    private static Workplace inFolder(GridOptions options, LiveBrokerFactory brokers, LiveBroker live)
-            throws GridProblem, FileProblem, SessionProblem, InvalidInput {
+    private static Workplace inFolder(GridOptions options, Optional<String> rules, LiveBrokerFactory brokers,
+            LiveBroker live) throws GridProblem, FileProblem, SessionProblem, InvalidInput {
         StateFolder folder = StateFolder.open(options.state().orElseThrow());
         try {
             Optional<Session> kept = folder.read();
             SessionRecorder recorder = kept.isPresent() ? again(kept.get(), options, live)
                     : new SessionRecorder(live.broker());
-            return new Workplace(brokers, recorder, false, Optional.of(folder), options.session(),
+            return new Workplace(brokers, recorder, false, Optional.of(folder), rules, options.session(),
                     live.closing());
         } catch (GridProblem | FileProblem | SessionProblem | InvalidInput problem) {
             folder.close();
@@ -110,11 +115,21 @@ final class Workplace implements AutoCloseable {
         Replay replay = new Replay(session, location -> live.broker());
         replay.finish();
         if (!replay.differences().isEmpty()) {
-            throw new InvalidInput("The state folder %s no longer suits its grid (%s): %s.".formatted(
+            throw new InvalidInput("The state folder %s no longer suits its grid (%s): %s.%s".formatted(
                     options.state().orElseThrow(), session.grid(),
-                    replay.differences().get(0).sentence()));
+                    replay.differences().get(0).sentence(), advice(options)));
         }
         return replay.recorder();
+    }
+
+    /** What may be right where the rule base is why steps come out otherwise than recorded. */
+    private static String advice(GridOptions options) {
+        if (options.control().rules().isPresent()) {
+            return (" It was made under other rules than those of %s: leave --rules out, or name another "
+                    + "folder.").formatted(options.control().rules().get());
+        }
+        return options.state().flatMap(StateFolder::rules).isPresent() ? ""
+                : " If it was made with --rules or --engine, name them again.";
     }
 
     private static void requireStrategy(Services services, String name) throws InvalidInput {
@@ -180,7 +195,8 @@ final class Workplace implements AutoCloseable {
         Session session = recorder.session();
         try {
             if (state.isPresent() && !session.steps().equals(kept)) {
-                state.get().write(new Session(GridLocations.fromAnywhere(session.grid()), session.steps()));
+                state.get().write(new Session(GridLocations.fromAnywhere(session.grid()), session.steps()),
+                        rules);
                 kept = session.steps();
             }
             if (sessionFile.isPresent()) {

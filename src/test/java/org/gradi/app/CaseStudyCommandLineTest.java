@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradi.app.Shell.sample;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,6 +148,33 @@ class CaseStudyCommandLineTest {
                 .contains("R1 ");
         assertThat(Shell.run("list", "--grid", grid.toString(), "--state", state.toString()).out())
                 .contains("R1 ");
+    }
+
+    @Test
+    void aStateFolderKeepsTheRulesUnderWhichItWasMade() throws IOException {
+        String state = folder.resolve("state").toString();
+        Path rules = Files.writeString(folder.resolve("strict.fcl"), builtInRules().replace(
+                "TERM high := (0.5, 0) (0.55, 1) (0.6, 0)", "TERM high := (0.45, 0) (0.5, 1) (0.55, 0)"));
+        Shell.Ran reserved = Shell.run("reserve", sample("user_1"), "--rules", rules.toString(), "--state",
+                state, "--json");
+        JsonElement delta = reserved.json().getAsJsonArray("outcomes").get(0).getAsJsonObject().get("delta");
+        Files.delete(rules);
+
+        Shell.Ran listed = Shell.run("list", "--state", state, "--json");
+
+        assertThat(listed.exitCode()).as(listed.err()).isZero();
+        assertThat(listed.json().getAsJsonArray("reservations").get(0).getAsJsonObject().get("delta"))
+                .isEqualTo(delta);
+        assertThat(Shell.run("reserve", sample("user_0"), "--state", state).exitCode()).isZero();
+        Files.writeString(rules, builtInRules());
+        Shell.Ran other = Shell.run("list", "--rules", rules.toString(), "--state", state);
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err()).contains("delta", "other rules than those of " + rules, "leave --rules out");
+        assertThat(Shell.run("cancel", "R1", "--state", state).exitCode()).as("under its own").isZero();
+    }
+
+    private static String builtInRules() throws IOException {
+        return Files.readString(Path.of("src/main/resources/org/gradi/fuzzy/co-allocation.fcl"));
     }
 
     @Test
