@@ -27,9 +27,16 @@ final class CommandLineWiring {
      */
     static CommandLineTool tool(MapPictures pictures, Pause pause, boolean isOnTerminal) {
         JenaGridSource grids = new JenaGridSource();
-        RuleBases rules = new RuleBases();
         RealGrids real = RealGrids.ofUser(System.getenv());
-        return new CommandLineTool(new Services(control -> new GridBrokers(grids, control, real, pause),
+        return tool(pictures, grids, real, control -> new GridBrokers(grids, control, real, pause),
+                isOnTerminal);
+    }
+
+    /** @param brokers opens grids for use */
+    static CommandLineTool tool(MapPictures pictures, JenaGridSource grids, RealGrids real,
+            Services.BrokersByControl brokers, boolean isOnTerminal) {
+        RuleBases rules = new RuleBases();
+        return new CommandLineTool(new Services(brokers,
                 GridBrokers.strategies(rules.own()).all(),
                 new ManagerSettingsCheck(grids, grids, real),
                 new PublishedImport(grids::builtInVocabulary), new RealClusters(), new JenaMappingWorkbench(),

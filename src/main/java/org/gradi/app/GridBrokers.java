@@ -13,6 +13,7 @@ import org.gradi.cluster.simulated.Pause;
 import org.gradi.cluster.simulated.SimulatedGrid;
 import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.fuzzy.fcl.FclPriorityControl;
+import org.gradi.journal.FileJournal;
 import org.gradi.model.Cluster;
 import org.gradi.model.Grid;
 import org.gradi.model.ManagerAccess;
@@ -22,6 +23,7 @@ import org.gradi.selection.GridProblem;
 import org.gradi.selection.GridSource;
 import org.gradi.selection.OpenGrid;
 import org.gradi.selection.OpeningProgress;
+import org.gradi.session.StateFolder;
 
 /** Puts a broker together: the grid read, the managers of its clusters, the strategies under one control. */
 final class GridBrokers implements LiveBrokerFactory {
@@ -59,9 +61,25 @@ final class GridBrokers implements LiveBrokerFactory {
 
     @Override
     public LiveBroker goLive(OpenGrid opened, Optional<Path> stateFolder) throws GridProblem {
-        return opened.grid().clusters().stream().anyMatch(ClusterManagers::isReal)
-                ? real.open(opened, strategies, stateFolder, pause)
-                : LiveBroker.simulated(simulated(opened));
+        if (stateFolder.isPresent()) {
+            requireOwn(opened, stateFolder.get());
+        }
+        return opened.grid().isSimulated() ? LiveBroker.simulated(simulated(opened))
+                : real.open(opened, strategies, stateFolder, pause);
+    }
+
+    /** A journal beside a session is what counts: there was a real grid before somebody put the session. */
+    private static void requireOwn(OpenGrid opened, Path folder) throws GridProblem {
+        boolean hasJournal = FileJournal.isIn(folder);
+        if (opened.grid().isSimulated() && hasJournal) {
+            throw new GridProblem(("The state folder %s has the journal of a grid with real clusters, and "
+                    + "grid (%s) is simulated; name the grid of the journal, or another folder.")
+                    .formatted(folder, opened.location()));
+        }
+        if (!opened.grid().isSimulated() && !hasJournal && StateFolder.hasSession(folder)) {
+            throw new GridProblem(("The state folder %s has what was done on simulated clusters, and grid "
+                    + "(%s) has real ones; name another folder.").formatted(folder, opened.location()));
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -26,6 +27,8 @@ public final class Main {
                 StandardCharsets.UTF_8);
         if (arguments.length > 0) {
             System.setProperty("java.awt.headless", "true");
+            // What it prints is English and read by programs, whatever digits its user counts with.
+            Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
             int code = CommandLineWiring.ofUser(new ChartPictures(), System.console() != null)
                     .run(out, err, arguments);
             written.failure().ifPresent(why -> err.println(UNWRITTEN.formatted(why)));

@@ -1,8 +1,5 @@
 package org.gradi.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gradi.cli.ControlFiles;
@@ -30,20 +27,15 @@ final class RuleBases implements ControlFiles {
     @Override
     public Optional<FuzzyControl> builtIn(String engine) {
         try {
-            return evaluate(engine, FclControl.builtInText(), BUILT_IN);
+            return read(engine, FclControl.builtInText(), BUILT_IN);
         } catch (FclProblem broken) {
             throw new IllegalStateException("The built-in rule base cannot be used.", broken);
         }
     }
 
-    @Override
-    public Optional<FuzzyControl> open(String engine, Path file) throws IOException, FclProblem {
-        return evaluate(engine, Files.readString(file), file.toString());
-    }
-
     /** Our own parser comes first for both engines, because jFuzzyLogic only prints what is wrong. */
-    private static Optional<FuzzyControl> evaluate(String engine, String text, String source)
-            throws FclProblem {
+    @Override
+    public Optional<FuzzyControl> read(String engine, String text, String source) throws FclProblem {
         FuzzyControl own = FclControl.parse(text, source);
         return engine.equals(OWN) ? Optional.of(own)
                 : JFuzzyLogicControl.create(text, source, RuleBases.class.getClassLoader());

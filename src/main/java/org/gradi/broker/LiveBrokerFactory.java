@@ -28,7 +28,8 @@ public interface LiveBrokerFactory extends BrokerFactory {
      * @param stateFolder where the journal is; when it is empty, a folder of the user's for grids of this
      *                    name. Grids that are simulated as a whole keep none
      * @throws GridProblem when the managers cannot be used, or somebody uses the folder, this program
-     *                     included, or the journal there is damaged or of another grid
+     *                     included, or the journal there is damaged or of another grid, or the folder has
+     *                     what a real grid keeps and this one is simulated, or the other way round
      */
     LiveBroker goLive(OpenGrid opened, Optional<Path> stateFolder) throws GridProblem;
 

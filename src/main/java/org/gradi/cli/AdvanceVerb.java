@@ -19,6 +19,16 @@ final class AdvanceVerb extends GridVerb {
     }
 
     @Override
+    boolean isAboutReservations() {
+        return true;
+    }
+
+    @Override
+    boolean beginsState() {
+        return true;
+    }
+
+    @Override
     int run(Workplace workplace) throws InvalidInput {
         if (workplace.isReal()) {
             throw new InvalidInput("--grid: the time of grid (%s) passes by itself; only that of a simulated "

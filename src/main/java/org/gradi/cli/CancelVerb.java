@@ -40,7 +40,13 @@ final class CancelVerb extends GridVerb {
         } else {
             print(workplace, after);
         }
-        return after.state() == ReservationState.IN_DOUBT ? ExitCode.IN_DOUBT : ExitCode.DONE;
+        boolean stands = after.state().holdsCapacity() && after.state() != ReservationState.IN_DOUBT;
+        if (stands) {
+            warn(("%s still stands: its cancellation cannot be recorded in the journal%s. See that this can "
+                    + "be written, and cancel it again.").formatted(id, options().state()
+                            .map(folder -> " in " + folder).orElse("")));
+        }
+        return stands || after.state() == ReservationState.IN_DOUBT ? ExitCode.IN_DOUBT : ExitCode.DONE;
     }
 
     private void print(Workplace workplace, Reservation after) {

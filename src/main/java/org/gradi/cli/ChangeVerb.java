@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gradi.broker.GridState;
 import org.gradi.broker.Outcome;
 import org.gradi.model.Request;
 import org.gradi.model.Reservation;
@@ -57,14 +58,23 @@ final class ChangeVerb extends GridVerb {
         Optional<Outcome> outcome =
                 workplace.recorder().change(id, draft, request, options().strategy());
         if (outcome.isEmpty()) {
-            throw new InvalidInput("ID: the reservation (%s) is not promised any more.".formatted(id));
+            requireStanding(workplace);
         }
         if (options().json()) {
-            printer().json(json(workplace, outcome.get()));
+            printer().json(json(workplace, outcome));
         } else {
-            print(workplace, outcome.get());
+            outcome.ifPresent(done -> print(workplace, done));
         }
-        return ReserveVerb.exitCode(List.of(outcome.get()));
+        return outcome.isPresent() ? ReserveVerb.exitCode(List.of(outcome.get())) : ExitCode.IN_DOUBT;
+    }
+
+    /** What stands and still cannot be changed waits for an earlier change that was cut short. */
+    private void requireStanding(Workplace workplace) throws InvalidInput {
+        workplace.promised(id);
+        GridState state = workplace.broker().state();
+        warn(("%s stands as it was, and nothing is changed: an earlier change of it was cut short and is "
+                + "still to be settled. Change it again when the managers answer.").formatted(id));
+        SeenText.silences(state, SeenText.silent(state), Times.of(workplace)).forEach(this::warn);
     }
 
     private static Request checked(RequestCheck check) throws InvalidInput {
@@ -77,10 +87,10 @@ final class ChangeVerb extends GridVerb {
         return ((RequestCheck.Passed) check).request();
     }
 
-    private JsonObject json(Workplace workplace, Outcome outcome) {
+    private JsonObject json(Workplace workplace, Optional<Outcome> outcome) {
         JsonArray outcomes = new JsonArray();
-        outcomes.add(Printer.parsed(OutcomeJson.write(outcome,
-                workplace.broker().opened().grid().epoch(), List.of())));
+        outcome.ifPresent(done -> outcomes.add(Printer.parsed(OutcomeJson.write(done,
+                workplace.broker().opened().grid().epoch(), List.of()))));
         JsonObject object = new JsonObject();
         object.addProperty("grid", workplace.broker().opened().grid().name());
         object.addProperty("changed", id);

@@ -33,7 +33,11 @@ public final class CommandLineTool {
         line.setErr(err);
         line.setParameterExceptionHandler((problem, unparsed) -> wrongUsage(problem));
         line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, command));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error fault) {
+            return failed(fault, line);
+        }
     }
 
     private static int wrongUsage(CommandLine.ParameterException problem) {
@@ -45,7 +49,7 @@ public final class CommandLineTool {
         return ExitCode.INVALID;
     }
 
-    private static int failed(Exception problem, CommandLine command) {
+    private static int failed(Throwable problem, CommandLine command) {
         boolean input = problem instanceof InvalidInput;
         command.getErr().println(input ? "gradi: " + problem.getMessage()
                 : "gradi: a fault of the program itself: %s: %s".formatted(problem.getClass().getSimpleName(),

@@ -1,7 +1,5 @@
 package org.gradi.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gradi.fuzzy.FclProblem;
@@ -19,10 +17,10 @@ public interface ControlFiles {
     Optional<FuzzyControl> builtIn(String engine);
 
     /**
-     * The rule base of an FCL file; empty when the engine's library is not on the class path.
+     * The rule base that a text in FCL is; empty when the engine's library is not on the class path.
      *
-     * @throws IOException when the file cannot be read
-     * @throws FclProblem  when it is no usable rule base, with file and line
+     * @param source where the text is from, as people know it
+     * @throws FclProblem when it is no usable rule base, with source and line
      */
-    Optional<FuzzyControl> open(String engine, Path file) throws IOException, FclProblem;
+    Optional<FuzzyControl> read(String engine, String text, String source) throws FclProblem;
 }

@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 
 /** The options that every verb on a grid understands. */
 final class GridOptions {
-    @Option(names = "--grid", paramLabel = "FILE", defaultValue = "case-study",
-            description = "The grid file; default: the built-in case study.")
+    @Option(names = "--grid", paramLabel = "FILE",
+            description = "The grid file; default: that of the state folder, else the built-in case study.")
     private String grid;
 
     @Option(names = "--strategy", paramLabel = "NAME", defaultValue = Strategies.DEFAULT,
@@ -33,8 +33,9 @@ final class GridOptions {
     @Option(names = "--json", description = "Exactly one JSON document on standard output.")
     private boolean json;
 
-    String grid() {
-        return grid;
+    /** The grid that the user named himself. */
+    Optional<String> grid() {
+        return Optional.ofNullable(grid);
     }
 
     String strategy() {

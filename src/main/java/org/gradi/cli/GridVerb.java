@@ -26,7 +26,7 @@ abstract class GridVerb extends Verb {
             throw new InvalidInput("--state: there is no folder (%s); reserve makes one."
                     .formatted(missing.get()));
         }
-        try (Workplace workplace = Workplace.open(services(), options)) {
+        try (Workplace workplace = Workplace.open(services(), options, beginsState())) {
             workplace.broker().opened().warnings().forEach(this::warn);
             int exitCode = run(workplace);
             workplace.keep();
@@ -36,6 +36,11 @@ abstract class GridVerb extends Verb {
 
     /** Whether the verb is about reservations that were made before, so that there must be a state folder. */
     boolean isAboutReservations() {
+        return false;
+    }
+
+    /** Whether what the verb does is to be kept, so that it makes a state folder where there is none. */
+    boolean beginsState() {
         return false;
     }
 

@@ -34,34 +34,53 @@ final class MapVerb extends GridVerb {
     }
 
     @Override
+    boolean beginsState() {
+        return !files.isEmpty();
+    }
+
+    @Override
     int run(Workplace workplace) throws InvalidInput {
         requireUsableOptions();
-        int shown;
         List<Outcome> outcomes = workplace.read(files).stream()
                 .map(checked -> workplace.recorder()
                 .reserve(checked.draft(), checked.request(), options().strategy()))
                 .toList();
+        // What is promised does not hang on the picture.
+        workplace.keep();
         if (!options().json()) {
             OutcomeText text = new OutcomeText(printer(), Times.of(workplace));
             outcomes.forEach(outcome -> text.print(outcome, List.of()));
         }
-        try {
-            shown = services().pictures().write(workplace.broker().state(), output, width, height);
-        } catch (IOException unwritable) {
-            throw new InvalidInput("%s: the picture cannot be written: %s.".formatted(output,
-                    TextFiles.reason(unwritable)),
-                    unwritable);
-        }
+        Optional<Integer> shown = draw(workplace);
         if (options().json()) {
             JsonObject object = new JsonObject();
             object.addProperty("grid", workplace.broker().opened().grid().name());
-            object.addProperty("picture", output.toString());
-            object.addProperty("reservations", shown);
+            object.addProperty("picture", shown.map(drawn -> output.toString()).orElse(null));
+            object.addProperty("reservations", shown.orElse(null));
             printer().json(object);
-        } else {
+        } else if (shown.isPresent()) {
             printer().line("The map is in %s.".formatted(output));
         }
-        return ReserveVerb.exitCode(outcomes);
+        return shown.isPresent() ? ReserveVerb.exitCode(outcomes) : ExitCode.FAULT;
+    }
+
+    /** How many reservations the picture shows; empty when there is none though requests are done. */
+    private Optional<Integer> draw(Workplace workplace) throws InvalidInput {
+        String problem;
+        try {
+            return Optional.of(services().pictures().write(workplace.broker().state(), output, width,
+                    height));
+        } catch (IOException unwritable) {
+            problem = TextFiles.reason(unwritable);
+        } catch (OutOfMemoryError tooLarge) {
+            problem = "it needs more memory than there is; give a smaller --width and --height";
+        }
+        String told = "%s: the picture cannot be written: %s.".formatted(output, problem);
+        if (files.isEmpty()) {
+            throw new InvalidInput(told);
+        }
+        warn(told + " What was asked for in the requests is done.");
+        return Optional.empty();
     }
 
     private void requireUsableOptions() throws InvalidInput {

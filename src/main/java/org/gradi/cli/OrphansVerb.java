@@ -22,6 +22,11 @@ final class OrphansVerb extends GridVerb {
     }
 
     @Override
+    boolean isAboutReservations() {
+        return true;
+    }
+
+    @Override
     int run(Workplace workplace) {
         List<Orphan> orphans = workplace.broker().orphans();
         GridState state = workplace.broker().state();

@@ -41,6 +41,11 @@ final class ReserveVerb extends GridVerb {
     }
 
     @Override
+    boolean beginsState() {
+        return !whatIf;
+    }
+
+    @Override
     int run(Workplace workplace) throws InvalidInput {
         checkOptions();
         List<CheckedRequest> requests = workplace.read(files);

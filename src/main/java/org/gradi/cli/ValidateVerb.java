@@ -3,15 +3,19 @@ package org.gradi.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.gradi.broker.Broker;
+import org.gradi.cluster.SystemGridClock;
 import org.gradi.request.FileProblem;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
 import org.gradi.request.RequestFiles;
+import org.gradi.request.TimeFrame;
 import org.gradi.selection.GridProblem;
 import org.gradi.session.Replay;
 import org.gradi.session.SessionFiles;
@@ -107,7 +111,7 @@ final class ValidateVerb extends Verb {
             Broker broker = services().brokers()
                     .under(services().controls().builtIn(ownEngine()).orElseThrow()).open(grid);
             RequestCheck check = RequestChecker.check(RequestFiles.read(file), broker.opened().vocabulary(),
-                    broker.timeFrame());
+                    broker.opened().grid().isSimulated() ? broker.timeFrame() : now());
             return check instanceof RequestCheck.Failed failed
                     ? failed.problems().stream().map(problem -> new Found(
                     "error", file.toString(), problem.path(),
@@ -118,6 +122,12 @@ final class ValidateVerb extends Verb {
         } catch (GridProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         }
+    }
+
+    /** The time of a grid with real clusters, of which the broker here is a simulated copy. */
+    private static TimeFrame now() {
+        Instant now = new SystemGridClock(Clock.systemUTC()).now();
+        return new TimeFrame(now, now);
     }
 
     private String ownEngine() {

@@ -41,6 +41,11 @@ public final class FileJournal implements Journal {
         this.file = files.openJournal(content.bytes());
     }
 
+    /** Whether there is a journal in the folder; false also when there is no folder. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(JournalFolder.JOURNAL));
+    }
+
     /**
      * Opens the journal of this folder; both are made where there are none. Reads everything.
      *

@@ -52,7 +52,7 @@ final class JournalFolder {
     private Path unused(long afterLine) {
         Path file = folder.resolve("journal.cut-after-" + afterLine);
         for (int again = 2; Files.exists(file); again++) {
-            file = folder.resolve("journal.cut-after-%d-%d".formatted(afterLine, again));
+            file = folder.resolve("journal.cut-after-" + afterLine + "-" + again);
         }
         return file;
     }

@@ -150,6 +150,11 @@ public final class Grid {
                 .filter(link -> link.otherEnd(one).equals(other)).findFirst();
     }
 
+    /** Whether every manager is simulated, so that nothing is reserved anywhere but in this program. */
+    public boolean isSimulated() {
+        return clusters.stream().allMatch(cluster -> cluster.manager().isSimulated());
+    }
+
     /** The organisations' names, in the order in which they first appear. */
     public List<String> organisations() {
         return clusters.stream().map(Cluster::organisation).distinct().toList();

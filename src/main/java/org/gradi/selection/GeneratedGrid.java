@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.gradi.model.Value;
@@ -19,6 +20,8 @@ import org.gradi.model.Value;
 public final class GeneratedGrid {
     /** The most clusters that can be asked for; more do not fit the memory of a workstation. */
     public static final int MOST_CLUSTERS = 1_000_000;
+    /** The most links in all, for the same reason. */
+    public static final int MOST_LINKS = 2_000_000;
     /** What the grid file is called. */
     public static final String GRID_FILE = "grid.ttl";
 
@@ -36,7 +39,7 @@ public final class GeneratedGrid {
      * @param clusters      at least as many as organisations, at most {@link #MOST_CLUSTERS}
      * @param organisations at least 1
      * @param links         to how many clusters that follow it in its organisation each one is linked, at
-     *                      least 0
+     *                      least 0, and times the clusters at most {@link #MOST_LINKS}
      */
     public GeneratedGrid(long seed, int clusters, int organisations, int links) {
         if (links < 0) {
@@ -47,6 +50,12 @@ public final class GeneratedGrid {
                     + "these at least 1, and the clusters at most %d.")
                     .formatted(clusters, organisations, MOST_CLUSTERS));
         }
+        long linked = (long) clusters * Math.min(links, clusters / organisations);
+        if (linked > MOST_LINKS) {
+            throw new IllegalArgumentException(("The links (%d) of each of the clusters (%d) would be up to "
+                    + "%d in all; these must be at most %d.").formatted(links, clusters, linked,
+                    MOST_LINKS));
+        }
         SplittableRandom random = new SplittableRandom(seed);
         StringBuilder grid = new StringBuilder("""
                 @prefix grid: <urn:gradi:grid#> .
@@ -55,7 +64,7 @@ public final class GeneratedGrid {
                     grid:epoch "2026-01-01T00:00:00Z"^^xsd:dateTime ;
                     grid:organisations (""");
         for (int i = 0; i < organisations; i++) {
-            grid.append(" <#org-%d>".formatted(i));
+            grid.append(" <#org-").append(i).append('>');
         }
         grid.append(" ) .\n");
         int next = 0;
@@ -64,8 +73,8 @@ public final class GeneratedGrid {
             GeneratedOrganisation organisation = new GeneratedOrganisation(random, i, next, end);
             next = end;
             grid.append(organisation.entry());
-            files.put("org-%d.ttl".formatted(i), organisation.description());
-            files.put("org-%d-mapping.ttl".formatted(i), organisation.mapping());
+            files.put("org-" + i + ".ttl", organisation.description());
+            files.put("org-" + i + "-mapping.ttl", organisation.mapping());
             truth.putAll(organisation.truth());
         }
         for (int i = 0; i < organisations; i++) {
@@ -78,8 +87,9 @@ public final class GeneratedGrid {
     private static void link(StringBuilder grid, int first, int end, int links, SplittableRandom random) {
         for (int from = first; from < end; from++) {
             for (int to = from + 1; to < end && to - from <= links; to++) {
-                grid.append("[] a grid:Link ; grid:joins <#c-%d> , <#c-%d> ; grid:bandwidth \"%s\" .\n"
-                        .formatted(from, to, BANDWIDTHS.get(random.nextInt(BANDWIDTHS.size()))));
+                grid.append(String.format(Locale.ROOT,
+                        "[] a grid:Link ; grid:joins <#c-%d> , <#c-%d> ; grid:bandwidth \"%s\" .\n",
+                        from, to, BANDWIDTHS.get(random.nextInt(BANDWIDTHS.size()))));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.gradi.model.Quantity;
@@ -62,12 +63,12 @@ final class GeneratedOrganisation {
         this.diskWithUnit = random.nextInt(3) == 0;
         this.placeIsConstant = random.nextBoolean();
         this.place = pick(PLACES);
-        String prefixes = """
+        String prefixes = String.format(Locale.ROOT, """
                 @prefix o: <urn:gradi:generated:%d#> .
                 @prefix ref: <urn:gradi:reference#> .
                 @prefix map: <urn:gradi:mapping#> .
                 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-                """.formatted(number);
+                """, number);
         description.append(prefixes);
         mapping.append(prefixes);
         mapProperties();
@@ -102,13 +103,14 @@ final class GeneratedOrganisation {
                     grid:mapping <org-%d-mapping.ttl> ;
                     grid:clusters (""".replace("%d", String.valueOf(number)));
         for (int i = from; i < end; i++) {
-            entry.append(" <#c-%d>".formatted(i));
+            entry.append(" <#c-").append(i).append('>');
         }
         entry.append(" ) .\n");
         for (int i = from; i < end; i++) {
-            entry.append("<#c-%d> a grid:Cluster ; grid:name \"C-%d\" ; grid:processors %d ; "
-                    .formatted(i, i, random.nextInt(1, 129)));
-            entry.append("grid:describedAs <urn:gradi:generated:%d#c-%d> ; ".formatted(number, i));
+            entry.append(String.format(Locale.ROOT, "<#c-%d> a grid:Cluster ; grid:name \"C-%d\" ; "
+                    + "grid:processors %d ; ", i, i, random.nextInt(1, 129)));
+            entry.append(String.format(Locale.ROOT, "grid:describedAs <urn:gradi:generated:%d#c-%d> ; ",
+                    number, i));
             entry.append("grid:manager [ grid:kind \"simulated\" ] .\n");
         }
     }
@@ -187,7 +189,7 @@ final class GeneratedOrganisation {
         if (placeIsConstant) {
             known.put("location", List.of(new Value.Term(place)));
         }
-        description.append("o:c-%d a o:Machine".formatted(cluster));
+        description.append("o:c-").append(cluster).append(" a o:Machine");
         lines.forEach(line -> description.append(" ;\n    ").append(line));
         description.append(" .\n");
         truth.put("C-" + cluster, known);
@@ -212,12 +214,12 @@ final class GeneratedOrganisation {
         }
         String text = "%s %s %s".formatted(system, version, architecture);
         lines.add("o:platform \"%s\"".formatted(text));
-        platforms.putIfAbsent(text, """
+        platforms.putIfAbsent(text, String.format(Locale.ROOT, """
                 <#platform-%d> a map:ValueMapping ; map:from o:platform ; map:value "%s" ;
                     map:gives [ map:to ref:operatingSystem ; map:value ref:%s ] ,
                         [ map:to ref:operatingSystemVersion ; map:value "%s" ] ,
                         [ map:to ref:processorArchitecture ; map:value ref:%s ] .
-                """.formatted(platforms.size(), text, system, version, architecture));
+                """, platforms.size(), text, system, version, architecture));
     }
 
     private void amount(Map<String, List<Value>> known, List<String> lines, String property,
@@ -248,11 +250,12 @@ final class GeneratedOrganisation {
         for (int i = 0; i < nodes; i++) {
             Quantity share = new Quantity(number(memoryUnit, 500_000_000L, 64_000_000_000L), memoryUnit);
             shares.add(share);
-            lines.add("o:node o:c-%d-n-%d".formatted(cluster, i));
-            description.append("o:c-%d-n-%d o:ram %s .\n".formatted(cluster, i, share.number()));
+            String node = "o:c-" + cluster + "-n-" + i;
+            lines.add("o:node " + node);
+            description.append("%s o:ram %s .\n".formatted(node, share.number()));
         }
         if (random.nextInt(6) == 0) {
-            lines.add("o:node o:c-%d-silent".formatted(cluster));
+            lines.add("o:node o:c-" + cluster + "-silent");
             return;
         }
         BigDecimal sum = shares.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);

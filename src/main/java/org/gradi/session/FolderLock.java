@@ -46,6 +46,11 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether somebody has or had the folder. */
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(WITHIN_PROGRAM));
+    }
+
     private static Optional<FileChannel> locked(Path folder, String name) throws IOException {
         FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);

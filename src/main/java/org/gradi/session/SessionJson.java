@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,14 +33,14 @@ final class SessionJson {
 
     static String write(Session session) {
         String steps = session.steps().stream().map(SessionJson::step).collect(Collectors.joining(",\n    "));
-        return """
+        return String.format(Locale.ROOT, """
                 {
                   "format": %s,
                   "version": %d,
                   "grid": %s,
                   "steps": [%s]
                 }
-                """.formatted(StrictJson.quote(FORMAT), VERSION, StrictJson.quote(session.grid()),
+                """, StrictJson.quote(FORMAT), VERSION, StrictJson.quote(session.grid()),
                 steps.isEmpty() ? "" : "\n    " + steps + "\n  ");
     }
 

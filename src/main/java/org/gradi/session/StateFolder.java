@@ -9,10 +9,12 @@ import org.gradi.request.TextFiles;
 
 /**
  * A folder in which the reservations of a simulated grid outlive the program: the session that made them,
- * from which they are made again. One program at a time.
+ * from which they are made again, and the rule base if it is not the built-in one. One program at a time.
  */
 public final class StateFolder implements AutoCloseable {
     private static final String SESSION = "session.json";
+    private static final String RULES = "rules.fcl";
+    private static final int RULES_BYTES_MAX = 16 << 20;
 
     private final Path folder;
     private final FolderLock lock;
@@ -43,14 +45,53 @@ public final class StateFolder implements AutoCloseable {
         return Files.exists(folder.resolve(SESSION));
     }
 
+    /** Whether the folder is or was in use as a state folder, a session in it or not. */
+    public static boolean isIn(Path folder) {
+        return hasSession(folder) || FolderLock.isIn(folder);
+    }
+
     /** The session so far; empty in a new folder. */
     public Optional<Session> read() throws FileProblem {
+        return read(folder);
+    }
+
+    /**
+     * The same without opening the folder: what a program that uses it wrote last. Its grid is that of any
+     * later session of this folder.
+     */
+    public static Optional<Session> read(Path folder) throws FileProblem {
         return hasSession(folder) ? Optional.of(SessionFiles.read(folder.resolve(SESSION)))
                 : Optional.empty();
     }
 
-    public void write(Session session) throws FileProblem {
+    /** The file with the rule base under which the session was made; empty when it is the built-in one. */
+    public static Optional<Path> rules(Path folder) {
+        return Optional.of(folder.resolve(RULES)).filter(file -> hasSession(folder) && Files.exists(file));
+    }
+
+    /**
+     * Keeps a session in the place of the one before.
+     *
+     * @param rules the text of the rule base under which every step of it comes out as recorded; empty for
+     *              the built-in one
+     */
+    public void write(Session session, Optional<String> rules) throws FileProblem {
+        // The session comes last: under these rules the one before comes out as recorded too.
+        if (rules.isPresent()) {
+            TextFiles.write(folder.resolve(RULES), rules.get(), RULES_BYTES_MAX);
+        } else {
+            removeRules();
+        }
         SessionFiles.write(folder.resolve(SESSION), session);
+    }
+
+    private void removeRules() throws FileProblem {
+        try {
+            Files.deleteIfExists(folder.resolve(RULES));
+        } catch (IOException unusable) {
+            throw new FileProblem("%s: the rule base of an earlier session cannot be removed: %s.".formatted(
+                    folder.resolve(RULES), TextFiles.reason(unusable)), unusable);
+        }
     }
 
     @Override

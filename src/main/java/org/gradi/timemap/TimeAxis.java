@@ -57,7 +57,7 @@ public record TimeAxis(ZoneId zone, Instant epoch, TimeLabels labels, Locale loc
         long minutes = Math.abs(offset) / 60;
         long seconds = Math.abs(offset) % 60;
         return MapWord.MINUTE.in(locale,
-                sign + minutes + (seconds == 0 ? "" : ":%02d".formatted(seconds)));
+                sign + minutes + (seconds == 0 ? "" : String.format(locale, ":%02d", seconds)));
     }
 
     /**

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradi.app.Shell.sample;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,83 @@ class CaseStudyCommandLineTest {
                 .getAsJsonArray("reservations").spliterator(), false)
                 .map(row -> row.getAsJsonObject().get("state").getAsString()))
                         .containsExactly("active", "cancelled");
+    }
+
+    @Test
+    void whatOnlyAsksWritesNothingIntoAFolder() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path none = folder.resolve("none");
+
+        assertThat(Shell.run("list", "--state", other.toString()).exitCode()).isZero();
+        assertThat(Shell.run("cancel", "R1", "--state", other.toString()).exitCode()).isEqualTo(2);
+        for (String verb : List.of("select", "check", "offers")) {
+            assertThat(Shell.run(verb, sample("user_0"), "--state", none.toString()).exitCode()).as(verb)
+                    .isZero();
+        }
+        Shell.run("reserve", sample("user_0"), "--what-if", "--state", none.toString());
+
+        assertThat(other).as("no state folder before").isEmptyDirectory();
+        assertThat(none).as("no folder before").doesNotExist();
+    }
+
+    @Test
+    void aStateFolderIsReadOnTheGridItWasBegunWithAndRefusedForOthers() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--grid", "three-organisations", "--state", state);
+
+        assertThat(Shell.run("list", "--state", state, "--json").json().get("grid").getAsString())
+                .isEqualTo("Three organisations");
+        Shell.Ran other = Shell.run("list", "--grid", "case-study", "--state", state);
+        assertThat(other.exitCode()).as("the default, named").isEqualTo(2);
+        assertThat(other.err()).contains("belongs to grid (three-organisations), not to (case-study)");
+    }
+
+    @Test
+    void aStateFolderIsTheSameInEverySpellingOfItsGrid() throws IOException {
+        Path state = folder.resolve("state");
+        Path grid = RealGridFile.write(folder.resolve("grid"), Map.of());
+        Path relative = Path.of("").toAbsolutePath().relativize(grid);
+        Shell.run("reserve", sample("user_0"), "--grid", relative.toString(), "--state", state.toString());
+
+        Path session = state.resolve("session.json");
+        assertThat(session).as("from whatever folder").content().contains("\"grid\": \"" + grid + "\"");
+        for (String spelling : List.of(grid.toString(), relative.toString(),
+                grid.getParent().resolve("../case-study/grid.ttl").toString())) {
+            Shell.Ran ran = Shell.run("list", "--grid", spelling, "--state", state.toString());
+            assertThat(ran.out()).as(spelling + ran.err()).contains("R1 ");
+        }
+        Files.writeString(session, Files.readString(session).replace(grid.toString(), relative.toString()));
+        assertThat(Shell.run("list", "--state", state.toString()).out()).as("begun with a relative path")
+                .contains("R1 ");
+        assertThat(Shell.run("list", "--grid", grid.toString(), "--state", state.toString()).out())
+                .contains("R1 ");
+    }
+
+    @Test
+    void aStateFolderKeepsTheRulesUnderWhichItWasMade() throws IOException {
+        String state = folder.resolve("state").toString();
+        Path rules = Files.writeString(folder.resolve("strict.fcl"), builtInRules().replace(
+                "TERM high := (0.5, 0) (0.55, 1) (0.6, 0)", "TERM high := (0.45, 0) (0.5, 1) (0.55, 0)"));
+        Shell.Ran reserved = Shell.run("reserve", sample("user_1"), "--rules", rules.toString(), "--state",
+                state, "--json");
+        JsonElement delta = reserved.json().getAsJsonArray("outcomes").get(0).getAsJsonObject().get("delta");
+        Files.delete(rules);
+
+        Shell.Ran listed = Shell.run("list", "--state", state, "--json");
+
+        assertThat(listed.exitCode()).as(listed.err()).isZero();
+        assertThat(listed.json().getAsJsonArray("reservations").get(0).getAsJsonObject().get("delta"))
+                .isEqualTo(delta);
+        assertThat(Shell.run("reserve", sample("user_0"), "--state", state).exitCode()).isZero();
+        Files.writeString(rules, builtInRules());
+        Shell.Ran other = Shell.run("list", "--rules", rules.toString(), "--state", state);
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err()).contains("delta", "other rules than those of " + rules, "leave --rules out");
+        assertThat(Shell.run("cancel", "R1", "--state", state).exitCode()).as("under its own").isZero();
+    }
+
+    private static String builtInRules() throws IOException {
+        return Files.readString(Path.of("src/main/resources/org/gradi/fuzzy/co-allocation.fcl"));
     }
 
     @Test

@@ -113,6 +113,7 @@ class InvalidInputTest {
             fuzzy --job-size 6 --largest 4 --pattern master-slave --link-load-mbps 0 --link-max-mbps 1e13 | 63
             list --state nosuch                      | there is no folder (nosuch); reserve makes one
             cancel R1 --state nosuch                 | there is no folder (nosuch)
+            advance PT1H --state nosuch              | there is no folder (nosuch)
             list --state pom.xml                     | there is a file of that name
             map -o /nonexistent/map.png              | --output: the file (/nonexistent/map.png) must lie in
             experiment --users 5 --csv /none/r.csv   | --csv: the file (/none/r.csv) must lie in a folder

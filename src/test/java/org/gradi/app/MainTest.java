@@ -15,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program in a process of its own, as a shell starts it. */
 class MainTest {
+    /** As where people count with digits of their own. */
+    private static final List<String> PERSIAN = List.of("sh", "-c",
+            "java=$1; shift; exec \"$java\" -Duser.language=fa -Duser.country=IR \"$@\"", "sh");
+
     @TempDir
     private Path folder;
 
@@ -39,12 +43,13 @@ class MainTest {
                 """);
         Path errors = folder.resolve("errors");
 
-        Process program = OtherProgram.start(Main.class, errors, List.of(), "validate", grid);
+        Process program = OtherProgram.start(Main.class, errors, PERSIAN, "validate", grid);
         String told = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(program.waitFor()).as("exit code").isEqualTo(2);
         assertThat(errors).as("standard error").isEmptyFile();
-        assertThat(told).as("findings").contains("The processors (\"many\") is not right.").contains("m.ttl");
+        assertThat(told).as("findings").contains("The processors (\"many\") is not right.").contains("m.ttl")
+                .as("counted with the digits that programs read").containsPattern("\n[0-9]+ found[.]\n");
     }
 
     @Test

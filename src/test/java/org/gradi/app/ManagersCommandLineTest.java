@@ -3,7 +3,9 @@ package org.gradi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +91,89 @@ class ManagersCommandLineTest {
     }
 
     @Test
+    void validateReadsTheTimesOfARequestForARealGridAsOfNow() throws IOException {
+        Path request = folder.resolve("past.json");
+        Files.writeString(request, Files.readString(Path.of(Shell.sample("user_0")))
+                .replace("\"PT10M\"", "\"2026-01-01T09:00:00Z\"")
+                .replace("\"PT80M\"", "\"2026-01-01T12:00:00Z\""));
+
+        Shell.Ran real = Shell.run("validate", request.toString(), "--grid", realGrid());
+
+        assertThat(real.exitCode()).as(real.out()).isEqualTo(2);
+        assertThat(real.out()).contains("past.json, $.start").contains("2026-01-01T09:00:00Z");
+        assertThat(Shell.run("validate", request.toString()).exitCode()).as("later than the epoch").isZero();
+    }
+
+    @Test
+    void orphansOfAFolderThatIsNotThereAreNotNone() throws IOException {
+        String state = folder.resolve("sate").toString();
+
+        Shell.Ran ran = Shell.run("orphans", "--grid", realGrid(), "--state", state);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("there is no folder (" + state + ")");
+        assertThat(folder.resolve("sate")).doesNotExist();
+    }
+
+    /** A grid of which one cluster is real, and silent; what the case study needs is on the others. */
+    private String realGrid() throws IOException {
+        return RealGridFile.write(folder.resolve("real"), Map.of("Cluster_01",
+                "grid:kind \"slurm\" ; grid:sshHost \"localhost\" ; grid:sshPort 1")).toString();
+    }
+
+    @Test
+    void theJournalOfARealGridIsNotTakenForAnEmptyFolderOfASimulatedOne() throws IOException {
+        String grid = realGrid();
+        Path state = folder.resolve("state");
+        Shell.run("reserve", Shell.sample("user_0"), "--grid", grid, "--state", state.toString());
+
+        for (List<String> verb : List.of(List.of("list"), List.of("reserve", Shell.sample("user_0")))) {
+            List<String> line = new ArrayList<>(verb);
+            line.addAll(List.of("--state", state.toString()));
+            Shell.Ran ran = Shell.run(line.toArray(String[]::new));
+            assertThat(ran.exitCode()).as("%s without --grid", verb).isEqualTo(2);
+            assertThat(ran.err()).contains(state.toString(), "journal", "(case-study) is simulated");
+        }
+
+        assertThat(state.resolve("session.json")).doesNotExist();
+        assertThat(Shell.run("list", "--grid", grid, "--state", state.toString()).out()).contains("R1 ");
+    }
+
+    @Test
+    void aRealGridTakesWhatStandsFromItsJournalAlone() throws IOException {
+        String grid = realGrid();
+        Path state = folder.resolve("state");
+        Shell.run("reserve", Shell.sample("user_0"), "--grid", grid, "--state", state.toString());
+        Shell.run("check", Shell.sample("user_0"), "--grid", grid, "--state", state.toString(), "--session",
+                state.resolve("session.json").toString());
+
+        assertThat(Shell.run("list", "--grid", grid, "--state", state.toString()).out())
+                .as("beside a session without a step").contains("R1 ");
+        assertThat(Shell.run("list", "--state", state.toString()).out()).as("on the session's grid")
+                .contains("R1 ");
+    }
+
+    @Test
+    void whatWasReservedOnSimulatedClustersIsNotTakenForPromisesOfRealOnes() throws IOException {
+        Path state = folder.resolve("state");
+        Shell.run("reserve", Shell.sample("user_0"), "--state", state.toString());
+
+        Shell.Ran ran = Shell.run("list", "--grid", realGrid(), "--state", state.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains(state.toString(), "simulated", "grid.ttl) has real ones");
+        assertThat(state.resolve("journal.jsonl")).doesNotExist();
+        assertThat(Shell.run("list", "--state", state.toString()).out()).contains("R1 ");
+    }
+
+    @Test
     void orphansAndOffersSayWhoIsSilentAndThatNotAllIsKnown() throws IOException {
         Map<String, String> managers = new HashMap<>();
         List.of("Cluster_01", "Cluster_02", "Cluster_03", "Cluster_1", "Cluster_2").forEach(cluster ->
                 managers.put(cluster, ("grid:kind \"slurm\" ; grid:sshHost \"localhost\" ; grid:sshPort 1"
                         + " ; grid:partition \"%s\"").formatted(cluster)));
         String grid = RealGridFile.write(folder, managers).toString();
-        String state = folder.resolve("state").toString();
+        String state = Files.createDirectory(folder.resolve("state")).toString();
 
         Shell.Ran orphans = Shell.run("orphans", "--grid", grid, "--state", state, "--json");
         assertThat(orphans.exitCode()).as(orphans.err()).isEqualTo(3);

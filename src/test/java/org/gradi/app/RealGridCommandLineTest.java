@@ -348,7 +348,8 @@ class RealGridCommandLineTest {
     }
 
     @Test
-    void theTimeOfRealClustersCannotBeAdvanced() {
+    void theTimeOfRealClustersCannotBeAdvanced() throws Exception {
+        Files.createDirectory(state);
         Ran refused = run("advance", "PT1H");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("passes by itself");

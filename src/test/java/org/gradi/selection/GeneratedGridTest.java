@@ -52,6 +52,12 @@ class GeneratedGridTest {
                 .withMessageContaining("-1");
     }
 
+    @Test
+    void refusesMoreLinksThanFitTheMemory() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new GeneratedGrid(5, 2_000, 1, 2_000))
+                .withMessageContaining("(2000)").withMessageContaining("at most 2000000");
+    }
+
     private TreeMap<String, String> texts(String name) throws Exception {
         TreeMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve(name))) {

@@ -235,7 +235,7 @@ class SessionTest {
 
             assertThat(other.waitFor()).as("exit code of another program").isEqualTo(2);
             assertThat(errors).content().contains("another program uses this state folder");
-            first.write(recorded().session());
+            first.write(recorded().session(), Optional.empty());
         }
     }
 
@@ -246,7 +246,7 @@ class SessionTest {
             assertThat(first.read()).isEmpty();
             assertThatThrownBy(() -> StateFolder.open(state)).isInstanceOf(FileProblem.class)
                     .hasMessageContaining("another program");
-            first.write(recorded().session());
+            first.write(recorded().session(), Optional.empty());
         }
         try (StateFolder next = StateFolder.open(state)) {
             assertThat(next.read()).contains(recorded().session());

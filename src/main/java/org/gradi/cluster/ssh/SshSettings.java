@@ -62,11 +62,11 @@ record SshSettings(String host, int port, String user, Optional<Path> key, Path 
 
     /** What messages call the machine. */
     String name() {
-        return "%s@%s:%d".formatted(user, host, port);
+        return user + "@" + host + ":" + port;
     }
 
     /** What known_hosts files call the machine. */
     String listedAs() {
-        return port == 22 ? host : "[%s]:%d".formatted(host, port);
+        return port == 22 ? host : "[" + host + "]:" + port;
     }
 }

@@ -14,6 +14,7 @@ import org.gradi.model.Grid;
 import org.gradi.model.Link;
 import org.gradi.selection.ClusterDescription;
 import org.gradi.selection.GridFinding;
+import org.gradi.selection.GridLocations;
 import org.gradi.selection.OpenGrid;
 import org.gradi.selection.OpeningProgress;
 import org.gradi.selection.RecordSelector;
@@ -22,8 +23,8 @@ import org.gradi.selection.RecordSelector;
 final class GridReading {
     /** The built-in grids, by the name under which they are opened. */
     private static final Map<String, String> BUILT_IN = Map.of(
-            "case-study", "ontologies/case-study/grid.ttl",
-            "three-organisations", "ontologies/three-organisations.ttl");
+            GridLocations.CASE_STUDY, "ontologies/case-study/grid.ttl",
+            GridLocations.THREE_ORGANISATIONS, "ontologies/three-organisations.ttl");
 
     private final String location;
     private final Findings findings;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class OrganisationWriter {
         }
         StringBuilder nodes = new StringBuilder();
         for (int i = 0; i < cluster.nodes().size(); i++) {
-            String node = "my:%s-node-%d".formatted(id, i + 1);
+            String node = "my:" + id + "-node-" + (i + 1);
             description.append(" ;\n    my:node ").append(node);
             nodes.append("%s my:name %s".formatted(node, quoted(cluster.nodes().get(i).name())));
             for (Word word : words) {
@@ -137,10 +138,10 @@ final class OrganisationWriter {
         for (String property : word.properties()) {
             Optional<TermDefinition> term = term(property, value);
             if (term.isPresent()) {
-                addCell("""
+                addCell(String.format(Locale.ROOT, """
                         <#%s-%d> a map:ValueMapping ; map:from my:%s ; map:value %s ;
                             map:gives [ map:to ref:%s ; map:value ref:%s ] .
-                        """.formatted(word.name(), number, word.name(), quoted(value), property,
+                        """, word.name(), number, word.name(), quoted(value), property,
                                 term.get().id()));
                 return;
             }
@@ -160,7 +161,7 @@ final class OrganisationWriter {
     private void enter(List<PublishedCluster> clusters) {
         StringBuilder list = new StringBuilder();
         for (int i = 1; i <= clusters.size(); i++) {
-            list.append(" <#cluster-%d>".formatted(i));
+            list.append(" <#cluster-").append(i).append('>');
         }
         grid.append("""
                 <#grid> a grid:Grid ; grid:name %1$s ; grid:zone "UTC" ;
@@ -171,10 +172,10 @@ final class OrganisationWriter {
 
                 """.formatted(quoted(organisation), list));
         for (int i = 0; i < clusters.size(); i++) {
-            grid.append("""
+            grid.append(String.format(Locale.ROOT, """
                     <#cluster-%1$d> a grid:Cluster ; grid:name %2$s ; grid:processors %3$d ;
                         grid:describedAs my:cluster-%1$d ; grid:manager [ grid:kind "simulated" ] .
-                    """.formatted(i + 1, quoted(clusters.get(i).name()), clusters.get(i).processors()));
+                    """, i + 1, quoted(clusters.get(i).name()), clusters.get(i).processors()));
         }
     }
 
