@@ -296,6 +296,21 @@ class MappingCommandLineTest {
     }
 
     @Test
+    void noFileThatSomebodyMayHaveWorkedOnIsReplacedByAnotherMapping() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.ttl"), "# My own cells.");
+        mapping("set", "memoria", "memory");
+
+        for (Shell.Ran ran : List.of(mapping("set", "relogio", "processorClock", "-o", own.toString()),
+                mapping("suggest", "-o", own.toString()))) {
+            assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err()).contains("own.ttl", "there already", "another name");
+        }
+        assertThat(own).content().isEqualTo("# My own cells.");
+        assertThat(mapping("set", "relogio", "processorClock", "-o", mapping.toString()).exitCode())
+                .as("the mapping itself may be named").isZero();
+    }
+
+    @Test
     void takingBackWhatNoReadableCellSaysTellsOfTheCellsThatCannotBeRead() throws IOException {
         String faulty = """
                 @prefix map: <urn:gradi:mapping#> . @prefix ref: <urn:gradi:reference#> .

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,63 @@ class OrganisationCommandLineTest {
         assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
         assertThat(ran.err()).startsWith("gradi: ").contains(named).doesNotContain("\tat ");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void anImportIntoTheSameFolderRenewsTheDescriptionAndKeepsWhatWasWorkedOn() throws IOException {
+        Path described = folder.resolve("described");
+        String[] line = {"import", "--from", "gridengine", written("rack.txt", QHOST).toString(),
+            "--organisation", "Institute", "-o", described.toString()};
+        Shell.run(line);
+        assertThat(Shell.run(line).out()).as("nothing differs").doesNotContain("stays");
+        Path grid = described.resolve("grid.ttl");
+        String atSlurm = Files.readString(grid).replace("\"simulated\"", "\"slurm\"");
+        Files.writeString(grid, atSlurm);
+        Path mapping = described.resolve("mapping.ttl");
+        Files.writeString(mapping, "# Looked through by me.\n", StandardOpenOption.APPEND);
+        written("rack.txt", QHOST + QHOST.lines().skip(4).findFirst().orElseThrow().replace("02", "03"));
+
+        Shell.Ran again = Shell.run(line);
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).contains(mapping + " stays as it is", grid + " stays as it is",
+                described.resolve("grid.new.ttl").toString());
+        assertThat(grid).content().as("kept").isEqualTo(atSlurm);
+        assertThat(mapping).content().contains("Looked through by me.");
+        assertThat(described.resolve("description.ttl")).content().as("renewed").contains("node03");
+        assertThat(described.resolve("grid.new.ttl")).content().contains("grid:processors 12", "simulated");
+    }
+
+    @Test
+    void anImportRefusesTheFolderOfAnotherOrganisation() throws IOException {
+        Path described = folder.resolve("described");
+        String published = written("rack.txt", QHOST).toString();
+        Shell.run("import", "--from", "gridengine", published, "--organisation", "Institute", "-o",
+                described.toString());
+        String before = Files.readString(described.resolve("description.ttl"));
+
+        Shell.Ran ran = Shell.run("import", "--from", "gridengine", published, "--organisation", "Faculty",
+                "-o", described.toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.err()).contains("description.ttl", "Faculty", "another folder");
+        assertThat(described.resolve("description.ttl")).content().isEqualTo(before);
+    }
+
+    @Test
+    void aGeneratedGridReplacesNoFileOfOnesOwn() throws IOException {
+        Path grid = written("grid.ttl", "# My own grid.");
+
+        Shell.Ran ran = Shell.run("generate", "--clusters", "3", "--organisations", "1", folder.toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.err()).contains("grid.ttl", "another folder");
+        assertThat(grid).content().isEqualTo("# My own grid.");
+        assertThat(folder.resolve("org-0.ttl")).as("nothing is written").doesNotExist();
+        String other = folder.resolve("other").toString();
+        Shell.run("generate", "--clusters", "3", "--organisations", "1", other);
+        assertThat(Shell.run("generate", "--clusters", "3", "--organisations", "1", other).exitCode())
+                .as("its own files, again").isZero();
     }
 
     @Test
