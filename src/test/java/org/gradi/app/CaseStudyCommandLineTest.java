@@ -99,6 +99,22 @@ class CaseStudyCommandLineTest {
     }
 
     @Test
+    void aJobsArgumentsReachItAsWrittenAlsoWhereAFileIsCalledSo() throws IOException {
+        String state = folder.resolve("state").toString();
+        Path session = folder.resolve("session.json");
+        String named = "@" + Files.writeString(folder.resolve("body"), "words of the file");
+        Shell.run("reserve", sample("user_0"), "--state", state);
+
+        Shell.Ran ran = Shell.run("submit", "R1", "--directory", "/", "--state", state, "--session",
+                session.toString(), "--", "/bin/mail", named, "@@list", "--", "--help");
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(session).content().contains('"' + named + '"', "\"@@list\"", "\"--\"", "\"--help\"");
+        assertThat(Shell.run("select", named).err()).as("nor are files read for words elsewhere")
+                .contains(named);
+    }
+
+    @Test
     void aReservationIsMovedResizedAndFoundSoInTheNextRun() {
         String state = folder.resolve("state").toString();
         Shell.run("reserve", sample("user_0"), "--state", state);
