@@ -311,6 +311,21 @@ class MappingCommandLineTest {
     }
 
     @Test
+    void aTextIsRejectedAsAWholeAndWhatItIsMappedToStays() throws IOException {
+        mapping("set", "Linux 2.2.1", "--gives", "operatingSystem=Linux", "--gives",
+                "operatingSystemVersion=2.2.1");
+        String before = Files.readString(mapping);
+
+        for (String meaning : List.of("Windows", "nonsense")) {
+            Shell.Ran ran = mapping("reject", "Linux 2.2.1", meaning);
+
+            assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err()).contains("REFERENCE", "Linux 2.2.1", meaning, "unset");
+            assertThat(mapping).content().isEqualTo(before);
+        }
+    }
+
+    @Test
     void takingBackWhatNoReadableCellSaysTellsOfTheCellsThatCannotBeRead() throws IOException {
         String faulty = """
                 @prefix map: <urn:gradi:mapping#> . @prefix ref: <urn:gradi:reference#> .
