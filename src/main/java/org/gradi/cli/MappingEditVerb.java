@@ -53,7 +53,7 @@ abstract class MappingEditVerb extends Verb {
             Review before = MappingOptions.review(open);
             String text = edited(open, before);
             Review after = open.review(text);
-            TextFiles.write(file, text, MOST_BYTES);
+            TextFiles.rewrite(file, open.text(), text, MOST_BYTES);
             MappingChanges changes = new MappingChanges(before, after);
             warnOf(changes.newFaults());
             tell(file, changes.sentences(), after.coverage(), before.coverage());

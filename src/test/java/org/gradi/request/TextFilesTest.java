@@ -1,6 +1,7 @@
 package org.gradi.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,5 +23,21 @@ class TextFilesTest {
 
         assertThat(file).hasContent("after");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void whatIsMadeFromATextDoesNotReplaceAnotherOne() throws Exception {
+        Path file = Files.writeString(folder.resolve("mapping.ttl"), "theirs");
+
+        assertThatThrownBy(() -> TextFiles.rewrite(file, "as read", "ours", 100))
+                .isInstanceOf(FileProblem.class).hasMessageContaining("mapping.ttl")
+                .hasMessageContaining("changed by somebody else");
+        assertThat(folder).as("nothing else is there").isDirectoryContaining(file::equals);
+        assertThat(file).hasContent("theirs");
+        TextFiles.rewrite(file, "theirs", "ours", 100);
+        assertThat(file).hasContent("ours");
+        Files.delete(file);
+        TextFiles.rewrite(file, "ours", "again", 100);
+        assertThat(file).as("one that is gone is made again").hasContent("again");
     }
 }
