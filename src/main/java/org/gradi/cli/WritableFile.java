@@ -24,5 +24,9 @@ final class WritableFile {
             throw new InvalidInput("%s: the file (%s) must lie in a folder that exists and can be written."
                     .formatted(option, file));
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new InvalidInput(("%s: (%s) is a device or the like, which must not be replaced; choose "
+                    + "another name.").formatted(option, file));
+        }
     }
 }

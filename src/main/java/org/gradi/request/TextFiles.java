@@ -51,7 +51,8 @@ public final class TextFiles {
      * or the new one. When writing fails, a file that was there stays as it was.
      *
      * @param mostBytes how large the file may be, so that it can be read back
-     * @throws FileProblem when the place cannot be written, or the text is too large
+     * @throws FileProblem when the place cannot be written or has something other than a file, such as a
+     *                     device, or the text is too large
      */
     public static void write(Path file, String text, int mostBytes) throws FileProblem {
         write(file, Optional.empty(), text, mostBytes);
@@ -74,6 +75,10 @@ public final class TextFiles {
         if (bytes.length > mostBytes) {
             throw new FileProblem("%s: the text needs %d bytes; such a file may have at most %d."
                     .formatted(file, bytes.length, mostBytes));
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            throw new FileProblem(("%s: the file cannot be written: it is a device or the like, which must "
+                    + "not be replaced; choose another place.").formatted(file));
         }
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();

@@ -3,6 +3,9 @@ package org.gradi.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,5 +42,17 @@ class TextFilesTest {
         Files.delete(file);
         TextFiles.rewrite(file, "ours", "again", 100);
         assertThat(file).as("one that is gone is made again").hasContent("again");
+    }
+
+    @Test
+    void whatIsNoFileIsNotReplacedByOne() throws Exception {
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.bind(UnixDomainSocketAddress.of(socket));
+
+            assertThatThrownBy(() -> TextFiles.write(socket, "text", 100)).isInstanceOf(FileProblem.class)
+                    .hasMessageContaining("socket: the file cannot be written: it is a device or the like");
+            assertThat(Files.isRegularFile(socket)).as("it stays what it is").isFalse();
+        }
     }
 }
