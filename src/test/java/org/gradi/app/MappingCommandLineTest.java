@@ -337,6 +337,22 @@ class MappingCommandLineTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"Linux, operatingSystemVersion 2.2.1", "operatingSystemVersion, operatingSystem Linux"})
+    void ofATextOneMeaningIsTakenBackAndTheOthersStay(String meaning, String stays) {
+        mapping("set", "Linux 2.2.1", "--gives", "operatingSystem=Linux", "--gives",
+                "operatingSystemVersion=2.2.1");
+
+        Shell.Ran refused = mapping("unset", "Linux 2.2.1", "memory");
+        Shell.Ran ran = mapping("unset", "Linux 2.2.1", meaning);
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("[operatingSystem, Linux, operatingSystemVersion, 2.2.1]");
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("now " + stays);
+        assertThat(mapping("unset", "Linux 2.2.1", stays.split(" ")[1]).out()).contains("now nothing");
+    }
+
     @Test
     void whatSomebodyElseWritesIntoTheMappingMeanwhileIsNotLost() throws IOException {
         mapping("set", "memoria", "memory");
