@@ -151,6 +151,20 @@ class OrganisationCommandLineTest {
     }
 
     @Test
+    void bandwidthIsToldToPeopleAsItIsInJson() throws IOException {
+        Shell.run("generate", "--clusters", "2", "--organisations", "1", "--links", "1", folder.toString());
+        Path grid = folder.resolve("grid.ttl");
+        Files.writeString(grid, Files.readString(grid).replaceAll("\"[0-9]+ [MG]bit/s\"", "\"512 kbit/s\""));
+
+        Shell.Ran told = Shell.run("check", sample("no-requirements"), "--grid", grid.toString());
+        Shell.Ran json = Shell.run("check", sample("no-requirements"), "--grid", grid.toString(), "--json");
+
+        assertThat(told.out()).contains(" 0.512 ");
+        assertThat(json.json().getAsJsonArray("links").get(0).getAsJsonObject().get("bandwidthMbps")
+                .getAsDouble()).isEqualTo(0.512);
+    }
+
+    @Test
     void aGridCannotHaveMoreOrganisationsThanClusters() {
         for (String clusters : new String[] {"0", "-1", "2", "many"}) {
             Shell.Ran ran = Shell.run("generate", "--clusters", clusters, "--organisations", "3",
