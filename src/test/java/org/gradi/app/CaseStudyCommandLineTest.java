@@ -115,6 +115,18 @@ class CaseStudyCommandLineTest {
     }
 
     @Test
+    void aMapTellsOfTheRequestsGivenAlsoInJson() {
+        Shell.Ran ran = Shell.run("map", sample("user_0"), sample("impossible-processors"), "-o",
+                folder.resolve("map.svg").toString(), "--json");
+
+        assertThat(ran.exitCode()).as("one is refused").isEqualTo(1);
+        assertThat(places(ran, 0)).isEqualTo("Cluster_03:2@600-4200");
+        JsonObject refused = ran.json().getAsJsonArray("outcomes").get(1).getAsJsonObject();
+        assertThat(refused.get("outcome").getAsString()).isEqualTo("refused");
+        assertThat(refused.getAsJsonArray("causes")).isNotEmpty();
+    }
+
+    @Test
     void aReservationIsMovedResizedAndFoundSoInTheNextRun() {
         String state = folder.resolve("state").toString();
         Shell.run("reserve", sample("user_0"), "--state", state);
