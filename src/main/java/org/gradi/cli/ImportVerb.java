@@ -65,6 +65,10 @@ final class ImportVerb extends Verb {
         if (files.isEmpty() == live.isEmpty()) {
             throw new InvalidInput("Either files with --from, or clusters with --live, must be given.");
         }
+        if (!live.isEmpty() && isGiven("--from")) {
+            throw new InvalidInput(("--from: (%s) would say who published files; clusters that are asked say "
+                    + "their kind by --with, so leave it out.").formatted(from));
+        }
         try {
             List<String> doubts = new ArrayList<>();
             Source source = live.isEmpty() ? sourceOfFiles() : sourceOfLive();

@@ -160,6 +160,20 @@ class InvalidInputTest {
     }
 
     @Test
+    void aChangeToNothingIsNoChange() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--state", state);
+
+        for (String option : List.of("--start", "--duration", "--deadline", "--processors")) {
+            Shell.Ran ran = Shell.run("change", "R1", option, "", option.equals("--processors") ? "--start"
+                    : "--processors", "1", "--state", state);
+
+            assertRefused(ran);
+            assertThat(ran.err()).contains(option + ": the value () is empty");
+        }
+    }
+
+    @Test
     void brokenJsonIsNamedWithItsLine() throws IOException {
         Path request = Files.writeString(folder.resolve("broken.json"),
                 "{\n\"format\": \"gradi/request\",,\n}");

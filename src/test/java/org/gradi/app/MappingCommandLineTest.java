@@ -338,6 +338,21 @@ class MappingCommandLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--unit MiB", "--factor 2", "--offset 1", "--relation nonsense", "--combine sum"})
+    void whatATextCannotTakeIsRefused(String option) {
+        List<Shell.Ran> tried = List.of(
+                mapping("set", "Linux 2.2.1", "Linux", option.split(" ")[0], option.split(" ")[1]),
+                mapping("set", "Linux 2.2.1", "--gives", "operatingSystem=Linux", option.split(" ")[0],
+                        option.split(" ")[1]));
+
+        assertThat(tried).allSatisfy(ran -> {
+            assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err()).contains(option.split(" ")[0] + ": ", "is a text");
+        });
+        assertThat(mapping).doesNotExist();
+    }
+
+    @ParameterizedTest
     @CsvSource({"Linux, operatingSystemVersion 2.2.1", "operatingSystemVersion, operatingSystem Linux"})
     void ofATextOneMeaningIsTakenBackAndTheOthersStay(String meaning, String stays) {
         mapping("set", "Linux 2.2.1", "--gives", "operatingSystem=Linux", "--gives",
