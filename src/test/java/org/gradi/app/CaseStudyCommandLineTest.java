@@ -127,6 +127,38 @@ class CaseStudyCommandLineTest {
     }
 
     @Test
+    void theListIsNarrowedDownByIdByRequestAndByState() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), sample("user_1"), sample("user_0"), "--state", state);
+        Shell.run("cancel", "R3", "--state", state);
+
+        assertThat(listed(state)).containsExactly("R1", "R2", "R3");
+        assertThat(listed(state, "R3", "R1")).containsExactly("R1", "R3");
+        assertThat(listed(state, "--request", "user_0")).containsExactly("R1", "R3");
+        assertThat(listed(state, "--in", "committed,active")).containsExactly("R1", "R2");
+        assertThat(listed(state, "R2", "R3", "--in", "cancelled", "--in", "committed", "--request", "user_1"))
+                .containsExactly("R2");
+        Shell.Ran none = Shell.run("list", "--in", "active", "--state", state);
+        assertThat(none.exitCode()).as("nothing is found").isEqualTo(1);
+        assertThat(none.out()).startsWith("No such reservations.");
+        Shell.Ran unknown = Shell.run("list", "R1", "R9", "--state", state);
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("(R9)");
+        Shell.Ran misspelt = Shell.run("list", "--in", "comitted", "--state", state);
+        assertThat(misspelt.exitCode()).isEqualTo(2);
+        assertThat(misspelt.err()).contains("(comitted)", "committed", "in-doubt");
+    }
+
+    private static List<String> listed(String state, String... choice) {
+        List<String> line = new ArrayList<>(List.of("list", "--state", state, "--json"));
+        line.addAll(List.of(choice));
+        Shell.Ran ran = Shell.run(line.toArray(String[]::new));
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        return StreamSupport.stream(ran.json().getAsJsonArray("reservations").spliterator(), false)
+                .map(row -> row.getAsJsonObject().get("reservation").getAsString()).toList();
+    }
+
+    @Test
     void aReservationIsMovedResizedAndFoundSoInTheNextRun() {
         String state = folder.resolve("state").toString();
         Shell.run("reserve", sample("user_0"), "--state", state);
