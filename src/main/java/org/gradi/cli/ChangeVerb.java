@@ -48,6 +48,12 @@ final class ChangeVerb extends GridVerb {
 
     @Override
     int run(Workplace workplace) throws InvalidInput {
+        for (String option : List.of("--start", "--duration", "--deadline", "--processors")) {
+            if (commandLine().getParseResult().matchedOptionValue(option, option).isBlank()) {
+                throw new InvalidInput(("%s: the value () is empty; leave the option out to keep what was "
+                        + "granted.").formatted(option));
+            }
+        }
         ChangeDraft draft = new ChangeDraft(start, duration, deadline, processors);
         if (draft.isEmpty()) {
             throw new InvalidInput("change: nothing is to change; give --start, --duration, --deadline or "

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,11 @@ final class CheckVerb extends GridVerb {
         return of.free().map(figure).map(String::valueOf).orElse("unknown");
     }
 
+    /** Exactly, as in the JSON. */
+    private static String megabits(long bitsPerSecond) {
+        return BigDecimal.valueOf(bitsPerSecond).movePointLeft(6).stripTrailingZeros().toPlainString();
+    }
+
     private static JsonObject window(TimeWindow window) {
         JsonObject object = new JsonObject();
         object.addProperty("start", window.start().toString());
@@ -113,7 +119,7 @@ final class CheckVerb extends GridVerb {
             links.add(List.of("LINK", "BANDWIDTH (Mbit/s)", "USED"));
             for (Availability.OfLink of : availability.links()) {
                 links.add(List.of(of.link().label(),
-                        String.valueOf(of.link().bandwidthBitsPerSecond() / 1_000_000),
+                        megabits(of.link().bandwidthBitsPerSecond()),
                         String.format(Locale.ROOT, "%.1f %%", of.usedPercent())));
             }
             printer().table(links);

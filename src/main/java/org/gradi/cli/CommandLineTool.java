@@ -29,6 +29,8 @@ public final class CommandLineTool {
             line.addSubcommand(verb);
         }
         NumberArguments.readBy(line);
+        // What a job's command is given must reach it as written.
+        line.setExpandAtFiles(false);
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((problem, unparsed) -> wrongUsage(problem));

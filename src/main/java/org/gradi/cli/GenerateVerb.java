@@ -3,6 +3,7 @@ package org.gradi.cli;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gradi.request.TextFiles;
 import org.gradi.selection.GeneratedGrid;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "generate", description = {
     "Write a grid made from a seed: organisations that each have their own vocabulary, units and ways to "
             + "say things.",
-    "The same arguments give the same files."})
+    "The same arguments give the same files; what says something else is not replaced."})
 final class GenerateVerb extends Verb {
     @Parameters(paramLabel = "DIR", description = "The folder to write into; made when it is missing.")
     private Path folder;
@@ -45,7 +46,7 @@ final class GenerateVerb extends Verb {
     public Integer call() throws InvalidInput {
         Path grid = folder.resolve(GeneratedGrid.GRID_FILE);
         try {
-            new GeneratedGrid(seed, clusters, organisations, links).writeTo(folder);
+            write(new GeneratedGrid(seed, clusters, organisations, links));
         } catch (IllegalArgumentException wrongNumbers) {
             throw new InvalidInput("--clusters, --organisations, --links: " + wrongNumbers.getMessage(),
                     wrongNumbers);
@@ -66,5 +67,14 @@ final class GenerateVerb extends Verb {
                     .formatted(clusters, organisations, grid));
         }
         return ExitCode.DONE;
+    }
+
+    private void write(GeneratedGrid generated) throws IOException, InvalidInput {
+        Optional<Path> inTheWay = generated.inTheWay(folder);
+        if (inTheWay.isPresent()) {
+            throw new InvalidInput(("DIR: the file (%s) is there already and says something else; choose "
+                    + "another folder, or take it away.").formatted(inTheWay.get()));
+        }
+        generated.writeTo(folder);
     }
 }

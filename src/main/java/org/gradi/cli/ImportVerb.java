@@ -25,9 +25,14 @@ import picocli.CommandLine.Parameters;
     "Describe an organisation from what its clusters publish: GLUE 2.0 as JSON, scontrol show nodes or "
             + "sinfo -N -l, qhost; read from files or asked of the clusters themselves.",
     "Writes description.ttl, mapping.ttl and grid.ttl; the last holds this organisation alone and shows how "
-            + "it joins another grid."})
+            + "it joins another grid. A mapping.ttl or grid.ttl there that says something else stays."})
 final class ImportVerb extends Verb {
     private static final int MOST_BYTES = 64 << 20;
+    private static final String DESCRIPTION = "description.ttl";
+    private static final String MAPPING = "mapping.ttl";
+    private static final String GRID = "grid.ttl";
+    /** What is worked on after an import, so that the next one must not replace it. */
+    private static final List<String> EDITED = List.of(MAPPING, GRID);
 
     @Parameters(arity = "0..*", paramLabel = "FILE",
             description = "What was published; a cluster that is not named there is called as its file.")
@@ -60,6 +65,10 @@ final class ImportVerb extends Verb {
         if (files.isEmpty() == live.isEmpty()) {
             throw new InvalidInput("Either files with --from, or clusters with --live, must be given.");
         }
+        if (!live.isEmpty() && isGiven("--from")) {
+            throw new InvalidInput(("--from: (%s) would say who published files; clusters that are asked say "
+                    + "their kind by --with, so leave it out.").formatted(from));
+        }
         try {
             List<String> doubts = new ArrayList<>();
             Source source = live.isEmpty() ? sourceOfFiles() : sourceOfLive();
@@ -69,8 +78,10 @@ final class ImportVerb extends Verb {
                 return ExitCode.IN_DOUBT;
             }
             DescriptionImport.Imported imported = services().imports().read(source, organisation, published);
-            write(imported);
-            tell(imported);
+            List<String> told = new ArrayList<>(imported.notes());
+            told.addAll(write(imported));
+            live.forEach(cluster -> told.add(cluster.inGridFile()));
+            tell(told);
             return ExitCode.DONE;
         } catch (GridProblem | FileProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
@@ -122,26 +133,53 @@ final class ImportVerb extends Verb {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** The grid file last, so that what it names is there. */
-    private void write(DescriptionImport.Imported imported) throws InvalidInput, FileProblem {
+    /** The grid file last, so that what it names is there; gives what is to be told. */
+    private List<String> write(DescriptionImport.Imported imported) throws InvalidInput, FileProblem {
+        requireSameOrganisation(imported.files().get(DESCRIPTION));
         try {
             Files.createDirectories(folder);
         } catch (IOException unwritable) {
             throw new InvalidInput("--output: the folder (%s) cannot be made (%s).".formatted(folder,
                     TextFiles.reason(unwritable)), unwritable);
         }
-        for (String name : List.of("description.ttl", "mapping.ttl", "grid.ttl")) {
-            TextFiles.write(folder.resolve(name), imported.files().get(name), Integer.MAX_VALUE - 1);
+        List<String> kept = new ArrayList<>();
+        for (String name : EDITED) {
+            if (isOtherwise(folder.resolve(name), imported.files().get(name))) {
+                kept.add(name);
+            }
+        }
+        for (String name : List.of(DESCRIPTION, MAPPING, GRID)) {
+            TextFiles.write(folder.resolve(kept.contains(name) ? beside(name) : name),
+                    imported.files().get(name), Integer.MAX_VALUE - 1);
+        }
+        return kept.stream().map(name -> ("%s stays as it is, as it says something else than this import "
+                + "would write; that is in %s, to be compared with it.").formatted(folder.resolve(name),
+                        folder.resolve(beside(name)))).toList();
+    }
+
+    /** Descriptions of an organisation begin with its name space. */
+    private void requireSameOrganisation(String description) throws InvalidInput, FileProblem {
+        Path file = folder.resolve(DESCRIPTION);
+        String nameSpace = description.lines().findFirst().orElseThrow();
+        if (Files.exists(file) && !TextFiles.read(file, MOST_BYTES).startsWith(nameSpace)) {
+            throw new InvalidInput(("--output: the file (%s) is of no earlier import of %s; choose another "
+                    + "folder, or take it away.").formatted(file, organisation));
         }
     }
 
-    private void tell(DescriptionImport.Imported imported) {
-        List<String> told = new ArrayList<>(imported.notes());
-        live.forEach(cluster -> told.add(cluster.inGridFile()));
+    private static boolean isOtherwise(Path file, String text) throws FileProblem {
+        return Files.exists(file) && !TextFiles.read(file, MOST_BYTES).equals(text);
+    }
+
+    private static String beside(String name) {
+        return name.replace(".ttl", ".new.ttl");
+    }
+
+    private void tell(List<String> told) {
         if (json) {
             JsonObject object = new JsonObject();
             object.addProperty("organisation", organisation);
-            object.addProperty("grid", folder.resolve("grid.ttl").toString());
+            object.addProperty("grid", folder.resolve(GRID).toString());
             JsonArray notes = new JsonArray();
             told.forEach(notes::add);
             object.add("notes", notes);
@@ -149,7 +187,7 @@ final class ImportVerb extends Verb {
         } else {
             told.forEach(printer()::line);
             printer().line("%s is described in %s; check it with: validate %s".formatted(organisation, folder,
-                    folder.resolve("grid.ttl")));
+                    folder.resolve(GRID)));
         }
     }
 }

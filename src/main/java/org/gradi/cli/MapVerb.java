@@ -3,6 +3,7 @@ package org.gradi.cli;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gradi.broker.Outcome;
@@ -57,6 +58,8 @@ final class MapVerb extends GridVerb {
             object.addProperty("grid", workplace.broker().opened().grid().name());
             object.addProperty("picture", shown.map(drawn -> output.toString()).orElse(null));
             object.addProperty("reservations", shown.orElse(null));
+            object.add("outcomes", ReserveVerb.outcomes(workplace, outcomes,
+                    Collections.nCopies(outcomes.size(), List.of())));
             printer().json(object);
         } else if (shown.isPresent()) {
             printer().line("The map is in %s.".formatted(output));

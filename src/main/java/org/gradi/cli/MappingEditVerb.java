@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradi.request.FileProblem;
 import org.gradi.request.TextFiles;
@@ -46,10 +47,13 @@ abstract class MappingEditVerb extends Verb {
                 "There is no mapping file to write; name one with --mapping or -o."));
         try {
             open.requireTurtle(file);
+            if (!open.file().map(MappingEditVerb::whole).equals(Optional.of(whole(file)))) {
+                WritableFile.requireNew("--output", file);
+            }
             Review before = MappingOptions.review(open);
             String text = edited(open, before);
             Review after = open.review(text);
-            TextFiles.write(file, text, MOST_BYTES);
+            TextFiles.rewrite(file, open.text(), text, MOST_BYTES);
             MappingChanges changes = new MappingChanges(before, after);
             warnOf(changes.newFaults());
             tell(file, changes.sentences(), after.coverage(), before.coverage());
@@ -57,6 +61,10 @@ abstract class MappingEditVerb extends Verb {
         } catch (GridProblem | FileProblem problem) {
             throw new InvalidInput(problem.getMessage(), problem);
         }
+    }
+
+    private static Path whole(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     /** The word of that name or IRI; names end IRIs, and a text is written as it is. */

@@ -20,7 +20,7 @@ final class MappingRejectVerb extends MappingEditVerb {
     private String word;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "REFERENCE",
-            description = "What it does not mean; default: everything suggested.")
+            description = "What it does not mean; default: everything suggested. A text takes none.")
     private String reference;
 
     MappingRejectVerb(Services services) {
@@ -30,6 +30,12 @@ final class MappingRejectVerb extends MappingEditVerb {
     @Override
     String edited(OpenMapping open, Review before) throws GridProblem, InvalidInput {
         StudiedWord meant = word(before, word);
+        boolean isText = meant.word().kind() == Kind.TEXT;
+        if (isText && reference != null) {
+            throw new InvalidInput(("REFERENCE: a text (%s) is rejected with all that is suggested for it; "
+                    + "leave (%s) out, or take back what it is mapped to with unset.")
+                    .formatted(word, reference));
+        }
         List<String> meanings = reference != null ? List.of(reference(open, reference))
                 : meant.suggestions().stream().map(Suggestion::to).toList();
         if (meanings.isEmpty()) {
@@ -38,7 +44,7 @@ final class MappingRejectVerb extends MappingEditVerb {
         }
         String text = open.text();
         for (String meaning : meanings) {
-            text = open.with(text, meant.word().kind() == Kind.TEXT
+            text = open.with(text, isText
                     ? CellDraft.rejectionOfValue(meant.word().iri(), meant.word().text())
                     : CellDraft.rejection(meant.word().iri(), meaning));
         }

@@ -69,6 +69,9 @@ final class MappingSetVerb extends MappingEditVerb {
         if ((reference == null) == gives.isEmpty()) {
             throw new InvalidInput("Either REFERENCE or --gives must be given, not both.");
         }
+        if (meant.kind() == Kind.TEXT) {
+            refuseWhatIsForAmounts(meant);
+        }
         if (!gives.isEmpty()) {
             requireText(meant);
             return open.with(open.text(), saying(studied, gifts(open)));
@@ -99,6 +102,15 @@ final class MappingSetVerb extends MappingEditVerb {
         if (word.kind() != Kind.TEXT) {
             throw new InvalidInput("--gives: (%s) is a %s; only a text says several things.".formatted(
                     word.name(), word.kind().words()));
+        }
+    }
+
+    private void refuseWhatIsForAmounts(OwnWord text) throws InvalidInput {
+        for (String option : List.of("--unit", "--factor", "--offset", "--relation", "--combine")) {
+            if (isGiven(option)) {
+                throw new InvalidInput(("%s: (%s) is a text, of which only what it gives can be said; leave "
+                        + "the option out.").formatted(option, text.name()));
+            }
         }
     }
 

@@ -57,6 +57,7 @@ final class MappingSuggestVerb extends Verb {
             OpenMapping open = subject.open(services());
             if (output != null) {
                 open.requireTurtle(output);
+                WritableFile.requireNew("--output", output);
             }
             List<Suggestion> suggestions = MappingOptions.review(open).words().stream()
                     .flatMap(word -> word.suggestions().stream())

@@ -2,7 +2,10 @@ package org.gradi.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gradi.selection.CellDraft;
+import org.gradi.selection.CellDraft.Gift;
 import org.gradi.selection.GridFinding;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.OpenMapping;
@@ -18,7 +21,8 @@ final class MappingUnsetVerb extends MappingEditVerb {
     private String word;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "REFERENCE",
-            description = "Only the cell of this meaning; default: all.")
+            description = "Only this meaning; of a text a property that it says something of, or the value. "
+                    + "Default: all.")
     private String reference;
 
     MappingUnsetVerb(Services services) {
@@ -28,18 +32,32 @@ final class MappingUnsetVerb extends MappingEditVerb {
     @Override
     String edited(OpenMapping open, Review before) throws GridProblem, InvalidInput {
         List<CellDraft> cells = word(before, word).cells();
-        List<CellDraft> going = cells.stream()
-                .filter(cell -> reference == null || cell.to().equals(reference(open, reference))).toList();
+        Predicate<String> isMeant = reference == null ? any -> true : reference(open, reference)::equals;
+        List<CellDraft> going = cells.stream().filter(cell -> meanings(cell).anyMatch(isMeant)).toList();
         if (going.isEmpty()) {
             throw new InvalidInput(cells.isEmpty() ? noCell(open, before)
                     : "REFERENCE: no cell says that (%s) means (%s); there are cells of %s.".formatted(word,
-                            reference, cells.stream().map(CellDraft::to).toList()));
+                            reference, cells.stream().flatMap(MappingUnsetVerb::meanings)
+                                    .filter(meaning -> !meaning.isEmpty()).toList()));
         }
         String text = open.text();
         for (CellDraft cell : going) {
-            text = open.without(text, cell);
+            List<Gift> staying = cells.stream().filter(cell::answersTheSameAs)
+                    .flatMap(one -> one.gives().stream()).distinct()
+                    .filter(gift -> meanings(gift).noneMatch(isMeant)).toList();
+            text = staying.isEmpty() ? open.without(text, cell) : open.with(text, cell.giving(staying));
         }
         return text;
+    }
+
+    /** What a text says it gives: a property, or its value. */
+    private static Stream<String> meanings(CellDraft cell) {
+        return cell.gives().isEmpty() ? Stream.of(cell.to())
+                : cell.gives().stream().flatMap(MappingUnsetVerb::meanings);
+    }
+
+    private static Stream<String> meanings(Gift gift) {
+        return Stream.of(gift.property(), gift.value());
     }
 
     /** A cell too faulty to tell its word may be the one that is meant. */

@@ -71,7 +71,7 @@ final class OutcomeText {
 
     private void offers(List<Offer> offers) {
         if (!offers.isEmpty()) {
-            printer.line("  Could be had instead:");
+            printer.line("  Could be had instead (%s):".formatted(times.zone()));
             offers.forEach(offer ->
                     printer.line("  - %s %s, %s".formatted(offer.change(), places(offer.plan()),
                     times.window(offer.plan().window()))));
@@ -80,9 +80,9 @@ final class OutcomeText {
 
     /** When each cluster was asked, and what came of it. */
     void steps(List<PartProgress> parts) {
-        parts.forEach(part -> printer.line("  %s: %s%s".formatted(part.cluster(), part.times().entrySet()
-                .stream().map(step -> step.getKey().key() + " " + times.moment(step.getValue()))
-                .collect(Collectors.joining(", ")),
+        parts.forEach(part -> printer.line("  %s: %s (%s)%s".formatted(part.cluster(), part.times()
+                .entrySet().stream().map(step -> step.getKey().key() + " " + times.moment(step.getValue()))
+                .collect(Collectors.joining(", ")), times.zone(),
                 part.message().map(said -> "; " + said.english()).orElse(""))));
     }
 

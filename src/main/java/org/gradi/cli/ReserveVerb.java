@@ -115,19 +115,24 @@ final class ReserveVerb extends GridVerb {
     }
 
     private JsonObject json(Workplace workplace, List<Outcome> outcomes, List<List<Offer>> offers) {
+        JsonObject object = new JsonObject();
+        object.addProperty("grid", workplace.broker().opened().grid().name());
+        if (whatIf) {
+            object.addProperty("whatIf", true);
+        }
+        object.add("outcomes", outcomes(workplace, outcomes, offers));
+        return object;
+    }
+
+    /** @param offers for each outcome, what could be had instead */
+    static JsonArray outcomes(Workplace workplace, List<Outcome> outcomes, List<List<Offer>> offers) {
         JsonArray array = new JsonArray();
         for (int i = 0; i < outcomes.size(); i++) {
             array.add(Printer.parsed(OutcomeJson.write(outcomes.get(i), workplace.broker().opened().grid()
                     .epoch(),
                     offers.get(i))));
         }
-        JsonObject object = new JsonObject();
-        object.addProperty("grid", workplace.broker().opened().grid().name());
-        if (whatIf) {
-            object.addProperty("whatIf", true);
-        }
-        object.add("outcomes", array);
-        return object;
+        return array;
     }
 
     /** A manager that cannot be reached outweighs refused, refused outweighs done. */

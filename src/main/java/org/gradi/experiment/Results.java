@@ -35,7 +35,7 @@ public record Results(List<RunResult> runs) {
         return rows;
     }
 
-    /** One line per run, with a heading; fields apart by commas, the users granted apart by blanks. */
+    /** One line per run, with a heading; RFC 4180, the users granted apart by blanks. */
     public String csv() {
         return runs.stream().map(RunResult::csv)
                 .collect(Collectors.joining(NEW_LINE, CSV_HEADING + NEW_LINE, NEW_LINE));

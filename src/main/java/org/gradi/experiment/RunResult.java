@@ -3,6 +3,7 @@ package org.gradi.experiment;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gradi.model.CsvLine;
 
 /**
  * What one strategy made of one instance.
@@ -31,9 +32,10 @@ public record RunResult(String strategy, String instance, int users, List<Intege
 
     /** A line of the table that {@link Results#CSV_HEADING} begins, without its end. */
     public String csv() {
-        return String.format(Locale.ROOT, "%s,%s,%d,%d,%.4f,%d,%.6f,%s,%s", strategy, instance, users,
-                granted.size(), percentGranted(), overbookedSeconds, milliseconds(), optimal,
-                granted.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        return new CsvLine(List.of(strategy, instance, String.valueOf(users), String.valueOf(granted.size()),
+                String.format(Locale.ROOT, "%.4f", percentGranted()), String.valueOf(overbookedSeconds),
+                String.format(Locale.ROOT, "%.6f", milliseconds()), String.valueOf(optimal),
+                granted.stream().map(String::valueOf).collect(Collectors.joining(" ")))).text();
     }
 
     public double milliseconds() {

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 /** UTF-8 text files, read whole and replaced whole. */
@@ -49,24 +51,46 @@ public final class TextFiles {
      * or the new one. When writing fails, a file that was there stays as it was.
      *
      * @param mostBytes how large the file may be, so that it can be read back
-     * @throws FileProblem when the place cannot be written, or the text is too large
+     * @throws FileProblem when the place cannot be written or has something other than a file, such as a
+     *                     device, or the text is too large
      */
     public static void write(Path file, String text, int mostBytes) throws FileProblem {
+        write(file, Optional.empty(), text, mostBytes);
+    }
+
+    /**
+     * Writes as {@link #write} does what was made from the text that the file had. What somebody else has
+     * written there since is not replaced; a file that is gone is made again.
+     *
+     * @param read what the file said, or would have said had it been there
+     * @throws FileProblem also when the file says something else by now
+     */
+    public static void rewrite(Path file, String read, String text, int mostBytes) throws FileProblem {
+        write(file, Optional.of(read), text, mostBytes);
+    }
+
+    private static void write(Path file, Optional<String> read, String text, int mostBytes)
+            throws FileProblem {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > mostBytes) {
             throw new FileProblem("%s: the text needs %d bytes; such a file may have at most %d."
                     .formatted(file, bytes.length, mostBytes));
         }
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            throw new FileProblem(("%s: the file cannot be written: it is a device or the like, which must "
+                    + "not be replaced; choose another place.").formatted(file));
+        }
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            replace(target, bytes);
+            replace(target, read, bytes);
         } catch (IOException unwritable) {
             throw new FileProblem("%s: the file cannot be written: %s; choose another place."
                     .formatted(file, reason(unwritable)), unwritable);
         }
     }
 
-    private static void replace(Path target, byte[] bytes) throws IOException {
+    private static void replace(Path target, Optional<String> read, byte[] bytes)
+            throws IOException, FileProblem {
         Path temporary = target.resolveSibling(".gradi-" + UUID.randomUUID() + ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW,
@@ -78,10 +102,22 @@ public final class TextFiles {
                 channel.force(true);
             }
             keepPermissions(target, temporary);
+            if (read.isPresent()) {
+                requireUnchanged(target, read.get());
+            }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Asked last, so that next to no time is left to whoever else writes. */
+    private static void requireUnchanged(Path target, String read) throws IOException, FileProblem {
+        if (Files.exists(target)
+                && !Arrays.equals(Files.readAllBytes(target), read.getBytes(StandardCharsets.UTF_8))) {
+            throw new FileProblem(("%s: the file was changed by somebody else meanwhile and stays so; "
+                    + "do it again, on what it says now.").formatted(target));
         }
     }
 

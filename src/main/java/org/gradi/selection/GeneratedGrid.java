@@ -1,14 +1,17 @@
 package org.gradi.selection;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.gradi.model.Value;
 
@@ -97,6 +100,18 @@ public final class GeneratedGrid {
     /** What each cluster has, by property id, in grid order; a property that is not there is unknown. */
     public Map<String, Map<String, List<Value>>> truth() {
         return Collections.unmodifiableMap(truth);
+    }
+
+    /** The first of its files in whose place the folder has something else, which writing would replace. */
+    public Optional<Path> inTheWay(Path folder) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path place = folder.resolve(file.getKey());
+            if (Files.exists(place) && !(Files.isRegularFile(place) && Arrays.equals(
+                    Files.readAllBytes(place), file.getValue().getBytes(StandardCharsets.UTF_8)))) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

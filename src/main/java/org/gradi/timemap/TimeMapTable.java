@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradi.model.CsvLine;
 
 /**
  * The twin of a map as text, for those who cannot see it and for spreadsheets: one row per bar, lane by lane
@@ -53,13 +54,6 @@ public record TimeMapTable(List<String> header, List<List<String>> rows) {
     /** The table as RFC 4180 CSV, header first. What a spreadsheet would take for a formula begins with '. */
     public String csv() {
         return Stream.concat(Stream.of(header), rows.stream())
-                .map(row -> row.stream().map(TimeMapTable::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0)
-                ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+                .map(row -> new CsvLine(row).text()).collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 }

@@ -178,6 +178,66 @@ class CaseStudyCommandLineTest {
     }
 
     @Test
+    void aJobsArgumentsReachItAsWrittenAlsoWhereAFileIsCalledSo() throws IOException {
+        String state = folder.resolve("state").toString();
+        Path session = folder.resolve("session.json");
+        String named = "@" + Files.writeString(folder.resolve("body"), "words of the file");
+        Shell.run("reserve", sample("user_0"), "--state", state);
+
+        Shell.Ran ran = Shell.run("submit", "R1", "--directory", "/", "--state", state, "--session",
+                session.toString(), "--", "/bin/mail", named, "@@list", "--", "--help");
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(session).content().contains('"' + named + '"', "\"@@list\"", "\"--\"", "\"--help\"");
+        assertThat(Shell.run("select", named).err()).as("nor are files read for words elsewhere")
+                .contains(named);
+    }
+
+    @Test
+    void aMapTellsOfTheRequestsGivenAlsoInJson() {
+        Shell.Ran ran = Shell.run("map", sample("user_0"), sample("impossible-processors"), "-o",
+                folder.resolve("map.svg").toString(), "--json");
+
+        assertThat(ran.exitCode()).as("one is refused").isEqualTo(1);
+        assertThat(places(ran, 0)).isEqualTo("Cluster_03:2@600-4200");
+        JsonObject refused = ran.json().getAsJsonArray("outcomes").get(1).getAsJsonObject();
+        assertThat(refused.get("outcome").getAsString()).isEqualTo("refused");
+        assertThat(refused.getAsJsonArray("causes")).isNotEmpty();
+    }
+
+    @Test
+    void theListIsNarrowedDownByIdByRequestAndByState() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), sample("user_1"), sample("user_0"), "--state", state);
+        Shell.run("cancel", "R3", "--state", state);
+
+        assertThat(listed(state)).containsExactly("R1", "R2", "R3");
+        assertThat(listed(state, "R3", "R1")).containsExactly("R1", "R3");
+        assertThat(listed(state, "--request", "user_0")).containsExactly("R1", "R3");
+        assertThat(listed(state, "--in", "committed,active")).containsExactly("R1", "R2");
+        assertThat(listed(state, "R2", "R3", "--in", "cancelled", "--in", "committed", "--request", "user_1"))
+                .containsExactly("R2");
+        Shell.Ran none = Shell.run("list", "--in", "active", "--state", state);
+        assertThat(none.exitCode()).as("nothing is found").isEqualTo(1);
+        assertThat(none.out()).startsWith("No such reservations.");
+        Shell.Ran unknown = Shell.run("list", "R1", "R9", "--state", state);
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("(R9)");
+        Shell.Ran misspelt = Shell.run("list", "--in", "comitted", "--state", state);
+        assertThat(misspelt.exitCode()).isEqualTo(2);
+        assertThat(misspelt.err()).contains("(comitted)", "committed", "in-doubt");
+    }
+
+    private static List<String> listed(String state, String... choice) {
+        List<String> line = new ArrayList<>(List.of("list", "--state", state, "--json"));
+        line.addAll(List.of(choice));
+        Shell.Ran ran = Shell.run(line.toArray(String[]::new));
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        return StreamSupport.stream(ran.json().getAsJsonArray("reservations").spliterator(), false)
+                .map(row -> row.getAsJsonObject().get("reservation").getAsString()).toList();
+    }
+
+    @Test
     void aReservationIsMovedResizedAndFoundSoInTheNextRun() {
         String state = folder.resolve("state").toString();
         Shell.run("reserve", sample("user_0"), "--state", state);

@@ -45,4 +45,13 @@ class ChangingClocksCommandLineTest {
             assertThat(text).contains("2026-10-25 01:30:00 +01:00").contains("2026-10-25 01:30:00 +00:00");
         }
     }
+
+    @Test
+    void namesTheZoneOfTheOffersAndOfTheStepsOfARequest() throws IOException {
+        Shell.Ran ran = Shell.run("reserve", sample("user_0"), sample("user_1"), sample("user_1"),
+                sample("user_1"), "--grid", grid());
+
+        assertThat(ran.out()).contains("user_1: refused", "Could be had instead (Europe/Lisbon):")
+                .containsPattern("asked 2026-10-25 .* committed 2026-10-25 .* \\(Europe/Lisbon\\)");
+    }
 }

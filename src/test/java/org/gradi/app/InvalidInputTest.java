@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradi.app.Shell.sample;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,6 +133,22 @@ class InvalidInputTest {
         assertThat(ran.err()).contains(said).doesNotContain("java.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"reserve sample-requests/user_0.json --session ", "experiment --users 5 --csv ",
+        "replay sample-requests/case-study.session.json --session "})
+    void whatIsNoFileIsRefusedAsAPlaceToWriteBeforeAnythingIsDone(String arguments) throws IOException {
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.bind(UnixDomainSocketAddress.of(socket));
+
+            Shell.Ran ran = Shell.run((arguments + socket).split(" "));
+
+            assertRefused(ran);
+            assertThat(ran.err()).contains("socket) is a device or the like");
+            assertThat(Files.isRegularFile(socket)).as("it stays what it is").isFalse();
+        }
+    }
+
     @Test
     void aChangeToTooManyProcessorsNamesTheMost() {
         String state = folder.resolve("state").toString();
@@ -139,6 +158,20 @@ class InvalidInputTest {
 
         assertRefused(ran);
         assertThat(ran.err()).contains("(999999999999) must be at most 999999999.");
+    }
+
+    @Test
+    void aChangeToNothingIsNoChange() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), "--state", state);
+
+        for (String option : List.of("--start", "--duration", "--deadline", "--processors")) {
+            Shell.Ran ran = Shell.run("change", "R1", option, "", option.equals("--processors") ? "--start"
+                    : "--processors", "1", "--state", state);
+
+            assertRefused(ran);
+            assertThat(ran.err()).contains(option + ": the value () is empty");
+        }
     }
 
     @Test

@@ -54,6 +54,8 @@ class LiveImportTest {
                 .isEqualTo(2);
         assertThat(imported(List.of("--live", "alpha", "--with", "kind=slurm", "--live", "beta", "--with",
                 "kind=gridengine")).err()).contains("gridengine", "beta", "slurm");
+        assertThat(imported(List.of("--from", "glue2", "--live", "alpha", "--with", "kind=slurm")).err())
+                .as("what is ignored is refused").contains("--from: (glue2)", "leave it out");
     }
 
     @Test

@@ -6,12 +6,24 @@ import static org.gradi.app.Shell.sample;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.gradi.cli.CommandLineTool;
+import org.gradi.cli.Services;
+import org.gradi.selection.MappingWorkbench;
+import org.gradi.selection.jena.JenaGridSource;
+import org.gradi.selection.jena.JenaMappingWorkbench;
+import org.gradi.selection.jena.published.PublishedImport;
+import org.gradi.ui.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -293,6 +305,103 @@ class MappingCommandLineTest {
             assertThat(ran.out()).isEmpty();
         });
         assertThat(elsewhere).doesNotExist();
+    }
+
+    @Test
+    void noFileThatSomebodyMayHaveWorkedOnIsReplacedByAnotherMapping() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.ttl"), "# My own cells.");
+        mapping("set", "memoria", "memory");
+
+        for (Shell.Ran ran : List.of(mapping("set", "relogio", "processorClock", "-o", own.toString()),
+                mapping("suggest", "-o", own.toString()))) {
+            assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err()).contains("own.ttl", "there already", "another name");
+        }
+        assertThat(own).content().isEqualTo("# My own cells.");
+        assertThat(mapping("set", "relogio", "processorClock", "-o", mapping.toString()).exitCode())
+                .as("the mapping itself may be named").isZero();
+    }
+
+    @Test
+    void aTextIsRejectedAsAWholeAndWhatItIsMappedToStays() throws IOException {
+        mapping("set", "Linux 2.2.1", "--gives", "operatingSystem=Linux", "--gives",
+                "operatingSystemVersion=2.2.1");
+        String before = Files.readString(mapping);
+
+        for (String meaning : List.of("Windows", "nonsense")) {
+            Shell.Ran ran = mapping("reject", "Linux 2.2.1", meaning);
+
+            assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err()).contains("REFERENCE", "Linux 2.2.1", meaning, "unset");
+            assertThat(mapping).content().isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--unit MiB", "--factor 2", "--offset 1", "--relation nonsense", "--combine sum"})
+    void whatATextCannotTakeIsRefused(String option) {
+        List<Shell.Ran> tried = List.of(
+                mapping("set", "Linux 2.2.1", "Linux", option.split(" ")[0], option.split(" ")[1]),
+                mapping("set", "Linux 2.2.1", "--gives", "operatingSystem=Linux", option.split(" ")[0],
+                        option.split(" ")[1]));
+
+        assertThat(tried).allSatisfy(ran -> {
+            assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err()).contains(option.split(" ")[0] + ": ", "is a text");
+        });
+        assertThat(mapping).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Linux, operatingSystemVersion 2.2.1", "operatingSystemVersion, operatingSystem Linux"})
+    void ofATextOneMeaningIsTakenBackAndTheOthersStay(String meaning, String stays) {
+        mapping("set", "Linux 2.2.1", "--gives", "operatingSystem=Linux", "--gives",
+                "operatingSystemVersion=2.2.1");
+
+        Shell.Ran refused = mapping("unset", "Linux 2.2.1", "memory");
+        Shell.Ran ran = mapping("unset", "Linux 2.2.1", meaning);
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("[operatingSystem, Linux, operatingSystemVersion, 2.2.1]");
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("now " + stays);
+        assertThat(mapping("unset", "Linux 2.2.1", stays.split(" ")[1]).out()).contains("now nothing");
+    }
+
+    @Test
+    void whatSomebodyElseWritesIntoTheMappingMeanwhileIsNotLost() throws IOException {
+        mapping("set", "memoria", "memory");
+        String theirs = Files.readString(mapping) + "# Theirs.\n";
+        StringWriter err = new StringWriter();
+
+        int exitCode = toolInterruptedBy(() -> Files.writeString(mapping, theirs)).run(
+                new PrintWriter(new StringWriter()), new PrintWriter(err), "mapping", "set", "relogio",
+                "processorClock", UFRGS[0], UFRGS[1], UFRGS[2], UFRGS[3], "--mapping", mapping.toString());
+
+        assertThat(exitCode).as(err.toString()).isEqualTo(2);
+        assertThat(err.toString()).contains("mapping.ttl", "changed by somebody else meanwhile");
+        assertThat(mapping).content().isEqualTo(theirs);
+        assertThat(folder).as("nothing is left lying about").isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    /** The program; after it has read a mapping, something else happens. */
+    private static CommandLineTool toolInterruptedBy(Callable<?> event) {
+        JenaMappingWorkbench real = new JenaMappingWorkbench();
+        MappingWorkbench interrupted = (MappingWorkbench) Proxy.newProxyInstance(
+                MappingWorkbench.class.getClassLoader(), new Class<?>[] {MappingWorkbench.class},
+                (self, method, arguments) -> {
+                    Object read = method.invoke(real, arguments);
+                    event.call();
+                    return read;
+                });
+        RuleBases rules = new RuleBases();
+        JenaGridSource grids = new JenaGridSource();
+        return new CommandLineTool(new Services(control -> {
+            throw new AssertionError("A mapping opens no grid to reserve on.");
+        }, GridBrokers.strategies(rules.own()).all(),
+                new ManagerSettingsCheck(grids, grids, RealGrids.ofUser(System.getenv())),
+                new PublishedImport(grids::builtInVocabulary), new RealClusters(), interrupted,
+                new ChartPictures(), new ChartExperimentPictures(new Texts(Locale.ENGLISH)), rules, false));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,63 @@ class OrganisationCommandLineTest {
     }
 
     @Test
+    void anImportIntoTheSameFolderRenewsTheDescriptionAndKeepsWhatWasWorkedOn() throws IOException {
+        Path described = folder.resolve("described");
+        String[] line = {"import", "--from", "gridengine", written("rack.txt", QHOST).toString(),
+            "--organisation", "Institute", "-o", described.toString()};
+        Shell.run(line);
+        assertThat(Shell.run(line).out()).as("nothing differs").doesNotContain("stays");
+        Path grid = described.resolve("grid.ttl");
+        String atSlurm = Files.readString(grid).replace("\"simulated\"", "\"slurm\"");
+        Files.writeString(grid, atSlurm);
+        Path mapping = described.resolve("mapping.ttl");
+        Files.writeString(mapping, "# Looked through by me.\n", StandardOpenOption.APPEND);
+        written("rack.txt", QHOST + QHOST.lines().skip(4).findFirst().orElseThrow().replace("02", "03"));
+
+        Shell.Ran again = Shell.run(line);
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).contains(mapping + " stays as it is", grid + " stays as it is",
+                described.resolve("grid.new.ttl").toString());
+        assertThat(grid).content().as("kept").isEqualTo(atSlurm);
+        assertThat(mapping).content().contains("Looked through by me.");
+        assertThat(described.resolve("description.ttl")).content().as("renewed").contains("node03");
+        assertThat(described.resolve("grid.new.ttl")).content().contains("grid:processors 12", "simulated");
+    }
+
+    @Test
+    void anImportRefusesTheFolderOfAnotherOrganisation() throws IOException {
+        Path described = folder.resolve("described");
+        String published = written("rack.txt", QHOST).toString();
+        Shell.run("import", "--from", "gridengine", published, "--organisation", "Institute", "-o",
+                described.toString());
+        String before = Files.readString(described.resolve("description.ttl"));
+
+        Shell.Ran ran = Shell.run("import", "--from", "gridengine", published, "--organisation", "Faculty",
+                "-o", described.toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.err()).contains("description.ttl", "Faculty", "another folder");
+        assertThat(described.resolve("description.ttl")).content().isEqualTo(before);
+    }
+
+    @Test
+    void aGeneratedGridReplacesNoFileOfOnesOwn() throws IOException {
+        Path grid = written("grid.ttl", "# My own grid.");
+
+        Shell.Ran ran = Shell.run("generate", "--clusters", "3", "--organisations", "1", folder.toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.err()).contains("grid.ttl", "another folder");
+        assertThat(grid).content().isEqualTo("# My own grid.");
+        assertThat(folder.resolve("org-0.ttl")).as("nothing is written").doesNotExist();
+        String other = folder.resolve("other").toString();
+        Shell.run("generate", "--clusters", "3", "--organisations", "1", other);
+        assertThat(Shell.run("generate", "--clusters", "3", "--organisations", "1", other).exitCode())
+                .as("its own files, again").isZero();
+    }
+
+    @Test
     void aGeneratedGridIsTheSameForTheSameSeedAndCanBeUsed() throws IOException {
         Path one = folder.resolve("one");
         Path other = folder.resolve("other");
@@ -90,6 +148,20 @@ class OrganisationCommandLineTest {
                 .getAsJsonArray("selected")).hasSize(12);
         assertThat(Shell.run("mapping", "coverage", "--grid", grid, "--json").json()
                 .getAsJsonArray("organisations")).hasSize(3);
+    }
+
+    @Test
+    void bandwidthIsToldToPeopleAsItIsInJson() throws IOException {
+        Shell.run("generate", "--clusters", "2", "--organisations", "1", "--links", "1", folder.toString());
+        Path grid = folder.resolve("grid.ttl");
+        Files.writeString(grid, Files.readString(grid).replaceAll("\"[0-9]+ [MG]bit/s\"", "\"512 kbit/s\""));
+
+        Shell.Ran told = Shell.run("check", sample("no-requirements"), "--grid", grid.toString());
+        Shell.Ran json = Shell.run("check", sample("no-requirements"), "--grid", grid.toString(), "--json");
+
+        assertThat(told.out()).contains(" 0.512 ");
+        assertThat(json.json().getAsJsonArray("links").get(0).getAsJsonObject().get("bandwidthMbps")
+                .getAsDouble()).isEqualTo(0.512);
     }
 
     @Test

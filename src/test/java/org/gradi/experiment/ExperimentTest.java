@@ -158,4 +158,12 @@ class ExperimentTest {
                 "strategy,instance,users,granted,percent,overbooked,milliseconds,optimal,granted users",
                 "best-fit,tiny,3,2,66.6667,0,0.000000,false,0 2");
     }
+
+    @Test
+    void quotesTheNameOfAnInstanceThatWouldShiftTheColumnsOfCsv() {
+        RunResult run = new RunResult("gradi", "load 0,5 \"a\"", 5, List.of(0, 3), 0, 0, false);
+
+        assertThat(run.csv())
+                .isEqualTo("gradi,\"load 0,5 \"\"a\"\"\",5,2,40.0000,0,0.000000,false,0 3");
+    }
 }
