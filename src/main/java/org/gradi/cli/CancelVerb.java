@@ -1,6 +1,10 @@
 package org.gradi.cli;
 
-import java.util.Optional;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.gradi.broker.GridState;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
@@ -8,10 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "cancel",
-        description = "Cancel a reservation of a state folder; every part of it is given back.")
+        description = "Cancel reservations of a state folder; every part of them is given back.")
 final class CancelVerb extends GridVerb {
-    @Parameters(paramLabel = "ID", description = "The reservation's id, as list shows it.")
-    private String id;
+    @Parameters(arity = "1..*", paramLabel = "ID",
+            description = "A reservation's id, as list shows it; repeatable.")
+    private Set<String> ids;
 
     CancelVerb(Services services) {
         super(services);
@@ -24,33 +29,56 @@ final class CancelVerb extends GridVerb {
 
     @Override
     int run(Workplace workplace) throws InvalidInput {
-        Optional<Reservation> before = workplace.broker().find(id);
-        if (before.isEmpty()) {
-            throw new InvalidInput(
-                    "ID: there is no reservation (%s); list shows those there are.".formatted(id));
+        for (String id : ids) {
+            requireHolding(workplace, id);
         }
-        if (!before.get().state().holdsCapacity()) {
+        List<Reservation> done = ids.stream()
+                .map(id -> workplace.recorder().cancel(id).orElseThrow()).toList();
+        if (options().json()) {
+            printer().json(json(workplace, done));
+        } else {
+            done.forEach(after -> print(workplace, after));
+        }
+        done.stream().filter(CancelVerb::stands).forEach(this::warnOfStanding);
+        return done.stream().anyMatch(after -> after.state().holdsCapacity()) ? ExitCode.IN_DOUBT
+                : ExitCode.DONE;
+    }
+
+    private static void requireHolding(Workplace workplace, String id) throws InvalidInput {
+        Reservation before = workplace.broker().find(id).orElseThrow(() -> new InvalidInput(
+                "ID: there is no reservation (%s); list shows those there are.".formatted(id)));
+        if (!before.state().holdsCapacity()) {
             throw new InvalidInput(
                     "ID: the reservation (%s) is %s and holds nothing that could be given back."
-                    .formatted(id, before.get().state().key()));
+                    .formatted(id, before.state().key()));
         }
-        Reservation after = workplace.recorder().cancel(id).orElseThrow();
-        if (options().json()) {
-            printer().json(ListVerb.json(after, workplace.broker().opened().grid().epoch()));
-        } else {
-            print(workplace, after);
+    }
+
+    private static boolean stands(Reservation after) {
+        return after.state().holdsCapacity() && after.state() != ReservationState.IN_DOUBT;
+    }
+
+    private void warnOfStanding(Reservation after) {
+        warn(("%s still stands: its cancellation cannot be recorded in the journal%s. See that this can be "
+                + "written, and cancel it again.").formatted(after.id(), options().state()
+                        .map(folder -> " in " + folder).orElse("")));
+    }
+
+    private static JsonObject json(Workplace workplace, List<Reservation> done) {
+        Instant epoch = workplace.broker().opened().grid().epoch();
+        if (done.size() == 1) {
+            return ListVerb.json(done.get(0), epoch);
         }
-        boolean stands = after.state().holdsCapacity() && after.state() != ReservationState.IN_DOUBT;
-        if (stands) {
-            warn(("%s still stands: its cancellation cannot be recorded in the journal%s. See that this can "
-                    + "be written, and cancel it again.").formatted(id, options().state()
-                            .map(folder -> " in " + folder).orElse("")));
-        }
-        return stands || after.state() == ReservationState.IN_DOUBT ? ExitCode.IN_DOUBT : ExitCode.DONE;
+        JsonArray reservations = new JsonArray();
+        done.forEach(after -> reservations.add(ListVerb.json(after, epoch)));
+        JsonObject object = new JsonObject();
+        object.addProperty("grid", workplace.broker().opened().grid().name());
+        object.add("reservations", reservations);
+        return object;
     }
 
     private void print(Workplace workplace, Reservation after) {
-        printer().line("%s: %s".formatted(id, after.state().key()));
+        printer().line("%s: %s".formatted(after.id(), after.state().key()));
         if (after.state() == ReservationState.IN_DOUBT) {
             GridState state = workplace.broker().state();
             printer().line("  Not known to be given back: %s. It is asked for again whenever a command looks."

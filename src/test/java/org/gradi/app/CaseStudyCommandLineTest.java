@@ -101,6 +101,21 @@ class CaseStudyCommandLineTest {
     }
 
     @Test
+    void severalReservationsAreCancelledAtOnceOrNone() {
+        String state = folder.resolve("state").toString();
+        Shell.run("reserve", sample("user_0"), sample("user_1"), "--state", state);
+
+        Shell.Ran wrong = Shell.run("cancel", "R1", "R9", "--state", state);
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("R9");
+        Shell.Ran both = Shell.run("cancel", "R1", "R2", "R1", "--state", state, "--json");
+
+        assertThat(both.exitCode()).as(both.err()).isZero();
+        assertThat(both.json().getAsJsonArray("reservations")).hasSize(2).allSatisfy(reservation ->
+                assertThat(reservation.getAsJsonObject().get("state").getAsString()).isEqualTo("cancelled"));
+    }
+
+    @Test
     void whatOnlyAsksWritesNothingIntoAFolder() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
         Path none = folder.resolve("none");
