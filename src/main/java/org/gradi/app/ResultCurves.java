@@ -21,14 +21,14 @@ final class ResultCurves {
         this.texts = texts;
     }
 
-    /** The mean of requests granted with its 95 % interval. */
+    /** The mean of requests granted with its 95 % interval, which the mean of one run has not. */
     Curves success(Results results) {
         return new Curves(texts.text("experiment.chart.success"),
                 texts.text("experiment.chart.granted.bars"), texts.text("experiment.chart.users"),
                 texts.text("experiment.chart.granted"), Scale.PERCENT, texts.locale(),
                 curves(results, row -> new Point(row.users(), row.granted().mean(),
-                        row.granted().mean() - row.granted().halfWidth(),
-                        row.granted().mean() + row.granted().halfWidth())));
+                        row.granted().mean() - row.granted().halfWidth().orElse(0),
+                        row.granted().mean() + row.granted().halfWidth().orElse(0))));
     }
 
     /** The median time to decide an instance; the bar reaches to the time within which 95 % are decided. */

@@ -75,7 +75,7 @@ final class Books {
 
     /** The same with what was set aside for that reservation free too. */
     synchronized GridView frozenWithout(Reservation reservation) {
-        giveBack(reservation);
+        free(reservation);
         try {
             return grid.frozen();
         } finally {
@@ -102,18 +102,27 @@ final class Books {
         }
     }
 
+    /** For good: other work that a manager told of may stand in its place from now on. */
     synchronized void giveBack(Reservation reservation) {
+        free(reservation);
+        grid.markAgain(reservation.plan());
+    }
+
+    private void free(Reservation reservation) {
         if (!bare.remove(reservation.id())) {
             grid.giveBack(reservation.plan());
         }
     }
 
-    /** Takes another plan in the place of the reservation's; false, and nothing changed, when not free. */
+    /**
+     * Takes another plan in the place of the reservation's; false, and nothing changed, when not free. Until
+     * its clusters are looked at again it can be taken back.
+     */
     synchronized boolean swap(Reservation reservation, Plan other) {
         if (other.equals(reservation.plan())) {
             return true;
         }
-        giveBack(reservation);
+        free(reservation);
         try {
             grid.take(other);
             return true;
@@ -125,8 +134,9 @@ final class Books {
 
     /** Takes less, or nothing when that is not free, in the place of the reservation's plan. */
     synchronized void shrink(Reservation reservation, Plan less) {
-        giveBack(reservation);
+        free(reservation);
         takeIfFree(reservation.withPlan(less));
+        grid.markAgain(reservation.plan());
     }
 
     /** Notes other work on a cluster; false when nothing is new. */

@@ -94,10 +94,11 @@ public sealed interface BrokerEvent {
     }
 
     /**
-     * Requests that were pending together were decided jointly, before their managers were asked.
+     * Requests that were pending together were decided jointly, and their managers have answered.
      *
-     * @param isProven whether it is proven that no decision within organisations is worth more; else it is
-     *                 the best that was found
+     * @param isProven whether it is proven that no decision within organisations is worth more than what was
+     *                 reserved, by what was known when it was made; else that is the best that was found, or
+     *                 what the managers left of it
      */
     record DecidedTogether(Instant at, int requests, boolean isProven) implements BrokerEvent {
     }

@@ -3,9 +3,11 @@ package org.gradi.broker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gradi.cluster.LocalState.OtherWork;
 import org.gradi.model.Cluster;
 import org.gradi.model.Grid;
@@ -28,6 +30,8 @@ final class GridBook implements GridView {
     private final CapacityBook free;
     private final Map<String, List<OtherWork>> otherWork = new HashMap<>();
     private final Map<String, List<Taken>> takenByOthers = new HashMap<>();
+    /** The clusters whose other work is not all marked, because promises of ours were in its place. */
+    private final Set<String> cut = new HashSet<>();
 
     GridBook(Grid grid) {
         free = new CapacityBook(grid);
@@ -75,9 +79,21 @@ final class GridBook implements GridView {
         free.take(plan);
     }
 
-    /** Gives back what {@link #take} of the same plan set aside. */
+    /**
+     * Gives back what {@link #take} of the same plan set aside. Other work in whose place it was is marked by
+     * {@link #markAgain} or the next {@link #see} only, since the plan may be taken again.
+     */
     void giveBack(Plan plan) {
         free.giveBack(plan);
+    }
+
+    /** Marks other work in the place of this plan, which was given back for good. */
+    void markAgain(Plan plan) {
+        for (Part part : plan.parts()) {
+            if (cut.contains(part.cluster())) {
+                mark(part.cluster());
+            }
+        }
     }
 
     /**
@@ -86,17 +102,22 @@ final class GridBook implements GridView {
      * promise stands until its manager takes it back.
      */
     boolean see(String cluster, List<OtherWork> others) {
-        if (others.equals(otherWork.getOrDefault(cluster, List.of()))) {
-            return false;
+        boolean isNew = !others.equals(otherWork.getOrDefault(cluster, List.of()));
+        if (isNew || cut.contains(cluster)) {
+            otherWork.put(cluster, List.copyOf(others));
+            mark(cluster);
         }
-        takenByOthers.getOrDefault(cluster, List.of())
-                .forEach(taken -> free.giveBack(cluster, taken.window, taken.amount));
-        Cluster known = grid().cluster(cluster).orElseThrow();
+        return isNew;
+    }
+
+    private void mark(String name) {
+        takenByOthers.getOrDefault(name, List.of())
+                .forEach(taken -> free.giveBack(name, taken.window, taken.amount));
+        cut.remove(name);
+        Cluster cluster = grid().cluster(name).orElseThrow();
         List<Taken> taken = new ArrayList<>();
-        others.forEach(work -> takeWhatIsFree(known, work, taken));
-        takenByOthers.put(cluster, taken);
-        otherWork.put(cluster, List.copyOf(others));
-        return true;
+        otherWork.get(name).forEach(work -> takeWhatIsFree(cluster, work, taken));
+        takenByOthers.put(name, taken);
     }
 
     private void takeWhatIsFree(Cluster cluster, OtherWork work, List<Taken> taken) {
@@ -105,6 +126,9 @@ final class GridBook implements GridView {
         for (int i = 0; i < steps.size(); i++) {
             long end = i + 1 < steps.size() ? steps.get(i + 1).second() : work.window().endSecond();
             long amount = Math.min(steps.get(i).free(), work.processors());
+            if (amount < work.processors()) {
+                cut.add(cluster.name());
+            }
             if (amount > 0) {
                 TimeWindow window = TimeWindow.ofEpochSeconds(steps.get(i).second(), end);
                 free.take(cluster.name(), window, amount);

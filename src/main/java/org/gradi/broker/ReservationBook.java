@@ -9,11 +9,12 @@ import java.util.OptionalInt;
 import org.gradi.model.Reservation;
 
 /**
- * Every reservation by its id, in the order of arrival, and what is still to be done about it. Written by one
+ * Every reservation that holds capacity and the last that ended, by id, in the order of arrival, and what is
+ * still to be done about it. Written by one
  * thread at a time; read by any without waiting.
  */
 final class ReservationBook {
-    /** So many that have ended are still worth listing after a restart. */
+    /** So many that have ended are kept, also over a restart. */
     private static final int LISTED_ENDED = 1_000;
 
     private final ByNumber<JournalEntry.Kept> byNumber = new ByNumber<>();
@@ -48,14 +49,16 @@ final class ReservationBook {
 
     void put(JournalEntry.Kept kept) {
         int number = Keys.number(kept.reservation().id()).orElseThrow();
+        boolean hadEnded = byNumber.find(number)
+                .filter(before -> !before.reservation().state().holdsCapacity()).isPresent();
         byNumber.put(number, kept);
         if (kept.reservation().state().holdsCapacity()) {
             live.put(number, kept);
-        } else {
+        } else if (!hadEnded) {
             live.remove(number);
             lastEnded.addLast(number);
             if (lastEnded.size() > LISTED_ENDED) {
-                lastEnded.removeFirst();
+                byNumber.remove(lastEnded.removeFirst());
             }
         }
     }

@@ -93,7 +93,6 @@ final class Reserving {
         }
         JointDecision decision = strategies.jointPlanner()
                 .decide(pending.stream().map(Pending::problem).toList(), objective, JOINT_STEPS);
-        office.tell(new BrokerEvent.DecidedTogether(office.now(), requests.size(), decision.optimal()));
         // All are held before the first manager is asked, so that planning one anew cannot take what
         // another was given.
         Map<Integer, Reservation> held = new TreeMap<>();
@@ -107,7 +106,16 @@ final class Reserving {
                 outcomes.put(index, planAndReserve(pending.get(index)));
             }
         }
+        office.tell(new BrokerEvent.DecidedTogether(office.now(), requests.size(), decision.optimal()
+                && decision.plans().keySet().stream().allMatch(index ->
+                        isAsDecided(decision.planOf(index).orElseThrow(), outcomes.get(index)))));
         return List.copyOf(outcomes.values());
+    }
+
+    /** Whether it is reserved with as many processors, on whatever clusters. */
+    private static boolean isAsDecided(Plan decided, Outcome outcome) {
+        return outcome instanceof Outcome.Reserved reserved
+                && reserved.reservation().plan().processors() == decided.processors();
     }
 
     private Pending receive(String id, Request request, Strategy strategy, Abandonment abandonment,

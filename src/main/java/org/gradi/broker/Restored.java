@@ -168,7 +168,9 @@ final class Restored {
             }
         }
         doubtful.forEach(books::takeIfFree);
-        failed.forEach(id -> books.reservations().find(id).ifPresent(books.unrepeated()::add));
+        for (String id : failed) {
+            books.unrepeated().add(find(id));
+        }
         replacing.forEach(books.replacing()::put);
     }
 

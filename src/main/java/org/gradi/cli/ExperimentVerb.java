@@ -1,7 +1,9 @@
 package org.gradi.cli;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import org.gradi.experiment.ExperimentPlan;
 import org.gradi.experiment.Instance;
 import org.gradi.experiment.InstanceFiles;
 import org.gradi.experiment.InstanceGenerator;
+import org.gradi.experiment.Mean;
 import org.gradi.experiment.Results;
 import org.gradi.experiment.RunResult;
 import org.gradi.planning.Strategy;
@@ -201,14 +204,19 @@ final class ExperimentVerb extends Verb {
         object.addProperty("users", row.users());
         object.addProperty("instances", row.granted().count());
         object.addProperty("grantedPercent", row.granted().mean());
-        object.addProperty("grantedInterval95", row.granted().halfWidth());
+        addInterval(object, "grantedInterval95", row.granted());
         object.addProperty("milliseconds", row.milliseconds().mean());
-        object.addProperty("millisecondsInterval95", row.milliseconds().halfWidth());
+        addInterval(object, "millisecondsInterval95", row.milliseconds());
         object.addProperty("millisecondsMedian", row.median());
         object.addProperty("millisecondsWithin95", row.slowest());
         object.addProperty("overbooked", row.overbooked());
         object.addProperty("optimal", row.optimal());
         return object;
+    }
+
+    private static void addInterval(JsonObject object, String name, Mean mean) {
+        object.add(name, mean.halfWidth().isPresent() ? new JsonPrimitive(mean.halfWidth().getAsDouble())
+                : JsonNull.INSTANCE);
     }
 
     private void print(Results results) {
@@ -218,7 +226,8 @@ final class ExperimentVerb extends Verb {
         for (Results.Row row : results.rows()) {
             rows.add(List.of(String.valueOf(row.users()), row.strategy(),
                     String.valueOf(row.granted().count()),
-                    number("%.1f", row.granted().mean()), number("%.1f", row.granted().halfWidth()),
+                    number("%.1f", row.granted().mean()), row.granted().halfWidth().isPresent()
+                            ? number("%.1f", row.granted().halfWidth().getAsDouble()) : "-",
                     number("%.3f", row.median()), number("%.3f", row.slowest()),
                     String.valueOf(row.optimal()), String.valueOf(row.overbooked())));
         }

@@ -68,7 +68,7 @@ final class ReserveVerb extends GridVerb {
             }
             story.decidedTogether().ifPresent(decided -> printer().line(decided.isProven()
                     ? "Decided together; proven to be the best within each organisation."
-                    : "Decided together; the best that was found, not proven to be the best there is."));
+                    : "Decided together; the best that could be had, not proven to be the best there is."));
             OutcomeText text = new OutcomeText(printer(), Times.of(workplace));
             for (int i = 0; i < outcomes.size(); i++) {
                 text.print(outcomes.get(i), offers.get(i));

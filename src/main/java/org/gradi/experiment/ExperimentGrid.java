@@ -1,5 +1,6 @@
 package org.gradi.experiment;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -49,7 +50,9 @@ final class ExperimentGrid {
     static Request request(InstanceUser user, double slack) {
         Instant start = minute(user.startMinute());
         Duration duration = Duration.ofMinutes(user.durationMinutes());
-        Duration slip = Duration.ofMinutes((long) Math.floor(slack * user.durationMinutes()));
+        // In decimals, as the slack was written: in binary 0.58 of 50 is less than 29.
+        Duration slip = Duration.ofMinutes(BigDecimal.valueOf(slack)
+                .multiply(BigDecimal.valueOf(user.durationMinutes())).longValue());
         return new Request("user_" + user.user(), List.of(), ProcessorRange.exactly(user.processes()),
                 CommunicationPattern.PEER_TO_PEER, 0,
                 new TimeConstraint(start, duration, start.plus(duration).plus(slip)), true);

@@ -1,15 +1,16 @@
 package org.gradi.experiment;
 
 import java.util.Collection;
+import java.util.OptionalDouble;
 
 /**
  * The mean of a sample with its 95 % confidence interval by Student's t distribution.
  *
  * @param count     how many values
  * @param mean      their mean
- * @param halfWidth how far the interval reaches to either side; 0 for a single value
+ * @param halfWidth how far the interval reaches to either side; a single value has none
  */
-public record Mean(int count, double mean, double halfWidth) {
+public record Mean(int count, double mean, OptionalDouble halfWidth) {
     /** The 97.5 % quantiles of the t distribution with 1 to 30 degrees of freedom. */
     private static final double[] QUANTILES = {
         12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228,
@@ -23,11 +24,11 @@ public record Mean(int count, double mean, double halfWidth) {
                 new IllegalArgumentException("A mean needs at least one value."));
         int freedom = values.size() - 1;
         if (freedom == 0) {
-            return new Mean(1, mean, 0);
+            return new Mean(1, mean, OptionalDouble.empty());
         }
         double squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
-        return new Mean(values.size(), mean,
-                quantile(freedom) * Math.sqrt(squares / freedom / values.size()));
+        return new Mean(values.size(), mean, OptionalDouble.of(
+                quantile(freedom) * Math.sqrt(squares / freedom / values.size())));
     }
 
     /** Beyond the table by Cornish and Fisher's first term, right to three digits. */

@@ -24,10 +24,10 @@ final class ArrivalOrders {
 
     /** The best plans found, by job. */
     Map<Integer, Plan> best() {
-        List<Integer> order = jobs.inTime();
+        List<Integer> order = jobs.possible();
         Map<Integer, Plan> best = placed(order);
         for (Comparator<Integer> by : orders()) {
-            List<Integer> other = jobs.inTime().stream().sorted(by).toList();
+            List<Integer> other = jobs.possible().stream().sorted(by).toList();
             Map<Integer, Plan> plans = placed(other);
             if (jobs.worth(plans.keySet()) > jobs.worth(best.keySet())) {
                 best = plans;
@@ -39,8 +39,8 @@ final class ArrivalOrders {
 
     private List<Comparator<Integer>> orders() {
         Comparator<Integer> byEnd = Comparator.comparingLong(job -> jobs.problem(job).latestEndSecond());
-        Comparator<Integer> byWork = Comparator.comparingLong(job ->
-                jobs.processors(job) * jobs.problem(job).durationSeconds());
+        Comparator<Integer> byWork = Comparator.comparingDouble(job ->
+                (double) jobs.processors(job) * jobs.problem(job).durationSeconds());
         Comparator<Integer> byWorth = Comparator.comparingLong(job -> -jobs.worth(job));
         Comparator<Integer> byProcessors = Comparator.comparingInt(jobs::processors);
         return List.of(byEnd, byWork, byWorth, byProcessors.thenComparing(byEnd));

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gradi.model.Cluster;
-import org.gradi.model.Link;
+import org.gradi.model.Grid;
+import org.gradi.model.Grid.Neighbour;
 
 /**
  * The clusters of a joint decision in groups: clusters between which some job may be split stand in one
@@ -21,10 +23,12 @@ final class Groups {
 
     static Groups of(JointJobs jobs) {
         Map<String, String> leaders = new HashMap<>();
-        for (int job : jobs.inTime()) {
+        for (int job : jobs.possible()) {
             PlanningProblem problem = jobs.problem(job);
             if (problem.request().coAllocation()) {
-                problem.candidates().forEach(cluster -> join(leaders, problem, cluster));
+                Set<Cluster> candidates = Set.copyOf(problem.candidates());
+                problem.candidates().forEach(cluster ->
+                        join(leaders, problem.view().grid(), candidates, cluster));
             }
         }
         Map<String, List<Cluster>> byLeader = new LinkedHashMap<>();
@@ -35,10 +39,11 @@ final class Groups {
         return new Groups(List.copyOf(byLeader.values()));
     }
 
-    private static void join(Map<String, String> leaders, PlanningProblem problem, Cluster cluster) {
-        for (Link link : problem.view().grid().linksOf(cluster)) {
-            Cluster other = problem.view().grid().cluster(link.otherEnd(cluster.name())).orElseThrow();
-            if (other.organisation().equals(cluster.organisation()) && problem.candidates().contains(other)) {
+    private static void join(Map<String, String> leaders, Grid grid, Set<Cluster> candidates,
+            Cluster cluster) {
+        for (Neighbour neighbour : grid.neighboursOf(grid.indexOf(cluster))) {
+            Cluster other = neighbour.cluster();
+            if (other.organisation().equals(cluster.organisation()) && candidates.contains(other)) {
                 leaders.put(leader(leaders, other.name()), leader(leaders, cluster.name()));
             }
         }

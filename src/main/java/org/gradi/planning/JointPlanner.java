@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gradi.model.Cluster;
 import org.gradi.model.Plan;
 
@@ -15,7 +16,8 @@ import org.gradi.model.Plan;
  *
  * <p>A good decision comes first, from {@link ArrivalOrders}. When no start can move, the {@link Sweep} gives
  * the best choice that any decision could reach; on a grid without promises it can always be placed. What
- * neither settles goes to the {@link JointSolver}. The decision says whether it is proven to be the best.
+ * neither settles goes to the {@link JointSolver}. All of them plan the fewest processors of a range; in the
+ * end {@link SpareProcessors} gives out what is left. The decision says whether it is proven to be the best.
  */
 public final class JointPlanner {
     /** A node of the solver takes about as long as so many states of the sweep. */
@@ -36,26 +38,35 @@ public final class JointPlanner {
      */
     public JointDecision decide(List<PlanningProblem> problems, JointObjective objective, int steps) {
         JointJobs jobs = new JointJobs(problems, objective);
-        if (jobs.inTime().isEmpty()) {
+        if (jobs.possible().isEmpty()) {
             return new JointDecision(Map.of(), true);
         }
         OrganisationPlanner planner = new OrganisationPlanner(JointStrategy.NAME, LinkLimit.FULL);
+        JointDecision ofFewest = ofFewestProcessors(jobs, planner, steps);
+        SpareProcessors spare = new SpareProcessors(jobs, planner);
+        Map<Integer, Plan> plans = spare.givenTo(ofFewest.plans());
+        boolean isExact = jobs.isExact() || plans.size() == jobs.possible().size();
+        return new JointDecision(plans, ofFewest.optimal() && isExact
+                && (!objective.countsProcessors() || spare.areAtTheirMost(plans)));
+    }
+
+    private JointDecision ofFewestProcessors(JointJobs jobs, OrganisationPlanner planner, int steps) {
         Map<Integer, Plan> best = new ArrivalOrders(jobs, planner).best();
-        if (best.size() == jobs.inTime().size()) {
+        if (best.size() == jobs.possible().size()) {
             return new JointDecision(best, true);
         }
-        long atMost = jobs.worth(jobs.inTime());
+        long atMost = jobs.worth(jobs.possible());
         if (jobs.areRigid()) {
             Groups groups = Groups.of(jobs);
             long reached = jobs.worth(best.keySet());
             Sweep.Choice choice = new Sweep(jobs, groups, reached).best(reached, steps);
+            Map<Integer, Plan> swept = placed(jobs, groups, choice, planner);
+            best = jobs.worth(swept.keySet()) > reached ? swept : best;
             if (choice.complete()) {
-                Map<Integer, Plan> swept = placed(jobs, groups, choice, planner);
                 if (swept.size() == choice.groupByJob().size()) {
-                    return new JointDecision(swept.isEmpty() ? best : swept, true);
+                    return new JointDecision(best, true);
                 }
                 atMost = jobs.worth(choice.groupByJob().keySet());
-                best = jobs.worth(swept.keySet()) > jobs.worth(best.keySet()) ? swept : best;
             }
         }
         return new SolverSearch(jobs, solver).betterThan(best, atMost, steps / STEPS_OF_A_NODE);
@@ -69,7 +80,7 @@ public final class JointPlanner {
         List<Integer> order = choice.groupByJob().keySet().stream()
                 .sorted(Comparator.comparingLong(job -> jobs.problem(job).earliestSecond())).toList();
         for (int job : order) {
-            List<Cluster> group = groups.clusters(choice.groupByJob().get(job));
+            Set<Cluster> group = Set.copyOf(groups.clusters(choice.groupByJob().get(job)));
             PlanningProblem problem = jobs.problem(job).withView(book);
             Optional<Plan> plan = planner.place(problem.withCandidates(
                     problem.candidates().stream().filter(group::contains).toList()));

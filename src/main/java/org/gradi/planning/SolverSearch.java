@@ -32,11 +32,13 @@ final class SolverSearch {
      * @param steps  how many steps of its search the solver may take
      */
     JointDecision betterThan(Map<Integer, Plan> plans, long atMost, int steps) {
-        PlaceSearch.Places places = new PlaceSearch(jobs).places();
-        if (places.isTooMany()) {
-            return new JointDecision(plans, false);
-        }
-        long reachable = Math.min(atMost, jobs.worth(jobs.inTime().stream()
+        return new PlaceSearch(jobs).places().map(places -> betterThan(plans, atMost, steps, places))
+                .orElseGet(() -> new JointDecision(plans, false));
+    }
+
+    private JointDecision betterThan(Map<Integer, Plan> plans, long atMost, int steps,
+            PlaceSearch.Places places) {
+        long reachable = Math.min(atMost, jobs.worth(jobs.possible().stream()
                 .filter(job -> !places.of(job).isEmpty()).toList()));
         if (reachable <= jobs.worth(plans.keySet())) {
             return new JointDecision(plans, places.areAll());
@@ -46,14 +48,14 @@ final class SolverSearch {
         JointSolver.Answer answer = solver.solve(model, steps);
         Map<Integer, Plan> found = new HashMap<>();
         for (Choice choice : answer.choices()) {
-            int job = jobs.inTime().get(choice.job());
+            int job = jobs.possible().get(choice.job());
             found.put(job, plan(job, places.of(job).get(choice.place()), choice.processors()));
         }
         return new JointDecision(found.isEmpty() ? plans : found, answer.complete() && places.areAll());
     }
 
     private List<JointModel.Job> modelJobs(PlaceSearch.Places places) {
-        return jobs.inTime().stream().map(job -> new JointModel.Job(jobs.worth(job), jobs.processors(job),
+        return jobs.possible().stream().map(job -> new JointModel.Job(jobs.worth(job), jobs.processors(job),
                 jobs.problem(job).request().bandwidthBitsPerSecond(), places.of(job))).toList();
     }
 

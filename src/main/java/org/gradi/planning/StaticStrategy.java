@@ -38,7 +38,8 @@ public final class StaticStrategy implements Strategy {
 
     @Override
     public Optional<Plan> plan(PlanningProblem problem) {
-        return chosen(problem).filter(cluster -> free(problem, cluster) >= processorsOf(problem, cluster))
+        return chosen(problem).filter(cluster -> !isRefused(problem, cluster))
+                .filter(cluster -> free(problem, cluster) >= processorsOf(problem, cluster))
                 .map(cluster -> Plan.single(name(), new Part(cluster.organisation(), cluster.name(),
                         processorsOf(problem, cluster), window(problem))));
     }
@@ -49,8 +50,10 @@ public final class StaticStrategy implements Strategy {
             return Causes.noRoom(problem);
         }
         return chosen(problem)
-                .map(cluster -> new Refusal(List.of(Causes.busy(cluster, processorsOf(problem, cluster),
-                        free(problem, cluster), window(problem)))))
+                .map(cluster -> new Refusal(List.of(isRefused(problem, cluster)
+                        ? Causes.refusedByManager(cluster)
+                        : Causes.busy(cluster, processorsOf(problem, cluster), free(problem, cluster),
+                                window(problem)))))
                 .orElseGet(() -> Refusal.onDemand(() -> Causes.ofEveryCandidate(problem)));
     }
 
@@ -60,8 +63,11 @@ public final class StaticStrategy implements Strategy {
         }
         return problem.candidates().stream()
                 .filter(cluster -> cluster.processors() >= problem.request().processors().min())
-                .filter(cluster -> !problem.refusals().alone().contains(cluster.name()))
                 .min(Comparator.comparingInt(Cluster::processors));
+    }
+
+    private static boolean isRefused(PlanningProblem problem, Cluster cluster) {
+        return problem.refusals().alone().contains(cluster.name());
     }
 
     private static int processorsOf(PlanningProblem problem, Cluster cluster) {

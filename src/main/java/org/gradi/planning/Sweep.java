@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gradi.model.Cluster;
 import org.gradi.profile.FreeCapacity;
@@ -40,7 +41,7 @@ final class Sweep {
     Sweep(JointJobs jobs, Groups groups, long reached) {
         this.jobs = jobs;
         this.groups = groups;
-        this.order = jobs.inTime().stream()
+        this.order = jobs.possible().stream()
                 .sorted(Comparator.comparingLong(job -> jobs.problem(job).earliestSecond())).toList();
         this.ends = new long[order.size()];
         this.processors = new int[order.size()];
@@ -85,11 +86,12 @@ final class Sweep {
         Map<Running, State> states = Map.of(Running.NONE, new State(0, null, -1, -1));
         int seen = 0;
         for (int place = 0; place < order.size(); place++) {
-            states = mostPromising(withoutDominated(after(states, place, betterThan), place), place, width);
-            seen += states.size();
-            if (seen > steps) {
+            Map<Running, State> after = after(states, place, betterThan, steps - seen);
+            if (after.size() > steps - seen) {
                 return new Choice(Map.of(), false);
             }
+            states = mostPromising(withoutDominated(after, place), place, width);
+            seen += states.size();
         }
         return new Choice(states.values().stream().max(Comparator.comparingLong(State::worth))
                 .map(State::granted).orElse(Map.of()), true);
@@ -107,13 +109,18 @@ final class Sweep {
         return promising;
     }
 
-    private Map<Running, State> after(Map<Running, State> before, int place, long betterThan) {
+    /** @param most when there are more, those so far are given: it is known then that they are too many */
+    private Map<Running, State> after(Map<Running, State> before, int place, long betterThan, int most) {
         int job = order.get(place);
         long start = jobs.problem(job).earliestSecond();
         List<Room> rooms = rooms(place);
         Map<Running, State> after = new HashMap<>(2 * before.size());
-        before.forEach((then, state) -> {
-            Running running = then.at(start, ends);
+        for (Map.Entry<Running, State> entry : before.entrySet()) {
+            if (after.size() > most) {
+                return after;
+            }
+            State state = entry.getValue();
+            Running running = entry.getKey().at(start, ends);
             State without = new State(state.worth, state, -1, -1);
             if (canExceed(betterThan, without, place + 1, running)) {
                 keep(after, running, without);
@@ -127,7 +134,7 @@ final class Sweep {
                     }
                 }
             }
-        });
+        }
         return after;
     }
 
@@ -195,11 +202,12 @@ final class Sweep {
     /** The groups that could take the job if no other job of this decision ran. */
     private List<Room> rooms(int place) {
         PlanningProblem problem = jobs.problem(order.get(place));
+        Set<Cluster> candidates = Set.copyOf(problem.candidates());
         List<Room> rooms = new ArrayList<>();
         for (int group = 0; group < groups.count(); group++) {
             long free = 0;
             for (Cluster cluster : groups.clusters(group)) {
-                if (problem.candidates().contains(cluster)) {
+                if (candidates.contains(cluster)) {
                     free += jobs.view().processors(cluster).leastFree(problem.earliestSecond(), ends[place]);
                 }
             }

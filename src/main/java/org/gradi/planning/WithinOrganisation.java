@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradi.fuzzy.LinkInputs;
 import org.gradi.model.Cause;
 import org.gradi.model.Cluster;
+import org.gradi.model.Grid;
+import org.gradi.model.Grid.Neighbour;
 import org.gradi.model.Link;
 import org.gradi.model.LinkUse;
 import org.gradi.model.Part;
@@ -20,9 +24,10 @@ import org.gradi.model.TimeWindow;
 /**
  * Shares a job between clusters of one organisation in one given window.
  *
- * <p>The cluster with the most free is the main one; the others count as far as a link joins them with it
- * that can carry the job within its limit. The organisation with the smallest sufficient sum is taken, of
- * equals the first in grid order, and its clusters give processors by what is free, most first.
+ * <p>The cluster with the most free is the main one, or the next with which there is enough; the others
+ * count as far as a link joins them with it that can carry the job within its limit. The organisation with
+ * the smallest sufficient sum is taken, of equals the first in grid order. The main cluster gives processors
+ * first, then the others by what is free, most first.
  */
 final class WithinOrganisation {
     private final String strategy;
@@ -99,24 +104,53 @@ final class WithinOrganisation {
         return List.copyOf(clusters.values());
     }
 
-    /** The main cluster, and of the others those whose link to it can carry the job. */
+    /**
+     * The first main cluster with which there is enough, and of the others those whose link to it can carry
+     * the job; where no main cluster suffices, those with which there is most.
+     */
     private List<Share> linked(PlanningProblem problem, TimeWindow window, List<FreeCluster> clusters) {
-        Cluster main = clusters.get(0).cluster();
-        List<Share> shares = new ArrayList<>();
-        shares.add(new Share(clusters.get(0), 1));
-        for (FreeCluster other : clusters.subList(1, clusters.size())) {
-            Optional<Link> link = problem.view().grid().linkBetween(main.name(), other.cluster().name());
-            if (link.isPresent()) {
-                long most = link.get().bandwidthBitsPerSecond();
-                long load = most - problem.view().bandwidth(link.get())
-                        .leastFree(window.startSecond(), window.endSecond());
-                double highest = limit.of(problem, new LinkInputs(load, most));
-                if (load + problem.request().bandwidthBitsPerSecond() <= highest * most) {
-                    shares.add(new Share(other, highest));
-                }
+        Map<String, Integer> places = new HashMap<>();
+        clusters.forEach(one -> places.put(one.cluster().name(), places.size()));
+        List<Share> most = List.of();
+        long mostSum = 0;
+        for (FreeCluster main : clusters) {
+            SortedMap<Integer, Link> links = links(problem.view().grid(), main.cluster(), places);
+            long reachable = main.processors()
+                    + links.keySet().stream().mapToLong(place -> clusters.get(place).processors()).sum();
+            if (reachable > mostSum) {
+                List<Share> shares = new ArrayList<>(List.of(new Share(main, 1)));
+                links.forEach((place, link) -> share(problem, window, clusters.get(place), link)
+                        .ifPresent(shares::add));
+                long sum = shares.stream().mapToLong(share -> share.free.processors()).sum();
+                most = sum > mostSum ? shares : most;
+                mostSum = Math.max(mostSum, sum);
+            }
+            if (mostSum >= problem.request().processors().max()) {
+                break;
             }
         }
-        return shares;
+        return most;
+    }
+
+    /** By the places of the clusters at their other ends, in that order. */
+    private static SortedMap<Integer, Link> links(Grid grid, Cluster main, Map<String, Integer> places) {
+        SortedMap<Integer, Link> links = new TreeMap<>();
+        for (Neighbour neighbour : grid.neighboursOf(grid.indexOf(main))) {
+            Integer place = places.get(neighbour.cluster().name());
+            if (place != null) {
+                links.put(place, neighbour.link());
+            }
+        }
+        return links;
+    }
+
+    private Optional<Share> share(PlanningProblem problem, TimeWindow window, FreeCluster free, Link link) {
+        long most = link.bandwidthBitsPerSecond();
+        long load = most - problem.view().bandwidth(link)
+                .leastFree(window.startSecond(), window.endSecond());
+        double highest = limit.of(problem, new LinkInputs(load, most));
+        return load + problem.request().bandwidthBitsPerSecond() <= highest * most
+                ? Optional.of(new Share(free, highest)) : Optional.empty();
     }
 
     private Plan plan(PlanningProblem problem, TimeWindow window, List<Share> shares) {

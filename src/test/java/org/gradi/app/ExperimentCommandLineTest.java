@@ -66,6 +66,14 @@ class ExperimentCommandLineTest {
     }
 
     @Test
+    void aMeanOfOneRunHasNoInterval() {
+        assertThat(Shell.run("experiment", "--users", "5", "--runs", "1", "--strategy", "best-fit", "--json")
+                .out()).contains("\"grantedInterval95\": null", "\"millisecondsInterval95\": null");
+        assertThat(Shell.run("experiment", "--users", "5", "--runs", "1", "--strategy", "best-fit").out())
+                .containsPattern("\\d\\.\\d +- ");
+    }
+
+    @Test
     void wrongOptionsAreRefusedBeforeAnythingIsDecided() {
         assertRefused(Shell.run("experiment", "--users", "5", "--chart", "charts.gif"), "charts.gif");
         assertRefused(Shell.run("experiment", "--instances", folder.toString(), "--seed", "7"), "--seed");

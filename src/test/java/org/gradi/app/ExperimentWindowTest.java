@@ -132,7 +132,7 @@ class ExperimentWindowTest extends WindowTest {
         for (int i = 0; i < rows.size(); i++) {
             Results.Row row = expected.rows().get(i);
             assertThat(rows.get(i)).startsWith(row.users(), row.strategy(), 4, row.granted().mean(),
-                    row.granted().halfWidth()).endsWith(row.optimal(), 0L);
+                    row.granted().halfWidth().orElseThrow()).endsWith(row.optimal(), 0L);
             assertThat((double) rows.get(i).get(5)).as("median and 95 %% of row %d", i).isPositive()
                     .isLessThanOrEqualTo((double) rows.get(i).get(6));
         }

@@ -86,6 +86,29 @@ class JointReservationTest {
     }
 
     @Test
+    void callsProvenOnlyWhatCameOutAsItWasDecided() {
+        CaseStudyGrid undisturbed = CaseStudyGrid.open();
+        CaseStudyGrid disturbed = CaseStudyGrid.open();
+        disturbed.simulated.occupy("Cluster_1", new OtherWork("night run", OtherWork.Kind.LOCAL_RESERVATION,
+                4, new TimeWindow(minute(0), minute(60))));
+
+        assertThat(isProven(undisturbed.broker)).isTrue();
+        assertThat(isProven(disturbed.broker)).as("a manager left less of it").isFalse();
+    }
+
+    private static boolean isProven(Broker broker) {
+        List<Boolean> told = new ArrayList<>();
+        broker.addListener(event -> {
+            if (event instanceof BrokerEvent.DecidedTogether decided) {
+                told.add(decided.isProven());
+            }
+        });
+        broker.reserveTogether(PENDING, JointObjective.MOST_REQUESTS);
+        assertThat(told).as("it is told once").hasSize(1);
+        return told.get(0);
+    }
+
+    @Test
     void holdsNothingForARequestThatEveryManagerRefused() {
         CaseStudyGrid study = CaseStudyGrid.open();
         for (String cluster : List.of("Cluster_02", "Cluster_03", "Cluster_1", "Cluster_2")) {

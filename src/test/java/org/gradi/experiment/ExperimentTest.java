@@ -112,6 +112,13 @@ class ExperimentTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} of {1} minutes")
+    @CsvSource({"0.58, 50, 29", "0.29, 100, 29", "0.5, 9, 4", "0, 7, 0", "100, 60, 6000"})
+    void aStartMaySlipByTheWholeMinutesOfTheSlackAsItIsWritten(double slack, int minutes, long slip) {
+        assertThat(ExperimentGrid.request(new InstanceUser(0, 1, 0, minutes), slack).time().slack())
+                .hasMinutes(slip);
+    }
+
     @Test
     void anotherSeedMakesOtherInstancesAndTheSameSeedTheSame() {
         assertThat(InstanceGenerator.instances(7, List.of(5), 3))

@@ -41,8 +41,8 @@ final class DullCoAllocation {
         Plan best = null;
         long least = Long.MAX_VALUE;
         for (String organisation : problem.view().grid().organisations()) {
-            List<Cluster> clusters = linkedToTheEmptiest(organisation, window);
-            long sum = clusters.stream().mapToLong(cluster -> free(cluster, window)).sum();
+            List<Cluster> clusters = linkedToTheFirstThatSuffices(organisation, window);
+            long sum = sum(clusters, window);
             if (sum >= processors && sum < least) {
                 least = sum;
                 best = divided(clusters, window);
@@ -51,15 +51,24 @@ final class DullCoAllocation {
         return Optional.ofNullable(best);
     }
 
-    private List<Cluster> linkedToTheEmptiest(String organisation, TimeWindow window) {
-        List<Cluster> clusters = new ArrayList<>(problem.candidates().stream()
+    /** Of the main clusters, most free first. */
+    private List<Cluster> linkedToTheFirstThatSuffices(String organisation, TimeWindow window) {
+        List<Cluster> clusters = problem.candidates().stream()
                 .filter(cluster -> cluster.organisation().equals(organisation) && free(cluster, window) > 0)
-                .sorted(Comparator.comparingLong(cluster -> -free(cluster, window))).toList());
-        if (!clusters.isEmpty()) {
-            Cluster main = clusters.get(0);
-            clusters.removeIf(cluster -> cluster != main && !canCarry(main, cluster, window));
+                .sorted(Comparator.comparingLong(cluster -> -free(cluster, window))).toList();
+        for (Cluster main : clusters) {
+            List<Cluster> linked = new ArrayList<>(List.of(main));
+            clusters.stream().filter(other -> other != main && canCarry(main, other, window))
+                    .forEach(linked::add);
+            if (sum(linked, window) >= processors) {
+                return linked;
+            }
         }
-        return clusters;
+        return List.of();
+    }
+
+    private long sum(List<Cluster> clusters, TimeWindow window) {
+        return clusters.stream().mapToLong(cluster -> free(cluster, window)).sum();
     }
 
     private boolean canCarry(Cluster main, Cluster other, TimeWindow window) {

@@ -15,13 +15,23 @@ import org.gradi.model.TimeWindow;
 final class EveryDecision {
     private final List<PlanningProblem> problems;
     private final CapacityBook book;
-    private final long[] worth;
+    private final JointObjective objective;
     private long best;
 
     EveryDecision(List<PlanningProblem> problems, CapacityBook book, JointObjective objective) {
         this.problems = problems;
         this.book = book;
-        this.worth = objective.weights(problems.stream().map(PlanningProblem::request).toList());
+        this.objective = objective;
+    }
+
+    /** What it is worth to grant one of so many small jobs that plan. */
+    static long worth(JointObjective objective, int job, int jobs, Plan plan) {
+        long work = plan.processors() * plan.window().length().toSeconds();
+        return switch (objective) {
+            case MOST_REQUESTS -> 1_000_000 + work;
+            case MOST_PROCESSOR_TIME -> work;
+            case HIGHEST_PRIORITY -> 1L << (jobs - 1 - job);
+        };
     }
 
     long mostWorth() {
@@ -38,7 +48,7 @@ final class EveryDecision {
         for (Plan plan : plans(problems.get(job))) {
             if (Recount.fits(book, plan)) {
                 book.take(plan);
-                from(job + 1, sum + worth[job]);
+                from(job + 1, sum + worth(objective, job, problems.size(), plan));
                 book.giveBack(plan);
             }
         }
@@ -49,7 +59,10 @@ final class EveryDecision {
         long last = problem.latestEndSecond() - problem.durationSeconds();
         for (long start = problem.earliestSecond(); start <= last; start++) {
             TimeWindow window = TimeWindow.ofEpochSeconds(start, start + problem.durationSeconds());
-            divide(problem, window, 0, problem.request().processors().min(), List.of(), plans);
+            int most = problem.request().processors().max();
+            for (int size = problem.request().processors().min(); size <= most; size++) {
+                divide(problem, window, 0, size, List.of(), plans);
+            }
         }
         return plans;
     }

@@ -175,4 +175,11 @@ final class RandomProblems {
                 random.nextBoolean() ? new ManagerRefusals(refused, Set.of())
                         : new ManagerRefusals(Set.of(), refused));
     }
+
+    /** The same, at times with more processors of use than it needs. */
+    PlanningProblem withRange(PlanningProblem problem) {
+        int fewest = problem.request().processors().min();
+        return problem.withRequest(problem.request()
+                .withProcessors(new ProcessorRange(fewest, fewest + random.nextInt(3))));
+    }
 }

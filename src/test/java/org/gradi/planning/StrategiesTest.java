@@ -1,7 +1,9 @@
 package org.gradi.planning;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import org.gradi.fuzzy.fcl.FclControl;
 import org.gradi.fuzzy.fcl.FclPriorityControl;
+import org.gradi.model.Cause;
 import org.gradi.model.Cluster;
 import org.gradi.model.CommunicationPattern;
 import org.gradi.model.Grid;
+import org.gradi.model.Link;
 import org.gradi.model.ManagerAccess;
 import org.gradi.model.Part;
 import org.gradi.model.Plan;
@@ -25,6 +29,7 @@ import org.gradi.planning.choco.ChocoJointSolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrategiesTest {
     private static final int CASES = 2_000;
@@ -136,6 +141,35 @@ class StrategiesTest {
                         .isEqualTo(new DullCoAllocation(problem).plan());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"co-allocation", "bandwidth-priority", "joint"})
+    void shareAJobAroundAnotherMainClusterWhenTheFreestIsNotLinked(String strategy) {
+        Grid grid = new Grid("a beside b and c", Instant.ofEpochSecond(RandomProblems.EPOCH), ZoneOffset.UTC,
+                List.of(cluster("a", 6), cluster("b", 5), cluster("c", 5)), List.of(new Link("b", "c", 1)));
+
+        Optional<Plan> plan = ALL.named(strategy).plan(new PlanningProblem(minutes(8, 0, 10),
+                grid.clusters(), new CapacityBook(grid), grid.epoch(), ManagerRefusals.NONE));
+
+        assertThat(plan).get().extracting(Plan::parts, as(LIST)).extracting(part -> ((Part) part).cluster())
+                .containsExactly("b", "c");
+    }
+
+    @Test
+    void staticRefusesWhatTheManagerOfItsChoiceRefused() {
+        Grid grid = new Grid("two", Instant.ofEpochSecond(RandomProblems.EPOCH), ZoneOffset.UTC,
+                List.of(cluster("small", 4), cluster("large", 6)), List.of());
+        PlanningProblem refused = new PlanningProblem(minutes(4, 0, 10), grid.clusters(),
+                new CapacityBook(grid), grid.epoch(), ManagerRefusals.NONE.plusAlone("small"));
+
+        assertThat(ALL.named("static").plan(refused)).as("what is busy then is refused").isEmpty();
+        assertThat(ALL.named("static").whyNot(refused).causes()).extracting(Cause::cluster)
+                .containsExactly("small");
+    }
+
+    private static Cluster cluster(String name, int processors) {
+        return new Cluster(name, "vo", processors, ManagerAccess.simulated());
     }
 
     /** The first second at which some cluster has enough; there the cluster with the least to spare. */

@@ -1,6 +1,7 @@
 package org.gradi.planning.choco;
 
 import java.util.List;
+import org.chocosolver.solver.exception.SolverException;
 import org.gradi.planning.JointModel;
 import org.gradi.planning.JointSolver;
 
@@ -13,14 +14,19 @@ public final class ChocoJointSolver implements JointSolver {
         if (worth.betterThan() >= worth.atMost()) {
             return new Answer(List.of(), worth.isExact());
         }
-        ConstraintProgram program = new ConstraintProgram(model, worth);
         List<Choice> best = List.of();
-        program.solver().limitNode(steps);
-        while (program.solver().solve()) {
-            best = program.choices();
+        boolean isDone = false;
+        try {
+            ConstraintProgram program = new ConstraintProgram(model, worth);
+            program.solver().limitNode(steps);
+            while (program.solver().solve()) {
+                best = program.choices();
+            }
+            isDone = program.isExact() && !program.solver().isStopCriterionMet();
+        } catch (SolverException beyondItsNumbers) {
+            // What was found still holds, and those who asked have a decision without it.
         }
         long found = best.stream().mapToLong(choice -> model.jobs().get(choice.job()).worth()).sum();
-        boolean complete = worth.isExact() && program.isExact() && !program.solver().isStopCriterionMet();
-        return new Answer(found > model.betterThan() ? best : List.of(), complete);
+        return new Answer(found > model.betterThan() ? best : List.of(), worth.isExact() && isDone);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
+import org.gradi.experiment.Mean;
 import org.gradi.experiment.Results;
 import org.gradi.ui.FittingTable;
 import org.gradi.ui.Texts;
@@ -14,6 +15,8 @@ final class ResultTable extends AbstractTableModel {
     private static final List<String> COLUMNS = List.of("users", "strategy", "instances", "granted",
             "interval", "median", "slowest", "optimal", "overbooked");
     private static final String BREAK = "\n";
+    /** Of the interval of one run. */
+    private static final String NONE = "-";
     private static final int PERCENT_DIGITS = 1;
     private static final int TIME_DIGITS = 3;
 
@@ -55,7 +58,7 @@ final class ResultTable extends AbstractTableModel {
                 new DefaultTableCellRenderer() {
                     @Override
                     protected void setValue(Object value) {
-                        setText(format.format(value));
+                        setText(value instanceof Number ? format.format(value) : value.toString());
                     }
                 });
     }
@@ -87,11 +90,15 @@ final class ResultTable extends AbstractTableModel {
             case "strategy" -> shown.strategy();
             case "instances" -> shown.granted().count();
             case "granted" -> shown.granted().mean();
-            case "interval" -> shown.granted().halfWidth();
+            case "interval" -> interval(shown.granted());
             case "median" -> shown.median();
             case "slowest" -> shown.slowest();
             case "optimal" -> shown.optimal();
             default -> shown.overbooked();
         };
+    }
+
+    private static Object interval(Mean mean) {
+        return mean.halfWidth().isPresent() ? mean.halfWidth().getAsDouble() : NONE;
     }
 }

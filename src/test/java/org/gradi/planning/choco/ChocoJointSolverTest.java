@@ -3,6 +3,7 @@ package org.gradi.planning.choco;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ class ChocoJointSolverTest {
     private static final int STEPS = 20_000;
     private static final int HORIZON = 6;
     private static final int CLUSTERS = 3;
+    private static final int MANY_PLACES = 200;
     private static final long GIGABIT = 1_000_000_000;
 
     private final ChocoJointSolver solver = new ChocoJointSolver();
@@ -71,6 +73,39 @@ class ChocoJointSolverTest {
         assertThat(none).as("not known").isEqualTo(new Answer(List.of(), false));
         assertThat(one.choices()).as("a whole cluster is one number").hasSize(1);
         assertThat(one.complete()).as("the other could be divided").isFalse();
+    }
+
+    @Test
+    void countsWhatAllPlacesTogetherWouldBeWorthBeyondAnInt() {
+        List<Place> places = Collections.nCopies(MANY_PLACES, new Place(0, 1, new Give(0, 1), List.of()));
+        List<Job> jobs = List.of(new Job(9_000_001, 1, 0, places), new Job(9_000_000, 1, 0, places));
+
+        Answer answer = solver.solve(new JointModel(jobs, List.of(always(1)), 0, 18_000_001), STEPS);
+
+        assertThat(answer.choices()).as("room for one").extracting(Choice::job).containsExactly(0);
+        assertThat(answer.complete()).as("none is worth more").isTrue();
+    }
+
+    @Test
+    void countsWhatAllPlacesTogetherWouldTakeOfALinkBeyondAnInt() {
+        Place place = new Place(0, 1, new Give(0, 1), List.of(new Helper(new Give(1, 1), 2)));
+        List<Job> jobs = Stream.of(600_000_001L, 600_000_003L).map(bits ->
+                new Job(1, 2, bits, Collections.nCopies(MANY_PLACES, place))).toList();
+
+        Answer answer = solver.solve(new JointModel(jobs, List.of(always(4), always(4), always(GIGABIT)), 0,
+                2), 50);
+
+        assertThat(answer.choices()).as("the link carries one of them").hasSize(1);
+    }
+
+    @Test
+    void findsNothingAndProvesNothingWhereTheLibraryRefusesANumber() {
+        Place place = new Place(0, 1, new Give(0, 1), List.of(new Helper(new Give(1, Integer.MAX_VALUE), 2)));
+
+        Answer answer = solver.solve(new JointModel(List.of(new Job(1, 2, 1, List.of(place))),
+                List.of(always(1), always(Integer.MAX_VALUE), always(1)), 0, 1), STEPS);
+
+        assertThat(answer).isEqualTo(new Answer(List.of(), false));
     }
 
     @ParameterizedTest
