@@ -77,7 +77,11 @@ class SideBySideTest {
 
     @Test
     void everyManagerThatServesUsNotIsNamedAndNoneOfThemIsOffered() {
-        gates.values().forEach(gate -> gate.isServing = false);
+        CyclicBarrier allFive = new CyclicBarrier(CLUSTERS);
+        gates.values().forEach(gate -> {
+            gate.isServing = false;
+            gate.atReserve = () -> meet(allFive);
+        });
 
         Outcome outcome = broker.reserve(request("wide", 10), "co-allocation");
 
