@@ -38,6 +38,9 @@ final class Repair {
         if (found.filter(one -> isAsGranted(one, part)).isPresent()) {
             return found.get().confirmed() ? Optional.empty() : confirm(id, part);
         }
+        if (found.filter(one -> encloses(one, part)).isPresent()) {
+            return cut(id, part, found.get());
+        }
         office.tell(new BrokerEvent.Lost(office.now(), id, part));
         if (found.isPresent()) {
             Answer<LocalReservation> changed = office.watch().manager(part.cluster())
@@ -50,6 +53,24 @@ final class Repair {
             return changed instanceof Answer.Done<LocalReservation> ? confirm(id, part) : Optional.empty();
         }
         return askAgain(id, part);
+    }
+
+    /**
+     * More is there than was promised, which a manager need not take back: jobs may run in it. What is too
+     * much goes with the reservation.
+     */
+    private Optional<Cause> cut(String id, Part part, LocalReservation found) {
+        Answer<LocalReservation> changed = office.watch().manager(part.cluster())
+                .change(office.keys().of(id), part.processors(), part.window());
+        boolean isConfirmed = changed instanceof Answer.Done<LocalReservation> done
+                ? done.result().confirmed() : found.confirmed();
+        return isConfirmed ? Optional.empty() : confirm(id, part);
+    }
+
+    private static boolean encloses(LocalReservation found, Part part) {
+        return found.processors() >= part.processors()
+                && !found.window().start().isAfter(part.window().start())
+                && !found.window().end().isBefore(part.window().end());
     }
 
     static boolean isAsGranted(LocalReservation found, Part part) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.gradi.cluster.Answer;
 import org.gradi.cluster.LocalReservation;
 import org.gradi.cluster.LocalState;
+import org.gradi.cluster.simulated.FaultScript;
 import org.gradi.model.Cause;
+import org.gradi.model.Cluster;
 import org.gradi.model.Reservation;
 import org.gradi.model.ReservationState;
 import org.gradi.model.TimeWindow;
@@ -110,6 +114,34 @@ class ChangeTest {
         assertThat(windows()).as("and stays so").containsOnly(longer.plan().window()).hasSize(3);
         assertThat(broker.find(old.id())).get().extracting(Reservation::state)
                 .isEqualTo(ReservationState.ACTIVE);
+    }
+
+    @Test
+    void aRunningReservationIsNeverGivenBackBecauseItsManagerWillNotCutIt() {
+        FaultScript neverCuts = FaultScript.parse("change every refuse");
+        CaseStudyGrid study = CaseStudyGrid.open(CaseStudyGrid.grid(Map.of()).clusters().stream()
+                .collect(Collectors.toMap(Cluster::name, cluster -> neverCuts)), Map.of());
+        Reservation old = reserved(study.broker.reserve(CaseStudyGrid.request("running", 4, 10, 50, 60),
+                "gradi"));
+        study.simulated.clock().advance(Duration.ofMinutes(15));
+        study.broker.refresh();
+        List<BrokerEvent> story = new ArrayList<>();
+        study.broker.addListener(story::add);
+
+        Reservation shorter = reserved(study.broker.change(old.id(),
+                CaseStudyGrid.request("running", 3, 10, 20, 60), "gradi").orElseThrow());
+        study.broker.refresh();
+        study.broker.refresh();
+
+        assertThat(shorter.plan().window().end()).isBefore(old.plan().window().end());
+        assertThat(study.broker.find(old.id())).get().extracting(Reservation::state)
+                .isEqualTo(ReservationState.ACTIVE);
+        assertThat(story).noneMatch(event -> event instanceof BrokerEvent.Lost
+                || event instanceof BrokerEvent.Undone);
+        assertThat(study.simulated.manager(old.plan().parts().get(0).cluster())
+                .look(old.plan().window())).isInstanceOfSatisfying(Answer.Done.class, look ->
+                        assertThat(((LocalState) look.result()).reservations()).as("at its manager")
+                                .singleElement().extracting(LocalReservation::processors).isEqualTo(4));
     }
 
     @Test
