@@ -6,7 +6,6 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.FocusTraversalPolicy;
 import java.awt.Frame;
-import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ import javax.swing.AbstractButton;
 import javax.swing.JCheckBox;
 import javax.swing.JFrame;
 import javax.swing.JTable;
-import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
@@ -113,8 +111,7 @@ class WindowExperimentTest extends OpenedWindow {
         assertThat(GuiActionRunner.execute(cancel::isEnabled)).as("it runs").isTrue();
         JTable results = in("experiment.results", JTable.class);
         eventually("some are decided", () -> GuiActionRunner.execute(results::getRowCount) > 0);
-        onEventThread(() -> frame.getRootPane().getActionForKeyStroke(
-                KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0)).actionPerformed(null));
+        escapeIn(results);
 
         JTextComponent message = in("experiment.message", JTextComponent.class);
         assertThat(GuiActionRunner.execute(() -> message.getText())).startsWith("Cancelled");

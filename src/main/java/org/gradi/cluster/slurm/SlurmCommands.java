@@ -15,6 +15,7 @@ import org.gradi.model.TimeWindow;
 /** What is sent to Slurm, each as a list of arguments, and what is read from it. */
 final class SlurmCommands {
     /** So long after its start does Slurm keep a hold that nobody uses; written as its flag wants it. */
+    private static final String ALSO_IN_HIDDEN_PARTITIONS = "-a";
     private static final String HOLD_AFTER_START = "00:15:00";
 
     private final String cluster;
@@ -76,8 +77,8 @@ final class SlurmCommands {
     ClusterView view(Instant now) throws LostLine {
         ClusterView view = new ClusterView(nodes(),
                 SlurmText.reservations(read(List.of("scontrol", "show", "reservation", "-o"))),
-                SlurmText.jobs(read(List.of("squeue", "-h", "-t", "RUNNING,SUSPENDED,CONFIGURING,COMPLETING",
-                        "-o", SlurmText.JOB_FORMAT)), now));
+                SlurmText.jobs(read(List.of("squeue", "-h", ALSO_IN_HIDDEN_PARTITIONS, "-t",
+                        "RUNNING,SUSPENDED,CONFIGURING,COMPLETING", "-o", SlurmText.JOB_FORMAT)), now));
         return view.at(now);
     }
 
