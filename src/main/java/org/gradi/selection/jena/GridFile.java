@@ -39,6 +39,7 @@ final class GridFile {
     private final Map<Node, GridFinding> faults = new HashMap<>();
     private final Map<Node, String> clusterNames = new HashMap<>();
     private final Map<String, Integer> placeByName = new HashMap<>();
+    /** The clusters of organisations that were left out. */
     private final Set<Node> lost = new HashSet<>();
 
     private GridFile(String file, Graph graph, Map<Node, GridPlan.Described> plain, Findings findings) {
@@ -87,6 +88,7 @@ final class GridFile {
                         reader.text(organisation, NAME).orElse(Iri.shortName(organisation))));
             }
         }
+        lost.removeAll(clusterNames.keySet());
         String reference = reader.object(grid, Iri.grid("reference")).map(Node::getURI)
                 .orElse(JenaGridSource.BUILT_IN_REFERENCE);
         return new GridPlan(reader.text(grid, NAME).orElseThrow(), epoch(grid), zone(grid), reference,

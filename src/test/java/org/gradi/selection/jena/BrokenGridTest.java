@@ -239,6 +239,22 @@ class BrokenGridTest {
     }
 
     @Test
+    void anOrganisationThatTakesAClusterOfAnotherDoesNotTakeItsLinks() throws Exception {
+        written.with("grid.ttl", WrittenGrid.GRID
+                .replace("<#North> <#South> )", "<#North> <#South> <#West> )")
+                .replace("<#link>", """
+                        <#West> a grid:Organisation ; grid:name "West" ; grid:description <south.ttl> ;
+                            grid:mapping <south-mapping.ttl> ; grid:clusters ( <#s> ) .
+                        <#link>"""));
+
+        OpenGrid grid = open();
+
+        assertThat(grid.grid().organisations()).containsExactly("North", "South");
+        assertThat(grid.grid().links()).as("the link of the sound organisations").hasSize(1);
+        assertThat(grid.warnings()).singleElement().asString().contains("S1", "stands twice", "West");
+    }
+
+    @Test
     void aFileThatIsNotUtf8IsToldWithTheLineAndNotReadWithOtherLetters() throws Exception {
         Files.write(folder.resolve("north.ttl"),
                 (WrittenGrid.NORTH + "# memória\n").getBytes(StandardCharsets.ISO_8859_1));
