@@ -119,7 +119,24 @@ final class GridFile {
             }
         }
         links.sort(Comparator.<Link>comparingInt(link -> placeByName.get(link.from()))
-                .thenComparingInt(link -> placeByName.get(link.to())));
+                .thenComparingInt(link -> placeByName.get(link.to()))
+                .thenComparingLong(Link::bandwidthBitsPerSecond));
+        return oneForTwoClusters(links);
+    }
+
+    /** Of several the narrowest, which promises no more than any of them. */
+    private List<Link> oneForTwoClusters(List<Link> sorted) {
+        List<Link> links = new ArrayList<>();
+        for (Link link : sorted) {
+            if (!links.isEmpty() && links.get(links.size() - 1).ends().equals(link.ends())) {
+                leaveOut(new Unreadable(file, "a link of " + link.from(),
+                        "A second link (%d bit/s) joins %s.".formatted(
+                                link.bandwidthBitsPerSecond(), link.label()),
+                        "Keep one link, as it serves both directions."), "The link");
+            } else {
+                links.add(link);
+            }
+        }
         return links;
     }
 

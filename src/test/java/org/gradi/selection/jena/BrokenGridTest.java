@@ -254,6 +254,20 @@ class BrokenGridTest {
         assertThat(grid.warnings()).singleElement().asString().contains("S1", "stands twice", "West");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"100 Mbit/s", "250 Mbit/s"})
+    void ofTwoLinksThatJoinTheSameClustersTheNarrowerStays(String other) throws Exception {
+        written.with("grid.ttl", WrittenGrid.GRID
+                + "<#back> a grid:Link ; grid:joins <#s> , <#n> ; grid:bandwidth \"" + other + "\" .\n");
+
+        OpenGrid grid = open();
+
+        assertThat(grid.grid().links()).singleElement()
+                .satisfies(link -> assertThat(link.bandwidthBitsPerSecond()).isEqualTo(100_000_000L));
+        assertThat(grid.warnings()).singleElement().asString()
+                .contains("grid.ttl", "N1 - S1", "bit/s", "The link is left out", "one link");
+    }
+
     @Test
     void aFileThatIsNotUtf8IsToldWithTheLineAndNotReadWithOtherLetters() throws Exception {
         Files.write(folder.resolve("north.ttl"),
