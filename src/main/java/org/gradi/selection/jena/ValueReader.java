@@ -61,7 +61,7 @@ final class ValueReader {
     /** Such a text is read, and need not be mapped one by one. */
     static boolean isAmountOrVersion(Node text) {
         return amountOf(text).isPresent()
-                || text.getLiteralLexicalForm().strip().matches("[vV]?[0-9]+(\\.[0-9]+)+.*");
+                || text.getLiteralLexicalForm().strip().matches("[vV]?[0-9]+\\.[0-9].*");
     }
 
     private static Optional<Quantity> amountOf(Node raw) {

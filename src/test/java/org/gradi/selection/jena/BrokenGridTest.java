@@ -269,6 +269,20 @@ class BrokenGridTest {
     }
 
     @Test
+    void whatNobodyForesawInAnOrganisationLeavesOutItAlone() throws Exception {
+        int steps = 5_000;
+        written.with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING + "<#long> a map:DerivedMapping ;"
+                + " map:to ref:totalMemory ; map:unit \"GB\" ; map:combine map:sum ; map:from ( "
+                + "n:part ".repeat(steps) + ") .\n");
+
+        OpenGrid grid = open();
+
+        assertThat(grid.grid().organisations()).containsExactly("South");
+        assertThat(grid.warnings()).singleElement().asString()
+                .contains("north.ttl", "north-mapping.ttl", "StackOverflowError", "North", "left out");
+    }
+
+    @Test
     void aFileThatIsNotUtf8IsToldWithTheLineAndNotReadWithOtherLetters() throws Exception {
         Files.write(folder.resolve("north.ttl"),
                 (WrittenGrid.NORTH + "# memória\n").getBytes(StandardCharsets.ISO_8859_1));
