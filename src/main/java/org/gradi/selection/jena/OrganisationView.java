@@ -56,6 +56,8 @@ final class OrganisationView {
         Graph described = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(described, order);
         described.remove(cluster.node(), Node.ANY, Node.ANY);
+        GraphUtil.listSubjects(description, Node.ANY, Node.ANY)
+                .forEachRemaining(part -> described.remove(part, Node.ANY, Node.ANY));
         GraphUtil.addInto(described, description);
         return extractor(conclude(described, List.of(cluster), findings), findings).extract(cluster);
     }
