@@ -114,8 +114,9 @@ final class MappingFile {
                         "The combination (%s) does not suit %s.".formatted(combine, to.id()),
                         "Take one of %s.".formatted(
                                 suitable.stream().map(one -> "map:" + one.id()).toList())));
-        return Optional.of(new MappingCell.OfParts(nextId(), path, combination, to,
-                reader.object(node, TO).orElseThrow(), reading(node, to)));
+        MappingCell cell = new MappingCell.OfParts(nextId(), path, combination, to,
+                reader.object(node, TO).orElseThrow(), reading(node, to));
+        return leadsUp(node) ? Optional.of(cell) : Optional.empty();
     }
 
     private Optional<MappingCell> termCell(Node node) throws WrongCell {

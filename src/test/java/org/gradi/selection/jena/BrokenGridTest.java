@@ -142,6 +142,24 @@ class BrokenGridTest {
                 .isEqualTo(Verdict.SATISFIED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"equivalent, SATISFIED, 0", "narrower, SATISFIED, 0", "broader, UNKNOWN, 0",
+            "brauder, UNKNOWN, 1"})
+    void aRelationHoldsForDerivedValuesAsForProperties(String relation, Verdict verdict, int warnings)
+            throws Exception {
+        written.with("north.ttl", WrittenGrid.NORTH + "n:n1 n:node n:a . n:a n:share 64 .\n")
+                .with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING + """
+                        <#all> a map:DerivedMapping ; map:from ( n:node n:share ) ; map:combine map:sum ;
+                            map:to ref:totalMemory ; map:unit "GB" ; map:relation map:%s .
+                        """.formatted(relation));
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, "N1", atLeast("totalMemory", "64 GB")).verdict()).isEqualTo(verdict);
+        assertThat(grid.warnings()).hasSize(warnings)
+                .allSatisfy(told -> assertThat(told.toString()).contains("all", "map:broader"));
+    }
+
     @Test
     void aMisspeltKindOfCellIsTold() throws Exception {
         written.with("north-mapping.ttl",
