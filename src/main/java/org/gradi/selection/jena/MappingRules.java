@@ -28,7 +28,7 @@ final class MappingRules {
 
     /** Who stands at the subject's end of these stands for what the object's end does. */
     private static final Set<Node> UPWARDS = Set.of(RDFS.subClassOf.asNode(), RDF.type.asNode(),
-            OWL.equivalentClass.asNode(), OWL.sameAs.asNode());
+            Iri.reference("partOf"), OWL.equivalentClass.asNode(), OWL.sameAs.asNode());
     /** Of these the same holds in the other direction. */
     private static final Set<Node> BOTH_WAYS = Set.of(OWL.equivalentClass.asNode(), OWL.sameAs.asNode());
 

@@ -12,8 +12,10 @@ import org.gradi.model.Value;
 import org.gradi.model.Version;
 import org.gradi.selection.Finding;
 import org.gradi.selection.GridFinding;
+import org.gradi.selection.LiveGrid;
 import org.gradi.selection.MappingWorkbench;
 import org.gradi.selection.OpenGrid;
+import org.gradi.selection.OpeningProgress;
 import org.gradi.selection.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,22 @@ class MappingTest {
 
         assertThat(grid.warnings()).isEmpty();
         assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "n:Trindade ref:partOf ref:Florianopolis . n:n1 n:site n:Trindade .",
+            "n:Campus ref:partOf n:Trindade . n:Trindade ref:partOf n:Floripa . n:n1 n:site n:Campus ."})
+    void whatIsPartOfAPlaceLiesWhereThePlaceDoes(String description) throws Exception {
+        written.with("north.ttl", WORDS + description).with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                + "<#site> a map:PropertyMapping ; map:from n:site ; map:to ref:location . "
+                + "<#floripa> a map:TermMapping ; map:from n:Floripa ; map:to ref:Florianopolis .\n");
+        LiveGrid live = new JenaGridSource().openLive(written.location(), OpeningProgress.unwatched());
+
+        assertThat(live.grid().warnings()).isEmpty();
+        assertThat(finding(live.grid(), is("location", "Brazil")).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(live.describe("N1", WORDS + "n:n1 n:site n:Trindade ."), is("location", "Brazil"))
+                .verdict()).as("described anew").isEqualTo(Verdict.SATISFIED);
     }
 
     @ParameterizedTest
