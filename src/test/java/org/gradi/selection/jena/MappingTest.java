@@ -228,7 +228,8 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.20261127120000", "10000000000.1", "1.2.3.4.5.6.7.8.9.10.11"})
+    @ValueSource(strings = {"2.20261127120000", "10000000000.1", "1.2.3.4.5.6.7.8.9.10.11",
+        "2,600", "2,6,18", "2.6,18", "2,6.18", "2,6-beta"})
     void aVersionIsNeverCutInTheMiddleOfANumber(String release) throws Exception {
         written.with("north.ttl", WORDS + "n:n1 n:release \"" + release + "\" .");
 
@@ -342,7 +343,8 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"v2.6.18-92.el5, 2.6.18", "V3, 3", "' 2.10 ', 2.10"})
+    @CsvSource({"v2.6.18-92.el5, 2.6.18", "V3, 3", "' 2.10 ', 2.10", "'2,6', 2.6", "'v11,04', 11.04",
+        "'2.6, patched', 2.6"})
     void aVersionIsTheNumberWithWhichATextBegins(String release, String version) throws Exception {
         written.with("north.ttl", WORDS + "n:n1 n:release \"" + release + "\" .");
 
