@@ -23,6 +23,8 @@ import org.apache.jena.vocabulary.RDFS;
 final class MappingRules {
     /** {@code (term of theirs) standsFor (term of ours)}. */
     static final Node STANDS_FOR = Iri.mapping("standsFor");
+    /** {@code (cluster) leavesOpen (property of ours)}: what it says of it cannot be read or mapped. */
+    static final Node LEAVES_OPEN = Iri.mapping("leavesOpen");
     /** The type of the nodes that describe the organisation's clusters. */
     static final Node DESCRIBED = Iri.grid("Cluster");
 
@@ -117,10 +119,18 @@ final class MappingRules {
                 }
             }));
         } else {
-            on(cell.from(), (triple, conclusion) -> convert(cell, triple).ifPresent(converted -> {
+            on(cell.from(), (triple, conclusion) -> convert(cell, triple).ifPresentOrElse(converted -> {
                 conclusion.add(triple.getSubject(), cell.toNode(), converted);
                 conclusion.add(triple.getSubject(), cell.id(), converted);
-            }));
+            }, () -> leaveOpen(cell, triple, conclusion)));
+        }
+    }
+
+    private void leaveOpen(MappingCell.OfProperty cell, Triple triple, ForwardConclusion conclusion) {
+        boolean isExplained = cellsOfValues.getOrDefault(cell.from(), Map.of())
+                .containsKey(MappingCell.OfValue.comparable(triple.getObject()));
+        if (!isExplained && !ValueReader.isPlaceholder(triple.getObject())) {
+            conclusion.add(triple.getSubject(), LEAVES_OPEN, cell.toNode());
         }
     }
 

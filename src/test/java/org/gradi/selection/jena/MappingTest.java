@@ -731,6 +731,43 @@ class MappingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "n:n1 n:with ref:MPICH , n:gt4 .                          | UNKNOWN",
+            "n:n1 n:with ref:MPICH , \"gt4\" .                      | UNKNOWN",
+            "n:n1 n:tag \"mpi\" , \"gt4\" .                       | UNKNOWN",
+            "n:n1 n:node n:a , n:b . n:a n:has ref:MPICH . n:b n:has n:gt4 . | UNKNOWN",
+            "n:n1 n:with ref:MPICH , \"unknown\" .                  | NOT_SATISFIED",
+            "n:n1 n:tag \"mpi\" , \"n/a\" .                       | NOT_SATISFIED",
+            "n:n1 n:with ref:MPICH ; n:other \"gt4\" .              | NOT_SATISFIED"})
+    void whatIsSaidUnreadablyBesideSomethingElseLeavesOpenWhetherItIsAsAsked(String description,
+            Verdict verdict) throws Exception {
+        written.with("north.ttl", WORDS + description).with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                + "<#with> a map:PropertyMapping ; map:from n:with ; map:to ref:softwareEnvironment . "
+                + "<#tag> a map:ValueMapping ; map:from n:tag ; map:value \"mpi\" ; "
+                + "map:gives [ map:to ref:softwareEnvironment ; map:value ref:MPICH ] . "
+                + "<#any> a map:DerivedMapping ; map:from ( n:node n:has ) ; map:combine map:any ; "
+                + "map:to ref:softwareEnvironment .\n");
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, is("softwareEnvironment", "MPICH")).verdict())
+                .isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, is("softwareEnvironment", "GCC")).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plenty, UNKNOWN", "unknown, NOT_SATISFIED", "as needed, NOT_SATISFIED"})
+    void anAmountBesideOneThatCannotBeReadDoesNotAnswerForBoth(String other, Verdict verdict)
+            throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:ram 16 , \"" + other + "\" .").with("north-mapping.ttl",
+                WrittenGrid.NORTH_MAPPING + "<#text> a map:ValueMapping ; map:from n:ram ; map:value "
+                + "\"as needed\" ; map:gives [ map:to ref:memory ; map:value \"8 GB\" ] .\n");
+
+        assertThat(finding(open(), new Requirement("memory", Relation.AT_LEAST,
+                new Value.Amount(Quantity.parse("32 GiB")))).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
             "n:n1 n:with ref:GCC , ref:OpenMPI .", "n:n1 n:net ref:Myrinet , ref:FastEthernet .",
             "n:n1 n:os n:Penguin , ref:Debian .", "n:n1 n:ram 16 , \"16384 MiB\" ."})
