@@ -216,6 +216,8 @@ class PublishedImportTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "a placeholder is no number | 32 | 999999999 | 512",
+            "a placeholder may have a fraction of nothing | 999999999.0 | 1 | 64",
+            "a placeholder may be written with a power of ten | 9.99999999E8 | 1 | 64",
             "what is not said is no number | 32 | | 512",
             "a number may have a fraction of nothing | 8.0 | '\"16\"' | 128",
             "what environments say goes before what the manager says | 4 | 4 | 16"})
