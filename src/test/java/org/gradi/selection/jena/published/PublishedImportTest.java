@@ -304,6 +304,20 @@ class PublishedImportTest {
     }
 
     @Test
+    void aColumnOfSinfoThatIsFullMayBeCutAndIsTold() throws Exception {
+        String full = SINFO.replace("16000    90000", "103189    90000").replace("myrinet", "myrinet,");
+
+        assertThat(notes(full)).filteredOn(note -> note.contains("scontrol")).hasSize(2)
+                .anySatisfy(note -> assertThat(note).contains("beta", "MEMORY", "103189", "alpha0"))
+                .anySatisfy(note -> assertThat(note).contains("AVAIL_FE", "myrinet,"));
+        assertThat(notes(SINFO)).noneMatch(note -> note.contains("scontrol"));
+    }
+
+    private List<String> notes(String sinfo) throws GridProblem {
+        return imports.read(Source.SLURM, "Here", List.of(new Published("beta", sinfo))).notes();
+    }
+
+    @Test
     void severalTextsAreSeveralClusters() throws Exception {
         write(imports.read(Source.GRID_ENGINE, "Here",
                 List.of(new Published("one", QHOST), new Published("two", QHOST))));
