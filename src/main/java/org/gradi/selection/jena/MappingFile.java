@@ -225,7 +225,9 @@ final class MappingFile {
             }
             if (property.range() instanceof PropertyRange.Measured measured) {
                 Quantity quantity = Quantity.parse(text);
-                return new Value.Amount(quantity.in(measured.shownIn()));
+                Quantity shown = quantity.in(measured.shownIn());
+                boolean isExact = shown.compareTo(quantity) == 0;
+                return new Value.Amount(isExact ? shown : quantity);
             }
             return new Value.Numbered(Version.parse(text));
         } catch (IllegalArgumentException e) {

@@ -756,6 +756,18 @@ class MappingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1.000000000000000000000000000000000000001 GB",
+        "0.999999999999999999999999999999999999999 GB"})
+    void anAmountStatedInAMappingIsComparedAsItIsWritten(String amount) throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:tag \"exact\" .").with("north-mapping.ttl",
+                WrittenGrid.NORTH_MAPPING + "<#tag> a map:ValueMapping ; map:from n:tag ; map:value "
+                + "\"exact\" ; map:gives [ map:to ref:memory ; map:value \"" + amount + "\" ] .\n");
+
+        assertThat(finding(open(), exactly("memory", amount)).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(open(), exactly("memory", "1 GB")).verdict()).isEqualTo(Verdict.NOT_SATISFIED);
+    }
+
+    @ParameterizedTest
     @CsvSource({"plenty, UNKNOWN", "unknown, NOT_SATISFIED", "as needed, NOT_SATISFIED"})
     void anAmountBesideOneThatCannotBeReadDoesNotAnswerForBoth(String other, Verdict verdict)
             throws Exception {
