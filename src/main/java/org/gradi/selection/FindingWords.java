@@ -33,7 +33,8 @@ final class FindingWords {
         Message has = SelectionPhrase.AMOUNTS.about(
                 known.stream().map(one -> has(one.value(), requirement)).distinct().toList());
         Verdict verdict = satisfied ? Verdict.SATISFIED
-                : leavesOpen(requirement, known) ? Verdict.UNKNOWN : Verdict.NOT_SATISFIED;
+                : description.leftOpen().contains(requirement.property()) || leavesOpen(requirement, known)
+                        ? Verdict.UNKNOWN : Verdict.NOT_SATISFIED;
         return new Finding(requirement, label, asked, has, verdict, mappings(requirement, known, verdict));
     }
 

@@ -11,8 +11,9 @@ public interface LiveGrid {
     OpenGrid grid();
 
     /**
-     * Replaces everything that is said of one cluster, in the organisation's own words. Files stay as they
-     * are. The warnings of the new grid are those of opening and those of every description given since.
+     * Replaces everything that is said of one cluster, in the organisation's own words. What a part was
+     * before it was described anew is forgotten with it. Files stay as they are. The warnings of the new grid
+     * are those of opening and those of every description given since.
      *
      * @param cluster its name in the grid
      * @param turtle  the description: the cluster's node, and the parts it names

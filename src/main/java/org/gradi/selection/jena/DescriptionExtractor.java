@@ -34,6 +34,8 @@ final class DescriptionExtractor {
     private final Map<Node, List<PropertyDefinition>> readAsTerms = new HashMap<>();
     /** The texts that cells of values explain, by property. */
     private final Map<Node, Set<Node>> explained = new HashMap<>();
+    /** Of which properties of ours the texts that cells of values explain speak, by property. */
+    private final Map<Node, Set<String>> explainedFor = new HashMap<>();
     private final Set<Node> readOtherwise = new HashSet<>();
     /** What each cell made of what it followed from, worked out once however many clusters have it. */
     private final Map<Node, Map<Node, List<Said>>> saidByCell = new HashMap<>();
@@ -59,6 +61,8 @@ final class DescriptionExtractor {
             } else if (cell instanceof MappingCell.OfValue value) {
                 explained.computeIfAbsent(value.from(), unused -> new HashSet<>())
                         .add(MappingCell.OfValue.comparable(value.value()));
+                value.given().forEach(given -> explainedFor
+                        .computeIfAbsent(value.from(), unused -> new HashSet<>()).add(given.property().id()));
             } else if (cell instanceof MappingCell.OfParts parts
                     && parts.combination() == MappingCell.Combination.ANY) {
                 ofSomePart.add(words.of(parts));
@@ -68,6 +72,7 @@ final class DescriptionExtractor {
 
     ClusterDescription extract(GridPlan.Described cluster) {
         Map<String, Map<Value, KnownValue>> known = new HashMap<>();
+        Set<String> leftOpen = new HashSet<>();
         for (Triple triple : reader.about(cluster.node())) {
             MappingCell cell = cellsById.get(triple.getPredicate());
             if (cell != null) {
@@ -75,7 +80,13 @@ final class DescriptionExtractor {
                     known.computeIfAbsent(said.property(), unused -> new LinkedHashMap<>())
                             .putIfAbsent(said.known().value(), said.known());
                 }
-            } else if (staysUnknown(triple.getPredicate(), triple.getObject())) {
+            } else if (triple.getPredicate().equals(MappingRules.LEAVES_OPEN)) {
+                reference.property(triple.getObject()).ifPresent(ours -> leftOpen.add(ours.id()));
+            } else if (staysUnknown(triple.getPredicate(), triple.getObject())
+                    && !ValueReader.isPlaceholder(triple.getObject())) {
+                leftOpen.addAll(explainedFor.getOrDefault(triple.getPredicate(), Set.of()));
+                readAsTerms.getOrDefault(triple.getPredicate(), List.of())
+                        .forEach(ours -> leftOpen.add(ours.id()));
                 unmapped.tell(cluster.node(), triple.getPredicate(), triple.getObject(),
                         reader.objects(triple.getObject(), MappingRules.STANDS_FOR),
                         readAsTerms.getOrDefault(triple.getPredicate(), List.of()));
@@ -85,7 +96,7 @@ final class DescriptionExtractor {
         known.forEach((property, said) -> values.put(property, mostSpecific(said.values())));
         values.forEach((property, said) -> contradictions.tell(cluster.node(), property, said.stream()
                 .filter(one -> !ofSomePart.contains(one.mapping())).toList()));
-        return new ClusterDescription(cluster.cluster(), values);
+        return new ClusterDescription(cluster.cluster(), values, leftOpen);
     }
 
     /** Something that one cell says of a property. */

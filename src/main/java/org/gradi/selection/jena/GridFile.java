@@ -39,6 +39,7 @@ final class GridFile {
     private final Map<Node, GridFinding> faults = new HashMap<>();
     private final Map<Node, String> clusterNames = new HashMap<>();
     private final Map<String, Integer> placeByName = new HashMap<>();
+    /** The clusters of organisations that were left out. */
     private final Set<Node> lost = new HashSet<>();
 
     private GridFile(String file, Graph graph, Map<Node, GridPlan.Described> plain, Findings findings) {
@@ -87,6 +88,7 @@ final class GridFile {
                         reader.text(organisation, NAME).orElse(Iri.shortName(organisation))));
             }
         }
+        lost.removeAll(clusterNames.keySet());
         String reference = reader.object(grid, Iri.grid("reference")).map(Node::getURI)
                 .orElse(JenaGridSource.BUILT_IN_REFERENCE);
         return new GridPlan(reader.text(grid, NAME).orElseThrow(), epoch(grid), zone(grid), reference,
@@ -117,7 +119,24 @@ final class GridFile {
             }
         }
         links.sort(Comparator.<Link>comparingInt(link -> placeByName.get(link.from()))
-                .thenComparingInt(link -> placeByName.get(link.to())));
+                .thenComparingInt(link -> placeByName.get(link.to()))
+                .thenComparingLong(Link::bandwidthBitsPerSecond));
+        return oneForTwoClusters(links);
+    }
+
+    /** Of several the narrowest, which promises no more than any of them. */
+    private List<Link> oneForTwoClusters(List<Link> sorted) {
+        List<Link> links = new ArrayList<>();
+        for (Link link : sorted) {
+            if (!links.isEmpty() && links.get(links.size() - 1).ends().equals(link.ends())) {
+                leaveOut(new Unreadable(file, "a link of " + link.from(),
+                        "A second link (%d bit/s) joins %s.".formatted(
+                                link.bandwidthBitsPerSecond(), link.label()),
+                        "Keep one link, as it serves both directions."), "The link");
+            } else {
+                links.add(link);
+            }
+        }
         return links;
     }
 

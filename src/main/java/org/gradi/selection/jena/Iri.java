@@ -28,8 +28,12 @@ final class Iri {
 
     /** What people call the node, cut short where it would flood a message. */
     static String shown(Node node) {
-        String name = shortName(node);
-        return name.length() <= SHOWN_MAX ? name : name.substring(0, SHOWN_MAX - 3) + "...";
+        return shortened(shortName(node));
+    }
+
+    /** The text, cut short where it would flood a message. */
+    static String shortened(String text) {
+        return text.length() <= SHOWN_MAX ? text : text.substring(0, SHOWN_MAX - 3) + "...";
     }
 
     /** What people call the node: the end of its IRI, a literal's text in quotes, or that it has no name. */

@@ -114,8 +114,9 @@ final class MappingFile {
                         "The combination (%s) does not suit %s.".formatted(combine, to.id()),
                         "Take one of %s.".formatted(
                                 suitable.stream().map(one -> "map:" + one.id()).toList())));
-        return Optional.of(new MappingCell.OfParts(nextId(), path, combination, to,
-                reader.object(node, TO).orElseThrow(), reading(node, to)));
+        MappingCell cell = new MappingCell.OfParts(nextId(), path, combination, to,
+                reader.object(node, TO).orElseThrow(), reading(node, to));
+        return leadsUp(node) ? Optional.of(cell) : Optional.empty();
     }
 
     private Optional<MappingCell> termCell(Node node) throws WrongCell {
@@ -224,7 +225,9 @@ final class MappingFile {
             }
             if (property.range() instanceof PropertyRange.Measured measured) {
                 Quantity quantity = Quantity.parse(text);
-                return new Value.Amount(quantity.in(measured.shownIn()));
+                Quantity shown = quantity.in(measured.shownIn());
+                boolean isExact = shown.compareTo(quantity) == 0;
+                return new Value.Amount(isExact ? shown : quantity);
             }
             return new Value.Numbered(Version.parse(text));
         } catch (IllegalArgumentException e) {

@@ -23,12 +23,14 @@ import org.apache.jena.vocabulary.RDFS;
 final class MappingRules {
     /** {@code (term of theirs) standsFor (term of ours)}. */
     static final Node STANDS_FOR = Iri.mapping("standsFor");
+    /** {@code (cluster) leavesOpen (property of ours)}: what it says of it cannot be read or mapped. */
+    static final Node LEAVES_OPEN = Iri.mapping("leavesOpen");
     /** The type of the nodes that describe the organisation's clusters. */
     static final Node DESCRIBED = Iri.grid("Cluster");
 
     /** Who stands at the subject's end of these stands for what the object's end does. */
     private static final Set<Node> UPWARDS = Set.of(RDFS.subClassOf.asNode(), RDF.type.asNode(),
-            OWL.equivalentClass.asNode(), OWL.sameAs.asNode());
+            Iri.reference("partOf"), OWL.equivalentClass.asNode(), OWL.sameAs.asNode());
     /** Of these the same holds in the other direction. */
     private static final Set<Node> BOTH_WAYS = Set.of(OWL.equivalentClass.asNode(), OWL.sameAs.asNode());
 
@@ -117,10 +119,18 @@ final class MappingRules {
                 }
             }));
         } else {
-            on(cell.from(), (triple, conclusion) -> convert(cell, triple).ifPresent(converted -> {
+            on(cell.from(), (triple, conclusion) -> convert(cell, triple).ifPresentOrElse(converted -> {
                 conclusion.add(triple.getSubject(), cell.toNode(), converted);
                 conclusion.add(triple.getSubject(), cell.id(), converted);
-            }));
+            }, () -> leaveOpen(cell, triple, conclusion)));
+        }
+    }
+
+    private void leaveOpen(MappingCell.OfProperty cell, Triple triple, ForwardConclusion conclusion) {
+        boolean isExplained = cellsOfValues.getOrDefault(cell.from(), Map.of())
+                .containsKey(MappingCell.OfValue.comparable(triple.getObject()));
+        if (!isExplained && !ValueReader.isPlaceholder(triple.getObject())) {
+            conclusion.add(triple.getSubject(), LEAVES_OPEN, cell.toNode());
         }
     }
 

@@ -20,8 +20,8 @@ import org.gradi.selection.ClusterDescription;
  */
 final class OrganisationView {
     private static final List<Node> ORDERING = List.of(RDFS.subClassOf.asNode(), RDF.type.asNode(),
-            OWL.equivalentClass.asNode(), OWL.sameAs.asNode(), RDFS.subPropertyOf.asNode(),
-            OWL.equivalentProperty.asNode());
+            Iri.reference("partOf"), OWL.equivalentClass.asNode(), OWL.sameAs.asNode(),
+            RDFS.subPropertyOf.asNode(), OWL.equivalentProperty.asNode());
 
     private final String organisation;
     private final String file;
@@ -56,6 +56,9 @@ final class OrganisationView {
         Graph described = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(described, order);
         described.remove(cluster.node(), Node.ANY, Node.ANY);
+        described.remove(Node.ANY, Node.ANY, cluster.node());
+        GraphUtil.listSubjects(description, Node.ANY, Node.ANY)
+                .forEachRemaining(part -> described.remove(part, Node.ANY, Node.ANY));
         GraphUtil.addInto(described, description);
         return extractor(conclude(described, List.of(cluster), findings), findings).extract(cluster);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.gradi.selection.OpeningProgress;
 
 /**
@@ -62,9 +63,23 @@ final class OrganisationsReading {
         } catch (Unreadable e) {
             findings.add(e.leavingOut(organisation.name()));
             return Optional.empty();
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            findings.add(unforeseen(organisation, e).leavingOut(organisation.name()));
+            return Optional.empty();
         } finally {
             progress.organisationRead(done.incrementAndGet(), all);
         }
+    }
+
+    /** Even a fault of this program costs no more than the organisation in whose files it shows. */
+    private static Unreadable unforeseen(GridPlan.Organisation organisation, Throwable fault) {
+        return new Unreadable(organisation.description(), "",
+                "This file or the mapping (%s) cannot be worked through (%s).".formatted(
+                        organisation.mappings().stream().map(RdfFiles::display)
+                                .collect(Collectors.joining(", ")), Iri.shortened(String.valueOf(fault))),
+                "Look for lists, paths or texts of unusual length; otherwise the fault is this program's.");
     }
 
     /** An interrupted reader stops as a cancelled one does. */

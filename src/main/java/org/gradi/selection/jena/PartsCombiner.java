@@ -47,27 +47,35 @@ final class PartsCombiner {
         this.unmapped = unmapped;
     }
 
-    /** What the parts of each cluster come to, under the property and under the name of the cell. */
+    /**
+     * What the parts of each cluster come to, under the property and under the name of the cell, and of which
+     * property some part says a term that is not mapped.
+     */
     List<Triple> combined(List<GridPlan.Described> clusters) {
         List<Triple> combined = new ArrayList<>();
         for (MappingCell cell : cells) {
             if (cell instanceof MappingCell.OfParts parts) {
                 for (GridPlan.Described cluster : clusters) {
-                    combined(cluster.node(), parts).forEach(value -> {
+                    List<Node> unread = new ArrayList<>();
+                    combined(cluster.node(), parts, unread).forEach(value -> {
                         combined.add(Triple.create(cluster.node(), parts.toNode(), value));
                         combined.add(Triple.create(cluster.node(), parts.id(), value));
                     });
+                    if (!unread.isEmpty()) {
+                        combined.add(Triple.create(
+                                cluster.node(), MappingRules.LEAVES_OPEN, parts.toNode()));
+                    }
                 }
             }
         }
         return combined;
     }
 
-    private List<Node> combined(Node cluster, MappingCell.OfParts cell) {
+    private List<Node> combined(Node cluster, MappingCell.OfParts cell, List<Node> unread) {
         List<Node> holders = holders(cluster, cell);
         return switch (cell.combination()) {
             case COUNT -> count(holders, cell).map(GraphValues::nodeOf).stream().toList();
-            case EVERY, ANY -> terms(holders, cell).stream().map(reference::node).toList();
+            case EVERY, ANY -> terms(holders, cell, unread).stream().map(reference::node).toList();
             case SUM -> amount(holders, cell, BigDecimal::add);
             case MINIMUM -> cell.reading() instanceof MappingCell.Reading.AsVersion
                     ? version(holders, cell, BinaryOperator.minBy(Version::compareTo))
@@ -159,10 +167,10 @@ final class PartsCombiner {
     }
 
     /** Of every part, or of any, the terms of ours that say the most. */
-    private List<String> terms(List<Node> holders, MappingCell.OfParts cell) {
+    private List<String> terms(List<Node> holders, MappingCell.OfParts cell, List<Node> unread) {
         Vocabulary vocabulary = reference.vocabulary();
         List<Set<String>> shares = holders.stream().map(holder -> knownAncestors
-                .computeIfAbsent(termsOf(holder, cell), this::ancestors)).toList();
+                .computeIfAbsent(termsOf(holder, cell, unread), this::ancestors)).toList();
         Set<String> said = new LinkedHashSet<>();
         shares.forEach(said::addAll);
         if (cell.combination() == MappingCell.Combination.EVERY) {
@@ -173,7 +181,7 @@ final class PartsCombiner {
                 .noneMatch(other -> !other.equals(term) && vocabulary.isA(other, term))).toList();
     }
 
-    private Set<String> termsOf(Node holder, MappingCell.OfParts cell) {
+    private Set<String> termsOf(Node holder, MappingCell.OfParts cell, List<Node> unread) {
         Set<String> terms = new LinkedHashSet<>();
         cell.last().from(holder, reader).forEach(raw -> {
             List<String> meant = Stream.concat(
@@ -182,7 +190,8 @@ final class PartsCombiner {
                     stated(cell, raw).filter(Value.Term.class::isInstance)
                             .map(value -> ((Value.Term) value).id()))
                     .filter(term -> reference.vocabulary().isA(term, cell.root())).toList();
-            if (meant.isEmpty() && given(cell, raw).findAny().isEmpty()) {
+            if (meant.isEmpty() && given(cell, raw).findAny().isEmpty() && !ValueReader.isPlaceholder(raw)) {
+                unread.add(raw);
                 unmapped.tell(holder, cell.last().property(), raw,
                         reader.objects(raw, MappingRules.STANDS_FOR), List.of(cell.to()));
             }

@@ -16,8 +16,9 @@ import org.gradi.model.Unit;
  */
 record PublishedAmount(BigDecimal number, String unit) {
     private static final String BLANK = "[\\s\\u00a0\\u202f]";
+    /** Gives nothing back once read: a text of any length must not take a stack of its length. */
     private static final Pattern AMOUNT = Pattern.compile(
-            BLANK + "*([+-]?[0-9](?:[0-9.,]|(?:'|" + BLANK + ")(?=[0-9]{3}(?![0-9])))*"
+            BLANK + "*([+-]?[0-9](?:[0-9.,]|(?:'|" + BLANK + ")(?=[0-9]{3}(?![0-9])))*+"
             + "(?:[eE][+-]?[0-9]{1,3})?)"
             + BLANK + "*([^\\s\\u00a0\\u202f]*)" + BLANK + "*");
     private static final Pattern BETWEEN_GROUPS = Pattern.compile(BLANK + "|'");

@@ -27,7 +27,10 @@ final class ValueReader {
             "undefinedvalue", "undefined", "unknown", "unset", "none", "null", "(null)", "n/a", "na", "nan",
             "-", "?", "");
     private static final Pattern VERSION =
-            Pattern.compile("[vV]?([0-9]{1,9}(\\.[0-9]{1,9}){0,9})(?![0-9]|\\.[0-9]).*", Pattern.DOTALL);
+            Pattern.compile("[vV]?([0-9]{1,9}(\\.[0-9]{1,9}){0,9})(?![0-9]|[.,][0-9]).*", Pattern.DOTALL);
+    /** Not of exactly three digits behind the comma, which may part thousands. */
+    private static final Pattern VERSION_WITH_COMMA =
+            Pattern.compile("[vV]?([0-9]{1,9}),([0-9]{1,2}|[0-9]{4,9})");
 
     private final String file;
     private final Findings findings;
@@ -54,14 +57,14 @@ final class ValueReader {
 
     /** Whether the node begins with a version number and is no amount with a unit. */
     static boolean isVersion(Node raw) {
-        return raw.isLiteral() && VERSION.matcher(raw.getLiteralLexicalForm().strip()).matches()
+        return raw.isLiteral() && versionIn(raw.getLiteralLexicalForm().strip()).isPresent()
                 && amountOf(raw).filter(amount -> !amount.unit().symbol().isEmpty()).isEmpty();
     }
 
     /** Such a text is read, and need not be mapped one by one. */
     static boolean isAmountOrVersion(Node text) {
         return amountOf(text).isPresent()
-                || text.getLiteralLexicalForm().strip().matches("[vV]?[0-9]+(\\.[0-9]+)+.*");
+                || text.getLiteralLexicalForm().strip().matches("[vV]?[0-9]+\\.[0-9].*");
     }
 
     private static Optional<Quantity> amountOf(Node raw) {
@@ -102,15 +105,28 @@ final class ValueReader {
         return Optional.of(quantity.canonical());
     }
 
-    /** The dotted number with which the text begins: 2.6.18 of {@code 2.6.18-92.el5}. */
+    /**
+     * The dotted number with which the text begins: 2.6.18 of {@code 2.6.18-92.el5}. A comma stands for the
+     * point only in a text that is nothing else: {@code 2,6}.
+     */
     Optional<Version> version(Node subject, Node property, Node raw) {
         if (isPlaceholder(raw)) {
             return Optional.empty();
         }
-        Matcher matcher = VERSION.matcher(raw.isLiteral() ? raw.getLiteralLexicalForm().strip() : "");
-        return matcher.matches() ? Optional.of(Version.parse(matcher.group(1)))
+        Optional<Version> version = versionIn(raw.isLiteral() ? raw.getLiteralLexicalForm().strip() : "");
+        return version.isPresent() ? version
                 : unreadable(subject, property, raw, "It must begin with a version number, such as 2.6, "
-                        + "of at most 10 parts of at most 9 digits.");
+                        + "of at most 10 parts of at most 9 digits, with points between them.");
+    }
+
+    private static Optional<Version> versionIn(String text) {
+        Matcher dotted = VERSION.matcher(text);
+        if (dotted.matches()) {
+            return Optional.of(Version.parse(dotted.group(1)));
+        }
+        Matcher parted = VERSION_WITH_COMMA.matcher(text);
+        return parted.matches() ? Optional.of(Version.parse(parted.group(1) + "." + parted.group(2)))
+                : Optional.empty();
     }
 
     private <T> Optional<T> unreadable(Node subject, Node property, Node raw, String remedy) {

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gradi.model.Cluster;
 import org.gradi.model.Quantity;
 import org.gradi.model.Relation;
@@ -18,6 +20,7 @@ import org.gradi.selection.Finding;
 import org.gradi.selection.GridFinding;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.OpenGrid;
+import org.gradi.selection.OpeningProgress;
 import org.gradi.selection.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,24 @@ class BrokenGridTest {
                 .isEqualTo(Verdict.SATISFIED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"equivalent, SATISFIED, 0", "narrower, SATISFIED, 0", "broader, UNKNOWN, 0",
+            "brauder, UNKNOWN, 1"})
+    void aRelationHoldsForDerivedValuesAsForProperties(String relation, Verdict verdict, int warnings)
+            throws Exception {
+        written.with("north.ttl", WrittenGrid.NORTH + "n:n1 n:node n:a . n:a n:share 64 .\n")
+                .with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING + """
+                        <#all> a map:DerivedMapping ; map:from ( n:node n:share ) ; map:combine map:sum ;
+                            map:to ref:totalMemory ; map:unit "GB" ; map:relation map:%s .
+                        """.formatted(relation));
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, "N1", atLeast("totalMemory", "64 GB")).verdict()).isEqualTo(verdict);
+        assertThat(grid.warnings()).hasSize(warnings)
+                .allSatisfy(told -> assertThat(told.toString()).contains("all", "map:broader"));
+    }
+
     @Test
     void aMisspeltKindOfCellIsTold() throws Exception {
         written.with("north-mapping.ttl",
@@ -236,6 +257,70 @@ class BrokenGridTest {
         assertThat(grid.grid().links()).isEmpty();
         assertThat(grid.warnings()).singleElement().asString()
                 .contains("grid.ttl", remedy, "The link is left out");
+    }
+
+    @Test
+    void anOrganisationThatTakesAClusterOfAnotherDoesNotTakeItsLinks() throws Exception {
+        written.with("grid.ttl", WrittenGrid.GRID
+                .replace("<#North> <#South> )", "<#North> <#South> <#West> )")
+                .replace("<#link>", """
+                        <#West> a grid:Organisation ; grid:name "West" ; grid:description <south.ttl> ;
+                            grid:mapping <south-mapping.ttl> ; grid:clusters ( <#s> ) .
+                        <#link>"""));
+
+        OpenGrid grid = open();
+
+        assertThat(grid.grid().organisations()).containsExactly("North", "South");
+        assertThat(grid.grid().links()).as("the link of the sound organisations").hasSize(1);
+        assertThat(grid.warnings()).singleElement().asString().contains("S1", "stands twice", "West");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100 Mbit/s", "250 Mbit/s"})
+    void ofTwoLinksThatJoinTheSameClustersTheNarrowerStays(String other) throws Exception {
+        written.with("grid.ttl", WrittenGrid.GRID
+                + "<#back> a grid:Link ; grid:joins <#s> , <#n> ; grid:bandwidth \"" + other + "\" .\n");
+
+        OpenGrid grid = open();
+
+        assertThat(grid.grid().links()).singleElement()
+                .satisfies(link -> assertThat(link.bandwidthBitsPerSecond()).isEqualTo(100_000_000L));
+        assertThat(grid.warnings()).singleElement().asString()
+                .contains("grid.ttl", "N1 - S1", "bit/s", "The link is left out", "one link");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class})
+    void whatNobodyForesawInAnOrganisationLeavesOutItAlone(Class<? extends Throwable> fault)
+            throws Exception {
+        OpenGrid grid = new JenaGridSource().open(written.location(), failingOnce(fault));
+
+        assertThat(grid.grid().organisations()).as("the one that was read without a fault").hasSize(1);
+        String lost = grid.grid().organisations().contains("North") ? "South" : "North";
+        String file = lost.toLowerCase(Locale.ROOT);
+        assertThat(grid.warnings()).singleElement().asString().contains(file + ".ttl",
+                file + "-mapping.ttl", fault.getSimpleName(), lost, "left out");
+    }
+
+    private static OpeningProgress failingOnce(Class<? extends Throwable> fault) {
+        AtomicBoolean failed = new AtomicBoolean();
+        return new OpeningProgress() {
+            @Override
+            public void organisationRead(int read, int all) {
+                assertThat(all).isEqualTo(2);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                if (failed.compareAndSet(false, true)) {
+                    if (fault == StackOverflowError.class) {
+                        throw new StackOverflowError();
+                    }
+                    throw new IllegalStateException("Nobody foresaw this.");
+                }
+                return false;
+            }
+        };
     }
 
     @Test

@@ -66,6 +66,23 @@ class LiveGridTest {
     }
 
     @Test
+    void whatAPartWasBeforeItWasDescribedAnewIsForgotten() throws Exception {
+        String sun = "n:n1 n:os n:system1 . n:system1 a n:Sun .";
+        WrittenGrid written = new WrittenGrid(folder)
+                .with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                        + "<#sun> a map:TermMapping ; map:from n:Sun ; map:to ref:Solaris .\n")
+                .with("north.ttl", "@prefix n: <urn:test:north#> . " + sun.replace("n:Sun", "n:Penguin"));
+        LiveGrid live = open(written.location());
+        assertThat(selected(live.grid(), is("Linux"))).containsExactly("N1");
+
+        OpenGrid changed = live.describe("N1", "@prefix n: <urn:test:north#> . " + sun);
+
+        assertThat(selected(changed, is("Linux"))).as("what it was").isEmpty();
+        assertThat(selected(changed, is("Solaris"))).as("what it is").containsExactly("N1");
+        assertThat(changed.warnings()).as("contradictions").isEmpty();
+    }
+
+    @Test
     void whoHoldsTheGridOfBeforeKeepsWhatHeSaw() throws Exception {
         LiveGrid live = open(new WrittenGrid(folder).location());
         OpenGrid before = live.grid();
@@ -139,8 +156,15 @@ class LiveGridTest {
     }
 
     private static List<String> selected(OpenGrid grid) {
-        Requirement requirement = new Requirement("memory", Relation.AT_LEAST,
-                new Value.Amount(Quantity.parse("100 GB")));
+        return selected(grid, new Requirement("memory", Relation.AT_LEAST,
+                new Value.Amount(Quantity.parse("100 GB"))));
+    }
+
+    private static Requirement is(String system) {
+        return new Requirement("operatingSystem", Relation.IS, new Value.Term(system));
+    }
+
+    private static List<String> selected(OpenGrid grid, Requirement requirement) {
         return grid.selector().select(List.of(requirement)).selected().stream().map(Cluster::name).toList();
     }
 }

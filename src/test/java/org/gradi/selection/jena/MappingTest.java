@@ -12,8 +12,10 @@ import org.gradi.model.Value;
 import org.gradi.model.Version;
 import org.gradi.selection.Finding;
 import org.gradi.selection.GridFinding;
+import org.gradi.selection.LiveGrid;
 import org.gradi.selection.MappingWorkbench;
 import org.gradi.selection.OpenGrid;
+import org.gradi.selection.OpeningProgress;
 import org.gradi.selection.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,22 @@ class MappingTest {
 
         assertThat(grid.warnings()).isEmpty();
         assertThat(finding(grid, is("operatingSystem", "Linux")).verdict()).isEqualTo(Verdict.SATISFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "n:Trindade ref:partOf ref:Florianopolis . n:n1 n:site n:Trindade .",
+            "n:Campus ref:partOf n:Trindade . n:Trindade ref:partOf n:Floripa . n:n1 n:site n:Campus ."})
+    void whatIsPartOfAPlaceLiesWhereThePlaceDoes(String description) throws Exception {
+        written.with("north.ttl", WORDS + description).with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                + "<#site> a map:PropertyMapping ; map:from n:site ; map:to ref:location . "
+                + "<#floripa> a map:TermMapping ; map:from n:Floripa ; map:to ref:Florianopolis .\n");
+        LiveGrid live = new JenaGridSource().openLive(written.location(), OpeningProgress.unwatched());
+
+        assertThat(live.grid().warnings()).isEmpty();
+        assertThat(finding(live.grid(), is("location", "Brazil")).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(live.describe("N1", WORDS + "n:n1 n:site n:Trindade ."), is("location", "Brazil"))
+                .verdict()).as("described anew").isEqualTo(Verdict.SATISFIED);
     }
 
     @ParameterizedTest
@@ -210,7 +228,8 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.20261127120000", "10000000000.1", "1.2.3.4.5.6.7.8.9.10.11"})
+    @ValueSource(strings = {"2.20261127120000", "10000000000.1", "1.2.3.4.5.6.7.8.9.10.11",
+        "2,600", "2,6,18", "2.6,18", "2,6.18", "2,6-beta"})
     void aVersionIsNeverCutInTheMiddleOfANumber(String release) throws Exception {
         written.with("north.ttl", WORDS + "n:n1 n:release \"" + release + "\" .");
 
@@ -324,7 +343,8 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"v2.6.18-92.el5, 2.6.18", "V3, 3", "' 2.10 ', 2.10"})
+    @CsvSource({"v2.6.18-92.el5, 2.6.18", "V3, 3", "' 2.10 ', 2.10", "'2,6', 2.6", "'v11,04', 11.04",
+        "'2.6, patched', 2.6"})
     void aVersionIsTheNumberWithWhichATextBegins(String release, String version) throws Exception {
         written.with("north.ttl", WORDS + "n:n1 n:release \"" + release + "\" .");
 
@@ -708,6 +728,55 @@ class MappingTest {
         assertThat(new JenaGridSource().check(written.location())).filteredOn(
                 one -> one.severity() == GridFinding.Severity.WARNING).singleElement()
                 .satisfies(one -> assertThat(one.problem()).contains("contradict"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "n:n1 n:with ref:MPICH , n:gt4 .                          | UNKNOWN",
+            "n:n1 n:with ref:MPICH , \"gt4\" .                      | UNKNOWN",
+            "n:n1 n:tag \"mpi\" , \"gt4\" .                       | UNKNOWN",
+            "n:n1 n:node n:a , n:b . n:a n:has ref:MPICH . n:b n:has n:gt4 . | UNKNOWN",
+            "n:n1 n:with ref:MPICH , \"unknown\" .                  | NOT_SATISFIED",
+            "n:n1 n:tag \"mpi\" , \"n/a\" .                       | NOT_SATISFIED",
+            "n:n1 n:with ref:MPICH ; n:other \"gt4\" .              | NOT_SATISFIED"})
+    void whatIsSaidUnreadablyBesideSomethingElseLeavesOpenWhetherItIsAsAsked(String description,
+            Verdict verdict) throws Exception {
+        written.with("north.ttl", WORDS + description).with("north-mapping.ttl", WrittenGrid.NORTH_MAPPING
+                + "<#with> a map:PropertyMapping ; map:from n:with ; map:to ref:softwareEnvironment . "
+                + "<#tag> a map:ValueMapping ; map:from n:tag ; map:value \"mpi\" ; "
+                + "map:gives [ map:to ref:softwareEnvironment ; map:value ref:MPICH ] . "
+                + "<#any> a map:DerivedMapping ; map:from ( n:node n:has ) ; map:combine map:any ; "
+                + "map:to ref:softwareEnvironment .\n");
+
+        OpenGrid grid = open();
+
+        assertThat(finding(grid, is("softwareEnvironment", "MPICH")).verdict())
+                .isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(grid, is("softwareEnvironment", "GCC")).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.000000000000000000000000000000000000001 GB",
+        "0.999999999999999999999999999999999999999 GB"})
+    void anAmountStatedInAMappingIsComparedAsItIsWritten(String amount) throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:tag \"exact\" .").with("north-mapping.ttl",
+                WrittenGrid.NORTH_MAPPING + "<#tag> a map:ValueMapping ; map:from n:tag ; map:value "
+                + "\"exact\" ; map:gives [ map:to ref:memory ; map:value \"" + amount + "\" ] .\n");
+
+        assertThat(finding(open(), exactly("memory", amount)).verdict()).isEqualTo(Verdict.SATISFIED);
+        assertThat(finding(open(), exactly("memory", "1 GB")).verdict()).isEqualTo(Verdict.NOT_SATISFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plenty, UNKNOWN", "unknown, NOT_SATISFIED", "as needed, NOT_SATISFIED"})
+    void anAmountBesideOneThatCannotBeReadDoesNotAnswerForBoth(String other, Verdict verdict)
+            throws Exception {
+        written.with("north.ttl", WORDS + "n:n1 n:ram 16 , \"" + other + "\" .").with("north-mapping.ttl",
+                WrittenGrid.NORTH_MAPPING + "<#text> a map:ValueMapping ; map:from n:ram ; map:value "
+                + "\"as needed\" ; map:gives [ map:to ref:memory ; map:value \"8 GB\" ] .\n");
+
+        assertThat(finding(open(), new Requirement("memory", Relation.AT_LEAST,
+                new Value.Amount(Quantity.parse("32 GiB")))).verdict()).isEqualTo(verdict);
     }
 
     @ParameterizedTest

@@ -77,6 +77,13 @@ class PublishedAmountTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0,", "1.", "123,", "1 234 ", "1'000'"})
+    void refusesAListOfAnyLength(String part) {
+        assertThatThrownBy(() -> PublishedAmount.parse(part.repeat(100_000) + "x").quantity())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "16 | 16", "2,5 | 2.5", "65 536 | 65536", "2.6E9 | 2600000000", "-1 | -1"})
     void readsNumbersWithoutAUnit(String text, BigDecimal number) {

@@ -31,6 +31,11 @@ final class SlurmReader implements PublishedReader {
             new Word.Term("Feature", List.of("networkTechnology", "softwareEnvironment",
                     "processorArchitecture")));
 
+    /** The columns of {@code sinfo -N -l} that are read, with the signs to which it cuts each. */
+    private static final List<Map.Entry<String, Integer>> WIDTHS = List.of(Map.entry("CPUS", 4),
+            Map.entry("S:C:T", 8), Map.entry("MEMORY", 6), Map.entry("TMP_DISK", 8),
+            Map.entry("AVAIL_FE", 8));
+
     @Override
     public List<Word> words() {
         return WORDS;
@@ -40,7 +45,7 @@ final class SlurmReader implements PublishedReader {
     public List<PublishedCluster> read(Published published, Consumer<String> notes) throws GridProblem {
         String text = published.text();
         Map<String, Map<String, String>> nodes =
-                text.contains("NodeName=") ? shown(text) : listed(published.source(), text);
+                text.contains("NodeName=") ? shown(text) : listed(published.source(), text, notes);
         List<PublishedCluster.Node> read = new ArrayList<>();
         int processors = 0;
         for (Map.Entry<String, Map<String, String>> node : nodes.entrySet()) {
@@ -70,9 +75,12 @@ final class SlurmReader implements PublishedReader {
     }
 
     /** A node stands once for each of its partitions. */
-    private static Map<String, Map<String, String>> listed(String source, String text) throws GridProblem {
+    private static Map<String, Map<String, String>> listed(String source, String text, Consumer<String> notes)
+            throws GridProblem {
         Map<String, Map<String, String>> nodes = new LinkedHashMap<>();
-        for (Map<String, String> row : Columns.read(source, text, "NODELIST", "CPUS")) {
+        List<Map<String, String>> rows = Columns.read(source, text, "NODELIST", "CPUS");
+        noteFullColumns(source, rows, notes);
+        for (Map<String, String> row : rows) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("CPUTot", row.get("CPUS"));
             fields.put("RealMemory", row.getOrDefault("MEMORY", ""));
@@ -86,6 +94,18 @@ final class SlurmReader implements PublishedReader {
             nodes.put(row.get("NODELIST"), fields);
         }
         return nodes;
+    }
+
+    /** A text that is cut looks like any other that is as wide as its column. */
+    private static void noteFullColumns(String source, List<Map<String, String>> rows,
+            Consumer<String> notes) {
+        for (Map.Entry<String, Integer> column : WIDTHS) {
+            rows.stream().filter(row -> row.getOrDefault(column.getKey(), "").length() == column.getValue())
+                    .findFirst().ifPresent(row -> notes.accept(("%s: %s (%s) of node %s fills its column, "
+                            + "where sinfo may have cut it. scontrol show nodes prints everything.")
+                            .formatted(source, column.getKey(), row.get(column.getKey()),
+                                    row.get("NODELIST"))));
+        }
     }
 
     private static Map<String, Set<String>> values(Map<String, String> fields) {

@@ -216,6 +216,8 @@ class PublishedImportTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "a placeholder is no number | 32 | 999999999 | 512",
+            "a placeholder may have a fraction of nothing | 999999999.0 | 1 | 64",
+            "a placeholder may be written with a power of ten | 9.99999999E8 | 1 | 64",
             "what is not said is no number | 32 | | 512",
             "a number may have a fraction of nothing | 8.0 | '\"16\"' | 128",
             "what environments say goes before what the manager says | 4 | 4 | 16"})
@@ -299,6 +301,20 @@ class PublishedImportTest {
         assertThat(imported.notes()).anyMatch(note -> note.contains("OSName") && note.contains("CentOS"))
                 .anyMatch(note -> note.contains("gromacs"));
         assertThat(imported.files().get("mapping.ttl")).contains("# my:AppName \"gromacs\" is not mapped");
+    }
+
+    @Test
+    void aColumnOfSinfoThatIsFullMayBeCutAndIsTold() throws Exception {
+        String full = SINFO.replace("16000    90000", "103189    90000").replace("myrinet", "myrinet,");
+
+        assertThat(notes(full)).filteredOn(note -> note.contains("scontrol")).hasSize(2)
+                .anySatisfy(note -> assertThat(note).contains("beta", "MEMORY", "103189", "alpha0"))
+                .anySatisfy(note -> assertThat(note).contains("AVAIL_FE", "myrinet,"));
+        assertThat(notes(SINFO)).noneMatch(note -> note.contains("scontrol"));
+    }
+
+    private List<String> notes(String sinfo) throws GridProblem {
+        return imports.read(Source.SLURM, "Here", List.of(new Published("beta", sinfo))).notes();
     }
 
     @Test
