@@ -1,9 +1,11 @@
 package org.gradi.app;
 
+import java.time.Clock;
 import java.util.Locale;
 import org.gradi.cli.CommandLineTool;
 import org.gradi.cli.MapPictures;
 import org.gradi.cli.Services;
+import org.gradi.cluster.SystemGridClock;
 import org.gradi.cluster.simulated.Pause;
 import org.gradi.selection.jena.JenaGridSource;
 import org.gradi.selection.jena.JenaMappingWorkbench;
@@ -40,6 +42,7 @@ final class CommandLineWiring {
                 GridBrokers.strategies(rules.own()).all(),
                 new ManagerSettingsCheck(grids, grids, real),
                 new PublishedImport(grids::builtInVocabulary), new RealClusters(), new JenaMappingWorkbench(),
-                pictures, new ChartExperimentPictures(new Texts(Locale.ENGLISH)), rules, isOnTerminal));
+                pictures, new ChartExperimentPictures(new Texts(Locale.ENGLISH)), rules,
+                new SystemGridClock(Clock.systemUTC()), isOnTerminal));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
 import org.gradi.broker.LiveBrokerFactory;
+import org.gradi.selection.GridLocations;
 import org.gradi.selection.jena.JenaGridSource;
 import org.gradi.selection.jena.JenaMappingWorkbench;
 import org.gradi.session.UnsavedFolder;
@@ -31,7 +32,6 @@ final class WindowWiring {
             "There is no display for the window. The command line does the same work; this "
             + "reserves two samples and draws the map: java -jar target/gradi.jar map "
             + "sample-requests/user_0.json sample-requests/user_1.json -o map.png";
-    private static final String BUILT_IN = "case-study";
     private static final String NODE = "org/gradi/window";
 
     private WindowWiring() {
@@ -56,7 +56,7 @@ final class WindowWiring {
             Questions questions = new DialogQuestions(texts, () -> over(window[0].frame()));
             window[0] = window(texts, questions, new Kept(kept,
                     UserFolders.of(System.getenv()).unsaved()), () -> System.exit(0));
-            window[0].open(BUILT_IN);
+            window[0].open(GridLocations.CASE_STUDY);
         });
     }
 

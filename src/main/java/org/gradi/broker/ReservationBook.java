@@ -10,8 +10,7 @@ import org.gradi.model.Reservation;
 
 /**
  * Every reservation that holds capacity and the last that ended, by id, in the order of arrival, and what is
- * still to be done about it. Written by one
- * thread at a time; read by any without waiting.
+ * still to be done about it. Written by one thread at a time; read by any without waiting.
  */
 final class ReservationBook {
     /** So many that have ended are kept, also over a restart. */

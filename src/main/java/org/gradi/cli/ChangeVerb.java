@@ -49,7 +49,7 @@ final class ChangeVerb extends GridVerb {
     @Override
     int run(Workplace workplace) throws InvalidInput {
         for (String option : List.of("--start", "--duration", "--deadline", "--processors")) {
-            if (commandLine().getParseResult().matchedOptionValue(option, option).isBlank()) {
+            if (isGiven(option) && commandLine().getParseResult().matchedOptionValue(option, "").isBlank()) {
                 throw new InvalidInput(("%s: the value () is empty; leave the option out to keep what was "
                         + "granted.").formatted(option));
             }

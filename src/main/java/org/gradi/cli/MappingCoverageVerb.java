@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradi.selection.GridFinding;
+import org.gradi.selection.GridLocations;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.MappingWorkbench.Coverage;
 import org.gradi.selection.MappingWorkbench.GridCoverage;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(name = "coverage", description =
     "Show how many words of each organisation are mapped, and which are not.")
 final class MappingCoverageVerb extends Verb {
-    @Option(names = "--grid", paramLabel = "FILE", defaultValue = "case-study",
+    @Option(names = "--grid", paramLabel = "FILE", defaultValue = GridLocations.CASE_STUDY,
             description = "The grid file; default: the built-in case study.")
     private String grid;
 

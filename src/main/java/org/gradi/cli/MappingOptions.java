@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradi.selection.GridFinding;
+import org.gradi.selection.GridLocations;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.MappingWorkbench;
 import org.gradi.selection.OpenMapping;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** Whose words are mapped: an organisation of the grid, or one that only has a description so far. */
 final class MappingOptions {
-    @Option(names = "--grid", paramLabel = "FILE", defaultValue = "case-study",
+    @Option(names = "--grid", paramLabel = "FILE", defaultValue = GridLocations.CASE_STUDY,
             description = "The grid file; default: the built-in case study.")
     private String grid;
 

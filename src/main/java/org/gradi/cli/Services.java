@@ -3,6 +3,7 @@ package org.gradi.cli;
 import java.util.List;
 import java.util.Objects;
 import org.gradi.broker.LiveBrokerFactory;
+import org.gradi.cluster.GridClock;
 import org.gradi.fuzzy.FuzzyControl;
 import org.gradi.planning.Strategy;
 import org.gradi.selection.DescriptionImport;
@@ -21,11 +22,13 @@ import org.gradi.selection.MappingWorkbench;
  * @param pictures   draws maps
  * @param experimentPictures draws experiments
  * @param controls   opens fuzzy rule bases
+ * @param clock      of grids with real clusters
  * @param isOnTerminal whether somebody watches standard error, so that progress can be shown there
  */
 public record Services(BrokersByControl brokers, List<Strategy> strategies, GridCheck gridCheck,
         DescriptionImport imports, LiveClusters live, MappingWorkbench mappings, MapPictures pictures,
-        ExperimentPictures experimentPictures, ControlFiles controls, boolean isOnTerminal) {
+        ExperimentPictures experimentPictures, ControlFiles controls, GridClock clock,
+        boolean isOnTerminal) {
 
     public Services {
         Objects.requireNonNull(brokers, "brokers");
@@ -37,6 +40,7 @@ public record Services(BrokersByControl brokers, List<Strategy> strategies, Grid
         Objects.requireNonNull(pictures, "pictures");
         Objects.requireNonNull(experimentPictures, "experimentPictures");
         Objects.requireNonNull(controls, "controls");
+        Objects.requireNonNull(clock, "clock");
     }
 
     /** Makes broker factories whose co-reservations are under a given fuzzy control. */

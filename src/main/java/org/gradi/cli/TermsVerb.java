@@ -13,6 +13,7 @@ import org.gradi.model.Value;
 import org.gradi.model.VocabularySearch;
 import org.gradi.model.VocabularySearch.Hit;
 import org.gradi.selection.Distribution;
+import org.gradi.selection.GridLocations;
 import org.gradi.selection.GridProblem;
 import org.gradi.selection.OpenGrid;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ final class TermsVerb extends Verb {
     @Parameters(arity = "0..*", paramLabel = "TEXT", description = "Words to look for; default: everything.")
     private List<String> words = List.of();
 
-    @Option(names = "--grid", paramLabel = "FILE", defaultValue = "case-study",
+    @Option(names = "--grid", paramLabel = "FILE", defaultValue = GridLocations.CASE_STUDY,
             description = "The grid whose clusters are counted; default: the built-in case study.")
     private String grid;
 

@@ -3,19 +3,18 @@ package org.gradi.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.gradi.broker.Broker;
-import org.gradi.cluster.SystemGridClock;
 import org.gradi.request.FileProblem;
 import org.gradi.request.RequestCheck;
 import org.gradi.request.RequestChecker;
 import org.gradi.request.RequestFiles;
 import org.gradi.request.TimeFrame;
+import org.gradi.selection.GridLocations;
 import org.gradi.selection.GridProblem;
 import org.gradi.session.Replay;
 import org.gradi.session.SessionFiles;
@@ -32,7 +31,7 @@ final class ValidateVerb extends Verb {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "What to check.")
     private List<Path> files = List.of();
 
-    @Option(names = "--grid", paramLabel = "FILE", defaultValue = "case-study",
+    @Option(names = "--grid", paramLabel = "FILE", defaultValue = GridLocations.CASE_STUDY,
             description = "The grid against which requests are checked; default: the built-in case study.")
     private String grid;
 
@@ -125,8 +124,8 @@ final class ValidateVerb extends Verb {
     }
 
     /** The time of a grid with real clusters, of which the broker here is a simulated copy. */
-    private static TimeFrame now() {
-        Instant now = new SystemGridClock(Clock.systemUTC()).now();
+    private TimeFrame now() {
+        Instant now = services().clock().now();
         return new TimeFrame(now, now);
     }
 

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.gradi.cli.CommandLineTool;
 import org.gradi.cli.Services;
+import org.gradi.cluster.SystemGridClock;
 import org.gradi.selection.MappingWorkbench;
 import org.gradi.selection.jena.JenaGridSource;
 import org.gradi.selection.jena.JenaMappingWorkbench;
@@ -401,7 +403,8 @@ class MappingCommandLineTest {
         }, GridBrokers.strategies(rules.own()).all(),
                 new ManagerSettingsCheck(grids, grids, RealGrids.ofUser(System.getenv())),
                 new PublishedImport(grids::builtInVocabulary), new RealClusters(), interrupted,
-                new ChartPictures(), new ChartExperimentPictures(new Texts(Locale.ENGLISH)), rules, false));
+                new ChartPictures(), new ChartExperimentPictures(new Texts(Locale.ENGLISH)), rules,
+                new SystemGridClock(Clock.systemUTC()), false));
     }
 
     @Test

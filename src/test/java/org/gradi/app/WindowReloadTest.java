@@ -180,13 +180,8 @@ class WindowReloadTest extends OpenedWindow {
 
     @Test
     void aGridThatCannotBeTakenUpAgainIsSaidToBeLeftAndOpensLater() {
-        openGrid();
-        refusals.set(2);
+        loseTheGrid();
 
-        menu("open-grid");
-
-        eventually("the user is told", () -> isVisible("message.text")
-                && textIn("message.text").contains("no grid is open now"));
         assertThat(isEnabled("tools.reserve-request")).isFalse();
         menu("open-grid");
         eventually("it is open", () -> isEnabled("tools.reserve-request"));
@@ -194,11 +189,7 @@ class WindowReloadTest extends OpenedWindow {
 
     @Test
     void quittingWhileNoGridIsOpenAsksAboutWhatIsInTheForm() {
-        openGrid();
-        refusals.set(2);
-        menu("open-grid");
-        eventually("the user is told", () -> isVisible("message.text")
-                && textIn("message.text").contains("no grid is open now"));
+        loseTheGrid();
         type("request.name", "written without a grid");
 
         questions.answerUnsaved(Unsaved.STAY);
@@ -209,6 +200,15 @@ class WindowReloadTest extends OpenedWindow {
         questions.answerUnsaved(Unsaved.DISCARD);
         menu("quit");
         eventually("it is closed", () -> isClosed);
+    }
+
+    /** The one that is open is left for itself, and then can neither be opened nor taken up again. */
+    private void loseTheGrid() {
+        openGrid();
+        refusals.set(2);
+        menu("open-grid");
+        eventually("the user is told", () -> isVisible("message.text")
+                && textIn("message.text").contains("no grid is open now"));
     }
 
     private void edit(String before, String after) throws IOException {

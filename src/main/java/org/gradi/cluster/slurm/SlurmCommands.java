@@ -14,8 +14,8 @@ import org.gradi.model.TimeWindow;
 
 /** What is sent to Slurm, each as a list of arguments, and what is read from it. */
 final class SlurmCommands {
-    /** So long after its start does Slurm keep a hold that nobody uses; written as its flag wants it. */
     private static final String ALSO_IN_HIDDEN_PARTITIONS = "-a";
+    /** So long after its start does Slurm keep a hold that nobody uses; written as its flag wants it. */
     private static final String HOLD_AFTER_START = "00:15:00";
 
     private final String cluster;

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gradi.request.RequestDraft;
 import org.gradi.request.RequestFiles;
+import org.gradi.selection.GridLocations;
 import org.gradi.selection.OpenGrid;
 import org.gradi.session.Session;
 import org.gradi.session.SessionFiles;
@@ -22,7 +23,6 @@ import org.gradi.ui.session.SessionKeeper;
 
 /** Opens and saves requests, sessions and grids, and sees to it that nothing unsaved is lost. */
 final class DeskFiles {
-    private static final String BUILT_IN = "case-study";
     private static final Runnable NOTHING = () -> { };
 
     private final Surroundings with;
@@ -31,8 +31,8 @@ final class DeskFiles {
     private final DeskView view;
     private final RecentFiles recent;
     private final RequestDraft blank;
-    private SessionKeeper keeper = new SessionKeeper(new Session(BUILT_IN, List.of()));
-    private Session session = new Session(BUILT_IN, List.of());
+    private SessionKeeper keeper = new SessionKeeper(new Session(GridLocations.CASE_STUDY, List.of()));
+    private Session session = new Session(GridLocations.CASE_STUDY, List.of());
     private Path requestFile;
     private RequestDraft savedDraft;
     /** Counts what was put into the form, so that a file written late is not taken for what came after. */
@@ -287,7 +287,7 @@ final class DeskFiles {
         desk.adopt(opened, draft);
         savedDraft = draft.equals(blank) ? view.draft() : savedDraft;
         changed();
-        if (!location.equals(BUILT_IN)) {
+        if (!location.equals(GridLocations.CASE_STUDY)) {
             recent.used(FileKind.GRID, Path.of(location));
         }
         tellFindings(opened.recorder().broker().opened());

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gradi.request.RequestDraft;
+import org.gradi.selection.GridLocations;
 import org.gradi.ui.frame.Questions.FileKind;
 import org.gradi.ui.frame.Samples.Sample;
 import org.gradi.ui.mapping.MappingQuestions;
@@ -16,7 +17,6 @@ import org.gradi.ui.mapping.RequestsToTry;
 
 /** Opens the mapping workbench beside the main window, and answers what it asks. On the event thread. */
 final class MappingHost implements MappingQuestions, RequestsToTry {
-    private static final String BUILT_IN = "case-study";
 
     private final Surroundings with;
     private final Desk desk;
@@ -45,7 +45,8 @@ final class MappingHost implements MappingQuestions, RequestsToTry {
     }
 
     private String grid() {
-        return desk.recorder().map(recorder -> recorder.broker().opened().location()).orElse(BUILT_IN);
+        return desk.recorder().map(recorder -> recorder.broker().opened().location())
+                .orElse(GridLocations.CASE_STUDY);
     }
 
     /** Goes on when no mapping is lost by it. */
