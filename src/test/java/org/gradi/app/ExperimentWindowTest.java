@@ -16,9 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JRadioButton;
 import javax.swing.JTable;
 import javax.swing.JTextField;
+import javax.swing.SwingConstants;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.gradi.experiment.Experiment;
@@ -137,6 +139,22 @@ class ExperimentWindowTest extends WindowTest {
                     .isLessThanOrEqualTo((double) rows.get(i).get(6));
         }
         assertThat(message()).startsWith("Done: 24 decisions in ");
+    }
+
+    @Test
+    void theMeanOfOneRunHasADashWhereItsIntervalWouldStand() {
+        open(ENGLISH, STRATEGIES, 1_100, 700);
+        chooseStrategies("best-fit");
+        type("experiment.users", "5");
+        type("experiment.runs", "1");
+
+        runToTheEnd();
+
+        JTable table = part("experiment.results", JTable.class);
+        JLabel interval = GuiActionRunner.execute(() ->
+                (JLabel) table.prepareRenderer(table.getCellRenderer(0, 4), 0, 4));
+        assertThat(interval.getText()).isEqualTo("-");
+        assertThat(interval.getHorizontalAlignment()).as("below numbers").isEqualTo(SwingConstants.TRAILING);
     }
 
     @Test

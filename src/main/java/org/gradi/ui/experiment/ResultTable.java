@@ -5,7 +5,6 @@ import java.util.List;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
-import org.gradi.experiment.Mean;
 import org.gradi.experiment.Results;
 import org.gradi.ui.FittingTable;
 import org.gradi.ui.Texts;
@@ -58,7 +57,7 @@ final class ResultTable extends AbstractTableModel {
                 new DefaultTableCellRenderer() {
                     @Override
                     protected void setValue(Object value) {
-                        setText(value instanceof Number ? format.format(value) : value.toString());
+                        setText(value.equals(Double.NaN) ? NONE : format.format(value));
                     }
                 });
     }
@@ -90,15 +89,11 @@ final class ResultTable extends AbstractTableModel {
             case "strategy" -> shown.strategy();
             case "instances" -> shown.granted().count();
             case "granted" -> shown.granted().mean();
-            case "interval" -> interval(shown.granted());
+            case "interval" -> shown.granted().halfWidth().orElse(Double.NaN);
             case "median" -> shown.median();
             case "slowest" -> shown.slowest();
             case "optimal" -> shown.optimal();
             default -> shown.overbooked();
         };
-    }
-
-    private static Object interval(Mean mean) {
-        return mean.halfWidth().isPresent() ? mean.halfWidth().getAsDouble() : NONE;
     }
 }
